@@ -1,0 +1,58 @@
+// The case log is append-only: what happened to a case, never a changed row.
+// The register shows what the events add up to (see derive-case.ts).
+import { CASE_STATUSES, MARKETPLACES } from '../knowledge/terms.ts';
+import { z } from '../knowledge/zod.ts';
+
+const text = (max: number) => z.string().max(max);
+
+/** Fields of the after-sales register (DOMAIN.md §6). Empty string = cleared. */
+export const caseFieldsSchema = z.strictObject({
+  marketplace: z.enum(MARKETPLACES),
+  shop: text(120),
+  orderNumber: text(64),
+  buyerId: text(120),
+  /** As the console masks it. */
+  buyerName: text(120),
+  product: text(300),
+  /** Id from the knowledge base's list of categories. */
+  category: text(64),
+  reason: text(64),
+  responsibility: text(64),
+  handling: text(64),
+  /** Refund or compensation. */
+  amount: z.strictObject({ minor: z.int().min(0), currency: z.string().length(3) }).nullable(),
+  parcelNumber: text(64),
+  evidence: text(1000),
+  status: z.enum(CASE_STATUSES),
+  /** ISO 8601, or empty. */
+  nextFollowUpAt: text(40),
+  notes: text(4000),
+  /** Only when the agent adds it; masked on display. */
+  phone: text(40),
+  address: text(300),
+});
+export type CaseFields = z.infer<typeof caseFieldsSchema>;
+
+const changeSchema = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('opened'),
+    fields: caseFieldsSchema.partial().required({ marketplace: true, category: true }),
+  }),
+  z.strictObject({ type: z.literal('changed'), fields: caseFieldsSchema.partial() }),
+  z.strictObject({ type: z.literal('step'), procedureId: text(64), stepId: text(64), answer: text(60).optional() }),
+  /** The opening was a mistake; the case leaves the register but stays in the log. */
+  z.strictObject({ type: z.literal('undone') }),
+]);
+export type CaseChange = z.infer<typeof changeSchema>;
+
+export const caseEventSchema = z.strictObject({
+  /** Made where the click happened (UUID), so that a repeated send is stored once. */
+  eventId: z.uuid(),
+  caseId: z.uuid(),
+  /** ISO 8601 UTC. */
+  at: z.iso.datetime(),
+  agentName: text(60),
+  workNumber: text(30),
+  change: changeSchema,
+});
+export type CaseEvent = z.infer<typeof caseEventSchema>;

@@ -1,0 +1,14 @@
+// Where an order stands in its procedure, kept so that a reload loses nothing.
+import { z } from '../knowledge/zod.ts';
+
+export const progressSchema = z.strictObject({
+  /** `<siteId>:<order number>`, or the conversation's key where no order is known. */
+  subject: z.string().min(1).max(600),
+  procedureId: z.string().min(1).max(64),
+  /** Steps walked so far, oldest first; the last one is the open step. */
+  path: z.array(z.strictObject({ stepId: z.string().max(64), answerId: z.string().max(64).optional() })).max(60),
+  /** `<stepId>` or `<stepId>/<n>`: what the agent ticked. */
+  ticked: z.array(z.string().max(80)).max(300),
+  updatedAt: z.iso.datetime(),
+});
+export type ProcedureProgress = z.infer<typeof progressSchema>;

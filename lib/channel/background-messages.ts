@@ -1,0 +1,134 @@
+// What may be asked of the background, by whom, and what it answers. Requests
+// are checked by the background, answers by whoever asked; both with these schemas.
+import { caseEventSchema } from '../cases/case-event.ts';
+import { progressSchema } from '../cases/procedure-progress.ts';
+import { FEED_ERRORS } from '../knowledge/feed-status.ts';
+import { knowledgeBaseSchema } from '../knowledge/schema.ts';
+import { layoutSchema, settingsSchema } from '../knowledge/settings.ts';
+import { z } from '../knowledge/zod.ts';
+
+const newsEntry = z.strictObject({
+  id: z.string(),
+  kind: z.enum(['reply', 'procedure', 'notice']),
+  title: z.string(),
+});
+export const newsSchema = z.strictObject({
+  version: z.int(),
+  receivedAt: z.string(),
+  title: z.string(),
+  added: z.array(newsEntry),
+  changed: z.array(newsEntry),
+  removed: z.array(newsEntry),
+});
+
+export const feedStatusSchema = z.strictObject({
+  url: z.string(),
+  lastTriedAt: z.string().nullable(),
+  lastGoodAt: z.string().nullable(),
+  version: z.int().nullable(),
+  title: z.string().nullable(),
+  error: z.strictObject({ code: z.enum(FEED_ERRORS), detail: z.string() }).nullable(),
+  refreshing: z.boolean(),
+});
+
+export const storageStatusSchema = z.strictObject({
+  /** `newer-data`: written by a newer version, shown read-only; `failed`: could not be opened. */
+  state: z.enum(['ready', 'newer-data', 'data-missing', 'failed']),
+  detail: z.string(),
+  cases: z.int(),
+  events: z.int(),
+  replies: z.int(),
+  usedBytes: z.number().nullable(),
+  quotaBytes: z.number().nullable(),
+});
+export type StorageStatus = z.infer<typeof storageStatusSchema>;
+
+/** The cases of the order or buyer in view, newest first, at most 20. */
+const caseSummary = z.strictObject({
+  caseId: z.string(),
+  caseNumber: z.string(),
+  category: z.string(),
+  status: z.string(),
+  handling: z.string(),
+  openedAt: z.string(),
+  orderNumber: z.string(),
+});
+export type CaseSummary = z.infer<typeof caseSummary>;
+
+const nothing = z.strictObject({});
+const siteId = z.string().min(1).max(60);
+const token = z.string().regex(/^[0-9a-f]{32}$/);
+
+type Sender = 'page' | 'sidebar' | 'workbench';
+interface RequestKind {
+  readonly from: readonly Sender[];
+  readonly request: z.ZodType;
+  readonly answer: z.ZodType;
+}
+const kind = <R extends z.ZodType, A extends z.ZodType>(from: readonly Sender[], request: R, answer: A) =>
+  ({ from, request, answer }) as const;
+
+const OURS = ['sidebar', 'workbench'] as const;
+
+/** The allow-table: every request, who may send it, its shape and the shape of the answer. */
+export const REQUESTS = {
+  /** A content script announces the frame it is about to mount in its own tab. */
+  'frame.register': kind(['page'], z.strictObject({ token, siteId }), z.strictObject({ layout: layoutSchema })),
+  /** The frame asks whether our content script in the same tab announced this token. */
+  'frame.confirm': kind(['sidebar'], z.strictObject({ token }), z.strictObject({ siteId })),
+  'layout.save': kind(['sidebar'], z.strictObject({ siteId, layout: layoutSchema }), nothing),
+  'knowledge.get': kind(
+    OURS,
+    z.strictObject({ knownGeneration: z.string().max(80).nullable() }),
+    z.strictObject({
+      generation: z.string(),
+      /** Null when the caller's generation is still the current one. */
+      base: knowledgeBaseSchema.nullable(),
+      /** Publications received on this machine, newest first, at most 20. */
+      news: z.array(newsSchema),
+    }),
+  ),
+  'feed.status': kind(OURS, nothing, feedStatusSchema),
+  'feed.refresh': kind(OURS, nothing, feedStatusSchema),
+  'settings.get': kind(OURS, nothing, settingsSchema),
+  'settings.save': kind(OURS, settingsSchema, settingsSchema),
+  'case.record': kind(OURS, caseEventSchema, z.strictObject({ caseNumber: z.string() })),
+  'cases.of': kind(
+    OURS,
+    z.strictObject({ orderNumber: z.string().max(64), buyerId: z.string().max(120) }),
+    z.strictObject({ cases: z.array(caseSummary).max(20) }),
+  ),
+  'progress.get': kind(
+    OURS,
+    z.strictObject({ subject: z.string().max(600) }),
+    z.strictObject({ progress: progressSchema.nullable() }),
+  ),
+  'progress.save': kind(OURS, progressSchema, nothing),
+  'notice.read': kind(OURS, z.strictObject({ id: z.string().max(64) }), nothing),
+  'notices.read': kind(OURS, nothing, z.strictObject({ ids: z.array(z.string()) })),
+  'workbench.open': kind(['sidebar'], z.strictObject({ hash: z.string().max(200) }), nothing),
+  'storage.status': kind(OURS, nothing, storageStatusSchema),
+} as const satisfies Record<string, RequestKind>;
+
+export type RequestName = keyof typeof REQUESTS;
+export type RequestOf<N extends RequestName> = z.input<(typeof REQUESTS)[N]['request']>;
+export type AnswerOf<N extends RequestName> = z.infer<(typeof REQUESTS)[N]['answer']>;
+
+/** Why the background did not do it. `storage`: nothing was written. */
+export const REFUSALS = [
+  'not-allowed',
+  'bad-request',
+  'unknown-token',
+  'storage',
+  'unreachable',
+  'timeout',
+  'failed',
+] as const;
+export type Refusal = (typeof REFUSALS)[number];
+
+export type Answer<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal; readonly detail: string };
+
+/** Told to every open sidebar and workbench; they ask again for what they need. */
+export const BROADCASTS = ['knowledge-changed', 'feed-status-changed', 'settings-changed', 'cases-changed'] as const;
+export type Broadcast = (typeof BROADCASTS)[number];

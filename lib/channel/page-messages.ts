@@ -1,0 +1,67 @@
+// The one port between the content script and the sidebar's frame. The page
+// side checks by hand (no zod in the page's bundle); the sidebar uses page-schema.ts.
+import type { InsertMode, InsertResult, PageReading, SidebarLayout } from '../console/reading.ts';
+
+/** First and only `postMessage`; it carries the port. The token stands in the frame's URL hash. */
+export interface PortHandOver {
+  readonly sellerside: 'port';
+  readonly token: string;
+}
+
+export type PageToSidebar =
+  | { readonly type: 'reading'; readonly reading: PageReading }
+  /** Alt+1…5 pressed in the console. */
+  | { readonly type: 'pick'; readonly position: number }
+  /** Alt+/ pressed in the console: the agent wants to search. */
+  | { readonly type: 'search' }
+  | { readonly type: 'layout'; readonly layout: SidebarLayout; readonly squeezed: boolean }
+  | { readonly type: 'inserted'; readonly requestId: number; readonly result: InsertResult };
+
+export type SidebarToPage =
+  /** The sidebar is painted and confirmed; the page answers with layout and reading. */
+  | { readonly type: 'ready' }
+  | {
+      readonly type: 'insert';
+      readonly requestId: number;
+      readonly text: string;
+      readonly mode: InsertMode;
+      readonly conversationKey: string;
+    }
+  | { readonly type: 'layout'; readonly layout: SidebarLayout }
+  /** Read again and send the reading even if nothing changed. */
+  | { readonly type: 'read' };
+
+export const WIDTH_PX = { min: 300, max: 520, standard: 360, rail: 40 } as const;
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isLayout(value: unknown): value is SidebarLayout {
+  return (
+    isRecord(value) &&
+    (value.side === 'left' || value.side === 'right') &&
+    typeof value.widthPx === 'number' &&
+    value.widthPx >= WIDTH_PX.min &&
+    value.widthPx <= WIDTH_PX.max &&
+    typeof value.collapsed === 'boolean'
+  );
+}
+
+function isInsert(value: Record<string, unknown>): boolean {
+  return (
+    typeof value.requestId === 'number' &&
+    typeof value.text === 'string' &&
+    value.text.length <= 10_000 &&
+    (value.mode === 'caret' || value.mode === 'replace') &&
+    typeof value.conversationKey === 'string'
+  );
+}
+
+/** The page's guard; anything else on the port is ignored. */
+export function isSidebarToPage(value: unknown): value is SidebarToPage {
+  if (!isRecord(value)) return false;
+  if (value.type === 'ready' || value.type === 'read') return true;
+  if (value.type === 'layout') return isLayout(value.layout);
+  return value.type === 'insert' && isInsert(value);
+}

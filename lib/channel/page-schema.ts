@@ -1,0 +1,88 @@
+// The sidebar's check of what comes from the page: the page is hostile, and a
+// reading carries its text (RELIABILITY.md T7).
+import { FIELDS } from '../console/reading.ts';
+import type { PageReading } from '../console/reading.ts';
+import { layoutSchema } from '../knowledge/settings.ts';
+import { MARKETPLACES, ORDER_STATES } from '../knowledge/terms.ts';
+import { z } from '../knowledge/zod.ts';
+import type { PageToSidebar } from './page-messages.ts';
+
+const found = <T extends z.ZodType>(value: T) =>
+  z.strictObject({
+    value,
+    how: z.enum(['selector', 'label', 'url', 'taught', 'chosen']),
+    by: z.string().max(300),
+  });
+
+const shortText = found(z.string().min(1).max(500)).nullable();
+const time = found(z.string().max(40)).nullable();
+
+const orderSchema = z.strictObject({
+  number: found(z.string().min(1).max(64)).nullable(),
+  state: found(z.enum(ORDER_STATES)).nullable(),
+  product: shortText,
+  amount: found(z.strictObject({ minor: z.int(), currency: z.string().length(3) })).nullable(),
+  orderedAt: time,
+  paidAt: time,
+  shippedAt: time,
+  receivedAt: time,
+  trackingNumber: shortText,
+  carrier: shortText,
+});
+
+const messageSchema = z.strictObject({
+  id: z.string().max(300),
+  side: z.enum(['buyer', 'seller', 'system', 'robot']),
+  kind: z.enum(['text', 'image', 'card']),
+  text: z.string().max(20_000),
+  at: z.string().max(60).optional(),
+});
+
+export const readingSchema: z.ZodType<PageReading> = z.strictObject({
+  siteId: z.string().max(60),
+  marketplace: z.enum(MARKETPLACES),
+  pageKind: z.enum(['chat', 'order-list', 'order-detail']),
+  conversationKey: z.string().max(500).nullable(),
+  buyerName: shortText,
+  buyerId: shortText,
+  shop: shortText,
+  messages: z.array(messageSchema).max(30),
+  orders: z.array(orderSchema).max(50),
+  orderInView: z.int().min(0).max(49).nullable(),
+  composer: z.enum(['ready', 'absent', 'ambiguous', 'read-only']),
+  missing: z
+    .array(
+      z.strictObject({
+        field: z.enum(FIELDS),
+        reason: z.enum(['absent', 'ambiguous', 'too-large', 'unreadable']),
+        candidates: z.array(z.string().max(200)).max(5).optional(),
+      }),
+    )
+    .max(30),
+});
+
+const resultSchema = z.discriminatedUnion('ok', [
+  z.strictObject({ ok: z.literal(true) }),
+  z.strictObject({
+    ok: z.literal(false),
+    reason: z.enum([
+      'conversation-changed',
+      'no-conversation',
+      'composer-missing',
+      'composer-ambiguous',
+      'composer-read-only',
+      'composing',
+      'not-verified',
+      'page-gone',
+      'timeout',
+    ]),
+  }),
+]);
+
+export const pageToSidebarSchema: z.ZodType<PageToSidebar> = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('reading'), reading: readingSchema }),
+  z.strictObject({ type: z.literal('pick'), position: z.int().min(1).max(5) }),
+  z.strictObject({ type: z.literal('search') }),
+  z.strictObject({ type: z.literal('layout'), layout: layoutSchema, squeezed: z.boolean() }),
+  z.strictObject({ type: z.literal('inserted'), requestId: z.int(), result: resultSchema }),
+]);

@@ -1,0 +1,25 @@
+// What the agent sets once. Small, without buyer data; kept by the background.
+import { z } from './zod.ts';
+
+/** Chromium packs alarms no tighter than 30 s; a minute leaves room for jitter. */
+export const REFRESH_MINUTES = { min: 1, max: 1440, standard: 5 } as const;
+
+export const settingsSchema = z.strictObject({
+  agentName: z.string().trim().max(60).default(''),
+  workNumber: z.string().trim().max(30).default(''),
+  /** Used where the page does not name the shop. */
+  shop: z.string().trim().max(120).default(''),
+  feedUrl: z.string().trim().max(2000).default(''),
+  refreshMinutes: z.int().min(REFRESH_MINUTES.min).max(REFRESH_MINUTES.max).default(REFRESH_MINUTES.standard),
+  language: z.enum(['auto', 'zh-CN', 'en']).default('auto'),
+  theme: z.enum(['system', 'light', 'dark']).default('system'),
+  /** What an agent may grant per case without a supervisor; the base's procedures may say less. */
+  grantLimitMinor: z.int().min(0).max(100_000_000).default(2000),
+});
+export type Settings = z.infer<typeof settingsSchema>;
+
+export const layoutSchema = z.strictObject({
+  side: z.enum(['left', 'right']).default('right'),
+  widthPx: z.int().min(300).max(520).default(360),
+  collapsed: z.boolean().default(false),
+});

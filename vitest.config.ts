@@ -1,0 +1,25 @@
+import { defineConfig } from 'vitest/config';
+
+// Three projects, from fast to slow. Browser tests share one machine, so their
+// files run one after the other; the others run in random order.
+export default defineConfig({
+  test: {
+    sequence: { shuffle: { tests: true } },
+    projects: [
+      { extends: true, test: { name: 'unit', environment: 'node', include: ['tests/unit/**/*.test.ts'] } },
+      { extends: true, test: { name: 'ui', environment: 'jsdom', include: ['tests/ui/**/*.test.{ts,tsx}'] } },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          environment: 'node',
+          include: ['tests/browser/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          sequence: { shuffle: { tests: false } },
+        },
+      },
+    ],
+  },
+});
