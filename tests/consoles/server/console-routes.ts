@@ -1,0 +1,78 @@
+// Which built page stands at which real address.
+import type { ConsoleLanguage } from '../shared/scenario.ts';
+
+export type ConsoleId = 'pinduoduo' | 'douyin' | 'jd' | 'shopee';
+
+export interface ConsoleRoute {
+  readonly consoleId: ConsoleId;
+  readonly kind: 'chat' | 'orders';
+  readonly urlPattern: RegExp;
+  /** Below `.output/consoles`. */
+  readonly page: string;
+  /** An address of that kind, to open first. */
+  readonly address: string;
+}
+
+const SHOPEE_HOST = String.raw`^https:\/\/seller\.shopee\.(?:cn|tw|sg|com\.br)`;
+
+const ROUTES: readonly ConsoleRoute[] = [
+  {
+    consoleId: 'pinduoduo',
+    kind: 'chat',
+    urlPattern: /^https:\/\/mms\.pinduoduo\.com\/chat-merchant\//,
+    page: 'pinduoduo/chat.html',
+    address: 'https://mms.pinduoduo.com/chat-merchant/index.html#/',
+  },
+  {
+    consoleId: 'pinduoduo',
+    kind: 'orders',
+    urlPattern: /^https:\/\/mms\.pinduoduo\.com\/orders\/(?:list|detail)/,
+    page: 'pinduoduo/orders.html',
+    address: 'https://mms.pinduoduo.com/orders/list?tab=0',
+  },
+  {
+    consoleId: 'douyin',
+    kind: 'chat',
+    urlPattern: /^https:\/\/im\.jinritemai\.com\/pc_seller_v2\/main\/workspace/,
+    page: 'douyin/chat.html',
+    address: 'https://im.jinritemai.com/pc_seller_v2/main/workspace?selfId=1',
+  },
+  {
+    consoleId: 'jd',
+    kind: 'chat',
+    urlPattern: /^https:\/\/dongdong\.jd\.com\/(?!simulated-console)/,
+    page: 'jd/chat.html',
+    address: 'https://dongdong.jd.com/',
+  },
+  {
+    consoleId: 'jd',
+    kind: 'orders',
+    urlPattern: /^https:\/\/shop\.jd\.com\/jdm\/trade\/orders\/order-(?:list|details)/,
+    page: 'jd/orders.html',
+    address: 'https://shop.jd.com/jdm/trade/orders/order-list?tabType=allOrders',
+  },
+  {
+    consoleId: 'shopee',
+    kind: 'chat',
+    urlPattern: new RegExp(String.raw`${SHOPEE_HOST}\/new-webchat\/`),
+    page: 'shopee/chat.html',
+    address: 'https://seller.shopee.com.br/new-webchat/conversations',
+  },
+  {
+    consoleId: 'shopee',
+    kind: 'orders',
+    urlPattern: new RegExp(String.raw`${SHOPEE_HOST}\/portal\/sale\/order`),
+    page: 'shopee/orders.html',
+    address: 'https://seller.shopee.com.br/portal/sale/order',
+  },
+];
+
+export function consoleRoutes(): readonly ConsoleRoute[] {
+  return ROUTES;
+}
+
+/** Cross-border hosts speak the seller's language, which the host name tells. */
+export function languageOf(url: URL): ConsoleLanguage {
+  if (url.hostname.endsWith('.com.br')) return 'pt-BR';
+  return url.hostname.endsWith('.sg') ? 'en' : 'zh-CN';
+}

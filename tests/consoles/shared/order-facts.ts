@@ -1,0 +1,109 @@
+// One order as a console shows it, derived from what the scenario says about it.
+import type { OrderState } from '../../../lib/knowledge/terms.ts';
+import { DAY_MS, dateParts, HOUR_MS, MINUTE_MS } from './clock.ts';
+import type { ConsoleConversation, ConsoleOrder } from './scenario.ts';
+import { codeOf, digitsOf, hashOf } from './seeded.ts';
+
+export interface OrderFacts {
+  readonly number: string;
+  readonly productId: string;
+  readonly product: string;
+  readonly variant: string;
+  readonly quantity: number;
+  readonly amountMinor: number;
+  readonly currency: string;
+  readonly state: OrderState;
+  readonly orderedAt: Date;
+  readonly paidAt: Date | null;
+  readonly shippedAt: Date | null;
+  readonly receivedAt: Date | null;
+  readonly trackingNumber: string | null;
+  readonly carrier: string | null;
+}
+
+export type NumberStyle = 'pinduoduo' | 'douyin' | 'jd' | 'shopee';
+
+export interface OrderStyle {
+  readonly numbers: NumberStyle;
+  readonly timeZone: string;
+  readonly variants: readonly string[];
+}
+
+function orderNumber(style: OrderStyle, seed: string, orderedAt: Date): string {
+  const p = dateParts(orderedAt, style.timeZone);
+  const day = `${p.year.slice(2)}${p.month}${p.day}`;
+  switch (style.numbers) {
+    case 'pinduoduo':
+      return `${day}-${digitsOf(seed, 15)}`;
+    case 'douyin':
+      return `69${digitsOf(seed, 17)}`;
+    case 'jd':
+      return `3${digitsOf(seed, 11)}`;
+    case 'shopee':
+      return day + codeOf(seed, 8);
+  }
+}
+
+const UNSHIPPED: ReadonlySet<OrderState> = new Set(['awaiting-payment', 'awaiting-shipment']);
+
+function orderTimes(order: ConsoleOrder, now: Date, seed: string) {
+  const orderedAt = new Date(now.getTime() - order.daysSinceOrder * DAY_MS - 37 * MINUTE_MS);
+  const unpaid = order.state === 'awaiting-payment';
+  const paidAt = unpaid ? null : new Date(orderedAt.getTime() + (40 + (hashOf(seed) % 300)) * 1000);
+  // Exactly n days ago: one hour more or less would be another calendar day for tests near midnight.
+  const receivedAt =
+    order.daysSinceReceipt === undefined ? null : new Date(now.getTime() - order.daysSinceReceipt * DAY_MS);
+  const leftHouse = orderedAt.getTime() + 9 * HOUR_MS;
+  const latest = (receivedAt ?? now).getTime() - 10 * MINUTE_MS;
+  const isShipped = !UNSHIPPED.has(order.state) && (order.trackingNumber !== undefined || receivedAt !== null);
+  const shippedAt = isShipped ? new Date(Math.min(leftHouse, latest)) : null;
+  return { orderedAt, paidAt, shippedAt, receivedAt };
+}
+
+export function deriveOrder(order: ConsoleOrder, seed: string, style: OrderStyle, now: Date): OrderFacts {
+  const times = orderTimes(order, now, seed);
+  return {
+    ...times,
+    number: orderNumber(style, seed, times.orderedAt),
+    // Douyin's product ids are as long as its order numbers; that confusion is wanted.
+    productId: style.numbers === 'douyin' ? `36${digitsOf(order.product, 17)}` : digitsOf(order.product, 12),
+    product: order.product,
+    variant: style.variants[hashOf(seed) % style.variants.length] ?? '',
+    quantity: 1,
+    amountMinor: order.amountMinor,
+    currency: order.currency,
+    state: order.state,
+    trackingNumber: order.trackingNumber ?? null,
+    carrier: order.carrier ?? null,
+  };
+}
+
+/** The order of the conversation as every console page of that style shows it. */
+export function ordersOf(conversation: ConsoleConversation, style: OrderStyle, now: Date): OrderFacts[] {
+  return conversation.order ? [deriveOrder(conversation.order, conversation.id, style, now)] : [];
+}
+
+/** A further, older order of the same buyer, for consoles that show several. */
+export function furtherOrder(base: OrderFacts | undefined, seed: string, style: OrderStyle, now: Date): OrderFacts {
+  const product = base?.product ?? '棉麻收纳筐 大号 可折叠';
+  const order: ConsoleOrder = {
+    state: 'completed',
+    product,
+    amountMinor: (base?.amountMinor ?? 3900) + 600,
+    currency: base?.currency ?? 'CNY',
+    daysSinceOrder: 63,
+    daysSinceReceipt: 58,
+    trackingNumber: `YT${digitsOf(`${seed}-track`, 13)}`,
+    carrier: '圆通速递',
+  };
+  return deriveOrder(order, seed, style, now);
+}
+
+const SYMBOLS: Readonly<Record<string, string>> = { CNY: '¥', BRL: 'R$', SGD: 'S$', TWD: 'NT$', USD: 'US$' };
+
+/** `¥1,234.50`; in Brazil `R$1.234,50`. */
+export function moneyText(amountMinor: number, currency: string): string {
+  const locale = currency === 'BRL' ? 'pt-BR' : 'en-US';
+  const amount = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  return (SYMBOLS[currency] ?? `${currency} `) + amount.format(amountMinor / 100);
+}
