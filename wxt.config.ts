@@ -1,12 +1,63 @@
 import { defineConfig } from 'wxt';
+import { matchPatterns } from './lib/console/sites/registry.ts';
 
-// Auto-imports are off: they hide what a file depends on (TOOLCHAIN: "Bites").
+// `https:` because nobody can know a shop's feed server in advance; the fetch itself
+// refuses everything but the address that the agent entered (lib/feed).
+const CSP = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "worker-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self' https: http://127.0.0.1:* http://localhost:*",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "object-src 'none'",
+].join('; ');
+
+/** `https://host/path*` → `https://host/*`: all a web-accessible resource may name. */
+const origins = (patterns: readonly string[]) => [
+  ...new Set(patterns.map((pattern) => pattern.replace(/^(\w+:\/\/[^/]+)\/.*$/, '$1/*'))),
+];
+
 export default defineConfig({
   manifestVersion: 3,
   modules: ['@wxt-dev/module-react'],
+  // Auto-imports hide what a file depends on.
   imports: false,
-  zip: { exclude: ['**/*.map'] },
-  vite: () => ({
-    build: { sourcemap: false, target: 'es2022' },
+  vite: () => ({ build: { sourcemap: false, target: 'es2022' } }),
+  manifest: ({ browser }) => ({
+    name: '__MSG_extName__',
+    description: '__MSG_extDescription__',
+    default_locale: 'zh_CN',
+    icons: { 16: '/icons/16.png', 32: '/icons/32.png', 48: '/icons/48.png', 128: '/icons/128.png' },
+    action: { default_title: '__MSG_actionTitle__' },
+    permissions: ['storage', 'unlimitedStorage', 'alarms', 'scripting'],
+    // The consoles, so that an update can put its script into open tabs again.
+    host_permissions: matchPatterns(),
+    // For the feed's server, asked for when a supervisor's address is entered.
+    optional_host_permissions: ['https://*/*', 'http://127.0.0.1/*', 'http://localhost/*'],
+    content_security_policy: { extension_pages: CSP },
+    web_accessible_resources: [
+      {
+        resources: ['sidebar.html'],
+        matches: origins(matchPatterns()),
+        // A fresh random address each time: no page can find or fetch it. Firefox has its own per-install id.
+        ...(browser === 'firefox' ? {} : { use_dynamic_url: true }),
+      },
+    ],
+    incognito: 'not_allowed',
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'sellerside@sellerside.app',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '140' }),
   }),
 });

@@ -74,6 +74,8 @@ const OURS = ['sidebar', 'workbench'] as const;
 export const REQUESTS = {
   /** A content script announces the frame it is about to mount in its own tab. */
   'frame.register': kind(['page'], z.strictObject({ token, siteId }), z.strictObject({ layout: layoutSchema })),
+  /** Something keeps the frame from working; shown on the toolbar button. */
+  'frame.trouble': kind(['page'], z.strictObject({ trouble: z.enum(['none', 'removed', 'no-answer']) }), nothing),
   /** The frame asks whether our content script in the same tab announced this token. */
   'frame.confirm': kind(['sidebar'], z.strictObject({ token }), z.strictObject({ siteId })),
   'layout.save': kind(['sidebar'], z.strictObject({ siteId, layout: layoutSchema }), nothing),

@@ -1,0 +1,33 @@
+import { createRoot } from 'react-dom/client';
+import { browser } from 'wxt/browser';
+import { Sidebar } from '../../components/sidebar/Sidebar.tsx';
+import { createBackgroundLink } from '../../lib/channel/background-link.ts';
+import { createPageLink, receivePort } from '../../lib/channel/page-link.ts';
+import { createSuggestLink } from '../../lib/suggest/worker-link.ts';
+import { copyText } from './copy-text.ts';
+
+const { signal } = new AbortController();
+
+// A page may embed this file itself. Nothing is shown and nothing answered until
+// the background confirms that our content script in this tab made this token.
+async function start(token: string): Promise<void> {
+  const background = createBackgroundLink(signal);
+  const handedOver = receivePort(window, token, signal);
+  const confirmed = await background.ask('frame.confirm', { token });
+  const root = document.getElementById('root');
+  if (!confirmed.ok || !root) return;
+  const page = createPageLink(await handedOver, signal);
+  const worker = new Worker(new URL('../../lib/suggest/suggest.worker.ts', import.meta.url), { type: 'module' });
+  createRoot(root).render(
+    <Sidebar
+      links={{ page, background, suggest: createSuggestLink(worker, signal) }}
+      siteId={confirmed.value.siteId}
+      now={() => new Date()}
+      newId={() => crypto.randomUUID()}
+      copy={copyText}
+      browserLanguage={browser.i18n.getUILanguage()}
+    />,
+  );
+}
+
+if (window.parent !== window) void start(location.hash.slice(1));

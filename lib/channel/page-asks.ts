@@ -1,0 +1,67 @@
+// What the content script may ask of the background: to announce its frame, and
+// to say that something keeps the frame from working. Checked by hand, without zod.
+import { browser } from 'wxt/browser';
+import type { SidebarLayout } from '../console/reading.ts';
+import type { Trouble } from '../console/frame/frame-session.ts';
+
+export interface Registration {
+  readonly url: string;
+  readonly origin: string;
+  readonly token: string;
+  readonly layout: SidebarLayout;
+}
+
+/** False once the extension was updated or removed: this script is then an orphan. */
+export function extensionAlive(): boolean {
+  return Boolean(browser.runtime?.id);
+}
+
+function newToken(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+async function ask(name: string, request: object): Promise<unknown> {
+  if (!extensionAlive()) return null;
+  try {
+    return await browser.runtime.sendMessage({ name, request });
+  } catch {
+    // The worker was being replaced or the extension is going: the caller sees `null` and says so.
+    return null;
+  }
+}
+
+/** Null when the background could not be reached, twice. */
+export async function registerFrame(siteId: string): Promise<Registration | null> {
+  const token = newToken();
+  for (const _ of [1, 2]) {
+    const answer = (await ask('frame.register', { token, siteId })) as {
+      ok?: boolean;
+      value?: { layout: SidebarLayout };
+    } | null;
+    if (answer?.ok && answer.value) {
+      return {
+        url: browser.runtime.getURL('/sidebar.html'),
+        // The frame's address has a random host, its origin has not (HOUSE.md §1.2).
+        origin: new URL(browser.runtime.getURL('/')).origin,
+        token,
+        layout: answer.value.layout,
+      };
+    }
+  }
+  return null;
+}
+
+export function reportTrouble(trouble: Trouble | 'none'): void {
+  void ask('frame.trouble', { trouble });
+}
+
+/** The toolbar button, relayed by the background. */
+export function onToggle(signal: AbortSignal, toggle: () => void): void {
+  const listener = (message: unknown) => {
+    if ((message as { name?: unknown } | null)?.name === 'frame.toggle') toggle();
+  };
+  browser.runtime.onMessage.addListener(listener);
+  signal.addEventListener('abort', () => extensionAlive() && browser.runtime.onMessage.removeListener(listener), {
+    once: true,
+  });
+}

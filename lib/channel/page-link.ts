@@ -1,0 +1,90 @@
+// The sidebar's end of the port to the page.
+import type { InsertMode, InsertResult, PageReading, SidebarLayout } from '../console/reading.ts';
+import type { PageLink } from './links.ts';
+import type { PageToSidebar, PortHandOver, SidebarToPage } from './page-messages.ts';
+import { pageToSidebarSchema } from './page-schema.ts';
+
+/** Two frames, half a second of reading back, and a slow machine. */
+const INSERT_TIMEOUT_MS = 2_000;
+
+/** Waits for the port that carries this frame's token. Messages without it are ignored. */
+export function receivePort(frame: Window, token: string, signal: AbortSignal): Promise<MessagePort> {
+  return new Promise((resolve) => {
+    frame.addEventListener(
+      'message',
+      ({ data, ports, source }: MessageEvent) => {
+        const handOver = data as Partial<PortHandOver> | null;
+        const [port] = ports;
+        if (source === frame.parent && handOver?.sellerside === 'port' && handOver.token === token && port) resolve(port);
+      },
+      { signal },
+    );
+  });
+}
+
+/** Calls everyone who listens; a late listener gets the newest value at once. */
+function createTopic<A extends unknown[]>(replay: boolean) {
+  const listeners = new Set<(...values: A) => void>();
+  let newest: A | null = null;
+  return {
+    emit: (...values: A) => {
+      newest = values;
+      for (const listener of listeners) listener(...values);
+    },
+    on: (listener: (...values: A) => void) => {
+      listeners.add(listener);
+      if (replay && newest) listener(...newest);
+      return () => void listeners.delete(listener);
+    },
+  };
+}
+
+export function createPageLink(port: MessagePort, signal: AbortSignal): PageLink {
+  const readings = createTopic<[PageReading]>(true);
+  const layouts = createTopic<[SidebarLayout, boolean]>(true);
+  const picks = createTopic<[number]>(false);
+  const searches = createTopic<[]>(false);
+  const waiting = new Map<number, (result: InsertResult) => void>();
+  let lastRequestId = 0;
+  const send = (message: SidebarToPage) => port.postMessage(message);
+  const receive = (message: PageToSidebar) => {
+    if (message.type === 'reading') readings.emit(message.reading);
+    else if (message.type === 'layout') layouts.emit(message.layout, message.squeezed);
+    else if (message.type === 'pick') picks.emit(message.position);
+    else if (message.type === 'search') searches.emit();
+    else waiting.get(message.requestId)?.(message.result);
+  };
+  port.addEventListener(
+    'message',
+    ({ data }) => {
+      const parsed = pageToSidebarSchema.safeParse(data);
+      // What the page's side could not have meant is dropped: the last good reading stays.
+      if (parsed.success) receive(parsed.data);
+    },
+    { signal },
+  );
+  port.start();
+  send({ type: 'ready' });
+  const insert = (text: string, mode: InsertMode, conversationKey: string) =>
+    new Promise<InsertResult>((resolve) => {
+      lastRequestId += 1;
+      const requestId = lastRequestId;
+      const settle = (result: InsertResult) => {
+        clearTimeout(timer);
+        waiting.delete(requestId);
+        resolve(result);
+      };
+      const timer = setTimeout(() => settle({ ok: false, reason: 'timeout' }), INSERT_TIMEOUT_MS);
+      waiting.set(requestId, settle);
+      send({ type: 'insert', requestId, text, mode, conversationKey });
+    });
+  return {
+    onReading: readings.on,
+    onLayout: layouts.on,
+    onPick: picks.on,
+    onSearch: searches.on,
+    setLayout: (layout) => send({ type: 'layout', layout }),
+    insert,
+    readAgain: () => send({ type: 'read' }),
+  };
+}

@@ -1,0 +1,144 @@
+// Keeps the sidebar beside the console for as long as the session lives: mounts,
+// hands over the port, keeps room, mounts again when the page removes it.
+import { isSidebarToPage } from '../../channel/page-messages.ts';
+import type { PageToSidebar, PortHandOver, SidebarToPage } from '../../channel/page-messages.ts';
+import type { SidebarLayout } from '../reading.ts';
+import { after, every, listen, observe } from '../lifetime.ts';
+import { mountFrame, raise } from './mount-frame.ts';
+import type { Frame } from './mount-frame.ts';
+import { covers, narrowerLayouts, reserveRoom } from './reserve-room.ts';
+
+export type Trouble = 'removed' | 'no-answer';
+
+export interface FrameOptions {
+  readonly document: Document;
+  readonly signal: AbortSignal;
+  /** Registers a new frame with the background; null when it cannot be reached. */
+  readonly register: () => Promise<{ url: string; origin: string; token: string; layout: SidebarLayout } | null>;
+  readonly onMessage: (message: SidebarToPage) => void;
+  readonly onTrouble: (trouble: Trouble) => void;
+  /** The reply box, to be kept uncovered; null while there is none. */
+  readonly composer: () => Element | null;
+}
+
+export interface FrameSession {
+  send(message: PageToSidebar): void;
+  setLayout(layout: SidebarLayout): void;
+  layout(): SidebarLayout | null;
+  /** To be called when the reply box may have come or moved. */
+  keepComposerFree(): void;
+}
+
+/** A page that keeps removing us is left alone: the toolbar's badge says so. */
+const REMOUNTS = { max: 5, windowMs: 10_000 } as const;
+const ANSWER_WITHIN_MS = 1_500;
+/** The frame's process has to start; a slow machine is not a blocked frame. */
+const WATCH_PERIOD_MS = 1_000;
+
+interface State {
+  frame: Frame | null;
+  port: MessagePort | null;
+  layout: SidebarLayout | null;
+  /** Chosen by the agent: then it is not made smaller behind their back. */
+  chosen: boolean;
+  giveBack: () => void;
+  mounted: AbortController;
+  remounts: number[];
+}
+
+export function startFrame(options: FrameOptions): FrameSession {
+  const state: State = {
+    frame: null,
+    port: null,
+    layout: null,
+    chosen: false,
+    giveBack: () => undefined,
+    mounted: new AbortController(),
+    remounts: [],
+  };
+  options.signal.addEventListener('abort', () => unmount(state), { once: true });
+  void mount(options, state);
+  observe(options.document.documentElement, { childList: true }, options.signal, () => remountIfGone(options, state));
+  every(WATCH_PERIOD_MS, options.signal, () => {
+    remountIfGone(options, state);
+    if (state.frame?.host.isConnected) raise(state.frame.host);
+  });
+  return {
+    send: (message) => state.port?.postMessage(message),
+    layout: () => state.layout,
+    setLayout: (layout) => {
+      state.chosen = true;
+      applyLayout(options, state, layout, false);
+    },
+    keepComposerFree: () => keepComposerFree(options, state),
+  };
+}
+
+function unmount(state: State): void {
+  state.mounted.abort();
+  state.port?.close();
+  state.port = null;
+  state.frame = null;
+  state.giveBack();
+  state.giveBack = () => undefined;
+}
+
+async function mount(options: FrameOptions, state: State): Promise<void> {
+  unmount(state);
+  state.mounted = new AbortController();
+  const signal = AbortSignal.any([options.signal, state.mounted.signal]);
+  const registered = await options.register();
+  if (!registered || signal.aborted) return;
+  state.layout ??= registered.layout;
+  let answered = false;
+  state.frame = mountFrame(options.document, `${registered.url}#${registered.token}`, signal, (frameWindow) => {
+    state.port?.close();
+    const channel = new MessageChannel();
+    state.port = channel.port1;
+    listen<MessageEvent>(channel.port1, 'message', ({ data }) => {
+      if (!isSidebarToPage(data)) return;
+      answered = true;
+      if (data.type === 'ready' && state.layout) applyLayout(options, state, state.layout, false);
+      options.onMessage(data);
+    }, { signal });
+    channel.port1.start();
+    const handOver: PortHandOver = { sellerside: 'port', token: registered.token };
+    frameWindow.postMessage(handOver, registered.origin, [channel.port2]);
+    after(ANSWER_WITHIN_MS, signal, () => answered || options.onTrouble('no-answer'));
+  });
+  applyLayout(options, state, state.layout, false);
+  keepComposerFree(options, state);
+}
+
+function applyLayout(options: FrameOptions, state: State, layout: SidebarLayout, squeezed: boolean): void {
+  state.layout = layout;
+  state.giveBack();
+  if (!state.frame) return;
+  state.giveBack = reserveRoom(options.document, layout);
+  state.frame.show(layout);
+  state.port?.postMessage({ type: 'layout', layout, squeezed } satisfies PageToSidebar);
+}
+
+function keepComposerFree(options: FrameOptions, state: State): void {
+  const box = options.composer();
+  if (!box || !state.frame || !state.layout || state.chosen || state.layout.collapsed) return;
+  const wanted = state.layout;
+  for (const layout of narrowerLayouts(wanted)) {
+    if (layout !== state.layout) applyLayout(options, state, layout, true);
+    const { left, right, width } = box.getBoundingClientRect();
+    if (width === 0 || !covers(layout, options.document.documentElement.ownerDocument.defaultView?.innerWidth ?? 0, { left, right })) return;
+  }
+}
+
+function remountIfGone(options: FrameOptions, state: State): void {
+  if (options.signal.aborted || !state.frame || state.frame.host.isConnected) return;
+  const now = performance.now();
+  state.remounts = state.remounts.filter((at) => now - at < REMOUNTS.windowMs);
+  if (state.remounts.length >= REMOUNTS.max) {
+    // The slow watch tries again once the window has passed.
+    options.onTrouble('removed');
+    return;
+  }
+  state.remounts.push(now);
+  void mount(options, state);
+}

@@ -1,0 +1,87 @@
+// One console page from start to end: the reading session, the sidebar's frame and
+// the keys, under one signal. Ends when the extension is gone (update, removal).
+import type { SidebarToPage } from '../channel/page-messages.ts';
+import type { PageReading, SidebarLayout } from './reading.ts';
+import { startFrame } from './frame/frame-session.ts';
+import type { FrameOptions, FrameSession, Trouble } from './frame/frame-session.ts';
+import { watchKeys } from './keys.ts';
+import { every } from './lifetime.ts';
+import { startSession } from './session.ts';
+import type { Session } from './session.ts';
+
+/** The extension's side, handed in: this folder knows no browser API. */
+export interface Extension {
+  readonly extensionAlive: () => boolean;
+  readonly registerFrame: (siteId: string) => ReturnType<FrameOptions['register']>;
+  readonly reportTrouble: (trouble: Trouble | 'none') => void;
+  readonly onToggle: (signal: AbortSignal, toggle: () => void) => void;
+}
+
+const ALIVE_CHECK_MS = 1_000;
+
+export function startConsole(window: Window, extension: Extension): void {
+  const lifetime = new AbortController();
+  const { signal } = lifetime;
+  let frame: FrameSession | null = null;
+  let newest: PageReading | null = null;
+  const session = startSession({
+    document: window.document,
+    signal,
+    onReading: (reading) => {
+      newest = reading;
+      frame ??= openFrame(reading.siteId);
+      frame.send({ type: 'reading', reading });
+      frame.keepComposerFree();
+    },
+  });
+  const openFrame = (siteId: string): FrameSession =>
+    startFrame({
+      document: window.document,
+      signal,
+      register: () => extension.registerFrame(siteId),
+      onTrouble: onceEach(extension.reportTrouble),
+      composer: session.composer,
+      onMessage: (message) => {
+        if (frame) void obey(message, frame, session, () => newest);
+      },
+    });
+  const toggle = () => frame && toggleRail(frame);
+  watchKeys(window, signal, {
+    pick: (position) => frame?.send({ type: 'pick', position }),
+    search: () => frame?.send({ type: 'search' }),
+    toggle,
+  });
+  extension.onToggle(signal, toggle);
+  // An update leaves this script running with a dead extension: it must take its frame away.
+  every(ALIVE_CHECK_MS, signal, () => extension.extensionAlive() || lifetime.abort());
+}
+
+function toggleRail(frame: FrameSession): void {
+  const layout = frame.layout();
+  if (layout) frame.setLayout({ ...layout, collapsed: !layout.collapsed } satisfies SidebarLayout);
+}
+
+async function obey(
+  message: SidebarToPage,
+  frame: FrameSession,
+  session: Session,
+  newest: () => PageReading | null,
+): Promise<void> {
+  if (message.type === 'layout') return frame.setLayout(message.layout);
+  if (message.type === 'insert') {
+    const { requestId, text, mode, conversationKey } = message;
+    const result = await session.insert({ text, mode, conversationKey });
+    return frame.send({ type: 'inserted', requestId, result });
+  }
+  const reading = message.type === 'read' ? session.readNow() : (newest() ?? session.readNow());
+  if (reading) frame.send({ type: 'reading', reading });
+}
+
+/** The same trouble is reported once, until another one comes. */
+function onceEach(report: (trouble: Trouble) => void): (trouble: Trouble) => void {
+  let last: Trouble | null = null;
+  return (trouble) => {
+    if (trouble !== last) report(trouble);
+    last = trouble;
+  };
+}

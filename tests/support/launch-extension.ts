@@ -1,0 +1,118 @@
+// Real Chromium with the built extension, on a profile of its own, with the
+// simulated consoles at the real addresses and nothing else reachable.
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { chromium } from 'playwright-core';
+import type { BrowserContext, Frame, Page, Worker } from 'playwright-core';
+import { routeConsoles } from '../consoles/server/routes.ts';
+import type { RoutedConsoles, ScenarioOptions } from '../consoles/server/routes.ts';
+import { findBrowser } from './find-browser.ts';
+
+const BUILT = path.resolve(import.meta.dirname, '../../.output/chrome-mv3');
+
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export interface LaunchOptions {
+  readonly scenario?: ScenarioOptions;
+  readonly viewport?: { width: number; height: number };
+  readonly locale?: 'zh-CN' | 'en-US';
+  readonly colorScheme?: 'light' | 'dark';
+  readonly headless?: boolean;
+  /** A copy of the build in a folder of its own, for tests that change it. */
+  readonly ownBuild?: boolean;
+  /** Chromium's standard storage partitioning instead of Playwright's flags (TOOLCHAIN: "Bites"). */
+  readonly standardPartitioning?: boolean;
+}
+
+export interface Launched {
+  readonly context: BrowserContext;
+  readonly extensionId: string;
+  readonly buildFolder: string;
+  readonly consoles: RoutedConsoles;
+  worker(): Promise<Worker>;
+  openConsole(url: string): Promise<{ page: Page; sidebar: Frame }>;
+  openWorkbench(hash?: string): Promise<Page>;
+  close(): Promise<void>;
+}
+
+/** The sidebar's frame; a closed shadow root hides it from the page, not from here. */
+export async function sidebarOf(page: Page, timeoutMs = 15_000): Promise<Frame> {
+  const deadline = performance.now() + timeoutMs;
+  while (performance.now() < deadline) {
+    const frame = page.frames().find((each) => each.url().includes('/sidebar.html') && !each.isDetached());
+    if (frame && (await frame.locator('#root > *').count().catch(() => 0)) > 0) return frame;
+    await page.waitForTimeout(25);
+  }
+  throw new Error(`No sidebar appeared on ${page.url()}; frames: ${page.frames().map((frame) => frame.url()).join(', ')}`);
+}
+
+function prepareBuild(own: boolean, folder: string): string {
+  if (!existsSync(path.join(BUILT, 'manifest.json'))) throw new Error('The extension is not built: run `npm run build`.');
+  if (!own) return BUILT;
+  const copy = path.join(folder, 'extension');
+  cpSync(BUILT, copy, { recursive: true });
+  return copy;
+}
+
+export async function launchExtension(options: LaunchOptions = {}): Promise<Launched> {
+  const executablePath = findBrowser();
+  if (!executablePath) throw new Error('No Chromium: run `npm test`, which gets one.');
+  const folder = mkdtempSync(path.join(tmpdir(), 'sellerside-'));
+  const buildFolder = prepareBuild(options.ownBuild ?? false, folder);
+  const headless = options.headless ?? true;
+  const context = await chromium.launchPersistentContext(path.join(folder, 'profile'), {
+    executablePath,
+    headless: false,
+    locale: options.locale ?? 'zh-CN',
+    colorScheme: options.colorScheme ?? 'light',
+    viewport: options.viewport ?? { width: 1280, height: 720 },
+    ...(options.standardPartitioning ? { ignoreDefaultArgs: [partitioningFlag()] } : {}),
+    args: [
+      ...(headless ? ['--headless=new'] : []),
+      ...FLAGS,
+      `--lang=${options.locale ?? 'zh-CN'}`,
+      `--disable-extensions-except=${buildFolder}`,
+      `--load-extension=${buildFolder}`,
+    ],
+    env: { ...process.env, LANGUAGE: options.locale === 'en-US' ? 'en_US' : 'zh_CN' },
+  });
+  const consoles = await routeConsoles(context, options.scenario ?? {});
+  const worker = async () => context.serviceWorkers()[0] ?? context.waitForEvent('serviceworker');
+  const extensionId = new URL((await worker()).url()).host;
+  const open = async (url: string) => {
+    const page = await context.newPage();
+    await page.goto(url);
+    return page;
+  };
+  return {
+    context,
+    extensionId,
+    buildFolder,
+    consoles,
+    worker,
+    openConsole: async (url) => {
+      const page = await open(url);
+      return { page, sidebar: await sidebarOf(page) };
+    },
+    openWorkbench: (hash = '') => open(`chrome-extension://${extensionId}/workbench.html${hash}`),
+    close: async () => {
+      await context.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Playwright's whole `--disable-features` list has to go, because the flag is matched as one word. */
+function partitioningFlag(): string {
+  const { args } = JSON.parse(process.env.PLAYWRIGHT_DEFAULT_ARGS ?? '{"args":[]}') as { args: string[] };
+  return args.find((arg) => arg.startsWith('--disable-features=')) ?? '--disable-features';
+}

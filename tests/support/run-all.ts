@@ -1,0 +1,100 @@
+// `npm test`: every part, each with its time, closing with one line over all.
+// `--everyday` (`npm run check`) leaves the browser out.
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { checkBundles } from './check-bundles.ts';
+import { ensureBrowser } from './find-browser.ts';
+
+interface Outcome {
+  readonly passed: number;
+  readonly failed: number;
+  readonly skipped: number;
+}
+interface Part {
+  readonly name: string;
+  readonly run: () => Promise<Outcome>;
+}
+
+const root = path.resolve(import.meta.dirname, '../..');
+const reports = path.join(root, '.output', 'test-reports');
+const everyday = process.argv.includes('--everyday');
+const one = (ok: boolean): Outcome => ({ passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 });
+
+function command(name: string, line: string[]): Part {
+  return { name, run: async () => one((await spawned(line)) === 0) };
+}
+
+function spawned([program = '', ...args]: string[], extraEnv: Record<string, string> = {}): Promise<number> {
+  return new Promise((resolve) => {
+    const child = spawn(program, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...extraEnv } });
+    child.on('error', () => resolve(127));
+    child.on('exit', (code) => resolve(code ?? 1));
+  });
+}
+
+interface VitestReport {
+  numPassedTests: number;
+  numFailedTests: number;
+  numPendingTests: number;
+  numTodoTests: number;
+  numFailedTestSuites: number;
+}
+
+function vitest(name: string, projects: string[], env: () => Record<string, string> | null = () => ({})): Part {
+  return {
+    name,
+    run: async () => {
+      const extra = env();
+      if (!extra) return one(false);
+      const file = path.join(reports, `${projects.join('-')}.json`);
+      rmSync(file, { force: true });
+      const flags = projects.flatMap((project) => ['--project', project]);
+      const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${file}`];
+      const code = await spawned(['vitest', 'run', ...flags, ...reporters], extra);
+      if (!existsSync(file)) return one(false);
+      const report = JSON.parse(readFileSync(file, 'utf8')) as VitestReport;
+      const failed = report.numFailedTests || (code === 0 ? 0 : Math.max(1, report.numFailedTestSuites));
+      return { passed: report.numPassedTests, failed, skipped: report.numPendingTests + report.numTodoTests };
+    },
+  };
+}
+
+let browser: string | null | undefined;
+function browserEnv(): Record<string, string> | null {
+  browser ??= ensureBrowser();
+  return browser ? { CHROMIUM_PATH: browser } : null;
+}
+
+const parts: Part[] = [
+  command('format', ['prettier', '--check', '--log-level', 'warn', '.']),
+  command('lint', ['eslint', '.']),
+  command('types', ['npm', 'run', '--silent', 'types']),
+  command('layers', ['npm', 'run', '--silent', 'layers']),
+  vitest('unit and component tests', ['unit', 'ui']),
+  command('build for Chromium', ['wxt', 'build']),
+  command('build for Firefox', ['wxt', 'build', '-b', 'firefox', '--mv3']),
+  { name: 'bundles', run: async () => one(checkBundles(path.join(root, '.output', 'chrome-mv3'))) },
+];
+const browserParts: Part[] = [
+  command('build of the simulated consoles', ['npm', 'run', '--silent', 'consoles']),
+  vitest('browser tests', ['browser'], browserEnv),
+];
+
+mkdirSync(reports, { recursive: true });
+const total = { passed: 0, failed: 0, skipped: 0 };
+const failures: string[] = [];
+for (const part of everyday ? parts : [...parts, ...browserParts]) {
+  const startedAt = performance.now();
+  console.log(`\n── ${part.name}`);
+  const outcome = await part.run();
+  total.passed += outcome.passed;
+  total.failed += outcome.failed;
+  total.skipped += outcome.skipped;
+  if (outcome.failed > 0) failures.push(part.name);
+  const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
+  console.log(`   ${part.name}: ${outcome.passed} passed, ${outcome.failed} failed, ${outcome.skipped} skipped (${seconds} s)`);
+}
+if (failures.length > 0) console.log(`\nFailed: ${failures.join(', ')}`);
+console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
+process.exit(total.failed > 0 ? 1 : 0);
