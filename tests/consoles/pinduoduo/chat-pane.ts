@@ -5,7 +5,7 @@ import { buyerNameOn } from '../shared/buyer-name.ts';
 import { maskName } from '../shared/shown-conversation.ts';
 import { clobberTag } from '../shared/vue-binding.ts';
 import { messageRows } from './message-rows.ts';
-import type { Page } from './page.ts';
+import type { Page } from '../shared/start-page.ts';
 
 function header({ state, names }: Page): VNode {
   const { css, classes } = names;

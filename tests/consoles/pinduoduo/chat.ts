@@ -6,10 +6,11 @@ import { chatPane } from './chat-pane.ts';
 import { CHAT_STYLES } from './chat-styles.ts';
 import { conversationList } from './conversation-list.ts';
 import { orderPanel } from './order-panel.ts';
-import { startPage } from './page.ts';
+import { startPage } from '../shared/start-page.ts';
 import { navigationRail, topBar } from './surroundings.ts';
+import { PINDUODUO } from './traits.ts';
 
-const page = startPage(CHAT_STYLES, false);
+const page = startPage(PINDUODUO, CHAT_STYLES, false);
 const { css } = page.names;
 
 mountVue(page.state, () =>

@@ -1,20 +1,15 @@
 import { h } from 'vue';
 import type { VNode } from 'vue';
 import { buyerNameOn } from '../shared/buyer-name.ts';
-import { clockTime, MINUTE_MS } from '../shared/clock.ts';
+import { clockTime } from '../shared/clock.ts';
+import { previewText, waitingMinutes } from '../shared/preview-text.ts';
 import { facePicture } from '../shared/product-picture.ts';
 import { lastMessage, maskName, waitingSince } from '../shared/shown-conversation.ts';
-import type { ShownConversation, ShownMessage } from '../shared/shown-conversation.ts';
-import type { Page } from './page.ts';
-
-export function previewText(message: ShownMessage | undefined): string {
-  if (!message) return '';
-  if (message.kind === 'image') return '[图片]';
-  return message.kind === 'card' ? '[商品卡片]' : message.text;
-}
+import type { ShownConversation } from '../shared/shown-conversation.ts';
+import type { Page } from '../shared/start-page.ts';
 
 function waitingLabel(since: Date, now: Date): string {
-  const minutes = Math.floor((now.getTime() - since.getTime()) / MINUTE_MS);
+  const minutes = waitingMinutes(since, now);
   return minutes < 1 ? '待回复' : `已等待${String(minutes)}分钟`;
 }
 

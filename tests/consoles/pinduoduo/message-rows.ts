@@ -6,7 +6,7 @@ import { chineseDateTime } from '../shared/clock.ts';
 import { facePicture, productPicture, shopPicture } from '../shared/product-picture.ts';
 import type { ShownConversation, ShownMessage } from '../shared/shown-conversation.ts';
 import { clobberTag } from '../shared/vue-binding.ts';
-import type { Page } from './page.ts';
+import type { Page } from '../shared/start-page.ts';
 
 const SIDE_CLASSES = { buyer: 'buyer-item', seller: 'cs-item isread', robot: 'cs-item callback' } as const;
 

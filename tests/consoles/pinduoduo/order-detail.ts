@@ -2,7 +2,7 @@ import { h } from 'vue';
 import type { VNode } from 'vue';
 import { orderLines } from '../shared/order-lines.ts';
 import { productPicture } from '../shared/product-picture.ts';
-import type { Page } from './page.ts';
+import type { Page } from '../shared/start-page.ts';
 import { DETAIL_LABELS, STATE_WORDS } from './words.ts';
 
 const PROGRESS = ['买家下单', '买家付款', '商家发货', '买家签收'] as const;

@@ -7,7 +7,7 @@ import { otherNumber } from '../shared/order-lines.ts';
 import { productPicture } from '../shared/product-picture.ts';
 import { maskName } from '../shared/shown-conversation.ts';
 import type { ShownConversation } from '../shared/shown-conversation.ts';
-import type { Page } from './page.ts';
+import type { Page } from '../shared/start-page.ts';
 import { STATE_WORDS } from './words.ts';
 
 const COLUMNS = ['商品信息', '订单状态', '数量', '商品总价', '实收金额', '收货信息', '买家昵称'] as const;

@@ -4,7 +4,7 @@ import type { VNode } from 'vue';
 import type { OrderFacts } from '../shared/order-facts.ts';
 import { orderLines } from '../shared/order-lines.ts';
 import { productPicture } from '../shared/product-picture.ts';
-import type { Page } from './page.ts';
+import type { Page } from '../shared/start-page.ts';
 import { PANEL_LABELS, STATE_WORDS } from './words.ts';
 
 function orderCard({ state, names: { css } }: Page, order: OrderFacts): VNode {

@@ -4,10 +4,11 @@ import { mountVue } from '../shared/vue-binding.ts';
 import { orderDetail } from './order-detail.ts';
 import { orderList } from './order-list.ts';
 import { ORDER_STYLES } from './order-styles.ts';
-import { startPage } from './page.ts';
+import { startPage } from '../shared/start-page.ts';
 import { navigationRail, topBar } from './surroundings.ts';
+import { PINDUODUO } from './traits.ts';
 
-const page = startPage(ORDER_STYLES, true);
+const page = startPage(PINDUODUO, ORDER_STYLES, true);
 const { css } = page.names;
 const wantedNumber = location.pathname.startsWith('/orders/detail')
   ? new URLSearchParams(location.search).get('sn')

@@ -2,7 +2,7 @@
 import { h } from 'vue';
 import type { VNode } from 'vue';
 import { waitingSince } from '../shared/shown-conversation.ts';
-import type { Page } from './page.ts';
+import type { Page } from '../shared/start-page.ts';
 
 const PLACES = ['首页', '订单', '商品', '客服', '售后', '营销', '数据'] as const;
 

@@ -18,6 +18,8 @@ export interface Names {
   readonly known: (documented: string) => string;
   /** Several documented class names in one string. */
   readonly classes: (documented: string) => string;
+  /** An attribute whose name and value are both documented, ready to be spread. */
+  readonly attr: (name: string, value: string) => Readonly<Record<string, string>>;
   /** A readable prefix with a changing tail, as CSS modules make them. */
   readonly prefixed: (prefix: string) => string;
   readonly renameKnown: () => void;
@@ -45,6 +47,7 @@ export function createNames(): Names {
     css: (...labels) => labels.map((label) => (label === false || label === undefined ? '' : hash(label))).join(' '),
     known,
     classes: (documented) => documented.split(' ').map(known).join(' '),
+    attr: (name, value) => ({ [known(name)]: known(value) }),
     prefixed: (prefix) => known(prefix + remember(hashed, `prefix ${prefix}`, () => randomTail(5))),
     renameKnown: () => {
       isRenamed = true;

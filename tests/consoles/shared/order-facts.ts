@@ -27,6 +27,10 @@ export interface OrderStyle {
   readonly numbers: NumberStyle;
   readonly timeZone: string;
   readonly variants: readonly string[];
+  /** How many earlier orders the console shows beside the newest one, and of what. */
+  readonly olderOrders: number;
+  readonly olderProduct: string;
+  readonly dateSeparator: '-' | '/';
 }
 
 function orderNumber(style: OrderStyle, seed: string, orderedAt: Date): string {
@@ -80,15 +84,19 @@ export function deriveOrder(order: ConsoleOrder, seed: string, style: OrderStyle
 
 /** The order of the conversation as every console page of that style shows it. */
 export function ordersOf(conversation: ConsoleConversation, style: OrderStyle, now: Date): OrderFacts[] {
-  return conversation.order ? [deriveOrder(conversation.order, conversation.id, style, now)] : [];
+  if (!conversation.order) return [];
+  const newest = deriveOrder(conversation.order, conversation.id, style, now);
+  const older = Array.from({ length: style.olderOrders }, (_, i) =>
+    furtherOrder(newest, `${conversation.id} older ${String(i)}`, style, now),
+  );
+  return [newest, ...older];
 }
 
 /** A further, older order of the same buyer, for consoles that show several. */
 export function furtherOrder(base: OrderFacts | undefined, seed: string, style: OrderStyle, now: Date): OrderFacts {
-  const product = base?.product ?? '棉麻收纳筐 大号 可折叠';
   const order: ConsoleOrder = {
     state: 'completed',
-    product,
+    product: style.olderProduct,
     amountMinor: (base?.amountMinor ?? 3900) + 600,
     currency: base?.currency ?? 'CNY',
     daysSinceOrder: 63,

@@ -28,7 +28,8 @@ export interface OrderLine {
 }
 
 function valueOf(state: ConsoleState, order: OrderFacts, field: LineField, words: StateWords): string | null {
-  const time = (at: Date | null): string | null => (at ? dateTime(at, state.traits.style.timeZone) : null);
+  const { timeZone, dateSeparator } = state.traits.style;
+  const time = (at: Date | null): string | null => (at ? dateTime(at, timeZone, dateSeparator) : null);
   const values: Readonly<Record<LineField, string | null>> = {
     orderNumber: order.number,
     orderState: words[order.state],
