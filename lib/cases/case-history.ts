@@ -1,0 +1,81 @@
+// The history beside a case: one line per changed field, with what it was before.
+import type { CaseEvent, CaseFields } from './case-event.ts';
+
+interface Trace {
+  readonly eventId: string;
+  /** ISO 8601 UTC. */
+  readonly at: string;
+  readonly agentName: string;
+  readonly workNumber: string;
+}
+
+export type HistoryEntry = Trace &
+  (
+    | { readonly kind: 'opened' | 'undone' }
+    | {
+        readonly kind: 'field';
+        readonly field: keyof CaseFields;
+        readonly from: CaseFields[keyof CaseFields];
+        readonly to: CaseFields[keyof CaseFields];
+      }
+    | { readonly kind: 'step'; readonly procedureId: string; readonly stepId: string; readonly answer: string | null }
+  );
+
+type Values = Map<keyof CaseFields, CaseFields[keyof CaseFields]>;
+
+/** Oldest first. Fields set again to what they were leave no line. */
+export function historyOf(events: readonly CaseEvent[]): HistoryEntry[] {
+  const values: Values = new Map();
+  return events.flatMap((event) => entriesOf(event, values));
+}
+
+function entriesOf(event: CaseEvent, values: Values): HistoryEntry[] {
+  const trace: Trace = {
+    eventId: event.eventId,
+    at: event.at,
+    agentName: event.agentName,
+    workNumber: event.workNumber,
+  };
+  const { change } = event;
+  switch (change.type) {
+    case 'opened':
+      return [{ ...trace, kind: 'opened' }, ...fieldEntries(change.fields, values, trace)];
+    case 'changed':
+      return fieldEntries(change.fields, values, trace);
+    case 'undone':
+      return [{ ...trace, kind: 'undone' }];
+    case 'step':
+      return [
+        {
+          ...trace,
+          kind: 'step',
+          procedureId: change.procedureId,
+          stepId: change.stepId,
+          answer: change.answer ?? null,
+        },
+      ];
+  }
+}
+
+function fieldEntries(fields: Partial<CaseFields>, values: Values, trace: Trace): HistoryEntry[] {
+  const entries: HistoryEntry[] = [];
+  for (const field of Object.keys(fields) as (keyof CaseFields)[]) {
+    const to = fields[field];
+    if (to === undefined) continue;
+    const from = values.get(field) ?? emptyOf(field);
+    values.set(field, to);
+    if (!same(from, to)) entries.push({ ...trace, kind: 'field', field, from, to });
+  }
+  return entries;
+}
+
+/** What a case holds before anything is said about a field: see `BLANK` in derive-case.ts. */
+function emptyOf(field: keyof CaseFields): CaseFields[keyof CaseFields] {
+  if (field === 'amount') return null;
+  return field === 'status' ? 'open' : '';
+}
+
+function same(a: CaseFields[keyof CaseFields], b: CaseFields[keyof CaseFields]): boolean {
+  if (a === null || b === null || typeof a === 'string' || typeof b === 'string') return a === b;
+  return a.minor === b.minor && a.currency === b.currency;
+}

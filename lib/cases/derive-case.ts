@@ -1,0 +1,102 @@
+// What a case's events add up to. The log is the truth; the row that the register
+// queries is this function's result and can be made again from the log at any time.
+import type { Case } from './case.ts';
+import type { CaseEvent, CaseFields } from './case-event.ts';
+
+/** An event as stored: the number is given when its case is first stored. */
+export interface RecordedEvent {
+  readonly event: CaseEvent;
+  readonly caseNumber: string;
+}
+
+/** Why an event does not fit what was recorded before it. */
+export type EventRefusal = 'unknown-case' | 'already-open';
+
+export type Applied =
+  { readonly ok: true; readonly case: Case } | { readonly ok: false; readonly reason: EventRefusal };
+
+/** A case of which nothing is known yet; marketplace and category come with the opening. */
+const BLANK: Omit<CaseFields, 'marketplace' | 'category'> = {
+  shop: '',
+  orderNumber: '',
+  buyerId: '',
+  buyerName: '',
+  product: '',
+  reason: '',
+  responsibility: '',
+  handling: '',
+  amount: null,
+  parcelNumber: '',
+  evidence: '',
+  status: 'open',
+  nextFollowUpAt: '',
+  notes: '',
+  phone: '',
+  address: '',
+};
+
+/**
+ * The case after one more event. Events count in the order in which they were stored,
+ * not by their clock: two machines' clocks differ, the log's order does not.
+ * A change after an undo is kept (nothing typed is lost) and the case stays undone.
+ */
+export function applyEvent(before: Case | null, recorded: RecordedEvent): Applied {
+  const { event } = recorded;
+  if (event.change.type === 'opened') {
+    if (before) return { ok: false, reason: 'already-open' };
+    return { ok: true, case: openedCase(recorded, event.change.fields) };
+  }
+  if (!before) return { ok: false, reason: 'unknown-case' };
+  return { ok: true, case: { ...before, ...changeOf(event), ...traceOf(before, event) } };
+}
+
+/** Every case of a log, in the order of opening. Events that do not fit are left out. */
+export function deriveCases(log: readonly RecordedEvent[]): Case[] {
+  const cases = new Map<string, Case>();
+  for (const recorded of log) {
+    const { caseId } = recorded.event;
+    const applied = applyEvent(cases.get(caseId) ?? null, recorded);
+    if (applied.ok) cases.set(caseId, applied.case);
+  }
+  return [...cases.values()];
+}
+
+function openedCase(
+  { event, caseNumber }: RecordedEvent,
+  fields: Partial<CaseFields> & Pick<CaseFields, 'marketplace' | 'category'>,
+): Case {
+  return {
+    ...BLANK,
+    ...given(fields),
+    marketplace: fields.marketplace,
+    category: fields.category,
+    caseId: event.caseId,
+    caseNumber,
+    openedAt: event.at,
+    updatedAt: event.at,
+    agentName: event.agentName,
+    workNumber: event.workNumber,
+    undone: false,
+    events: [event],
+  };
+}
+
+function changeOf(event: CaseEvent): Partial<Case> {
+  if (event.change.type === 'changed') return given(event.change.fields);
+  return event.change.type === 'undone' ? { undone: true } : {};
+}
+
+function traceOf(before: Case, event: CaseEvent): Pick<Case, 'updatedAt' | 'events'> {
+  // A clock that was put back must not make the newest change look old.
+  const updatedAt = event.at > before.updatedAt ? event.at : before.updatedAt;
+  return { updatedAt, events: [...before.events, event] };
+}
+
+/** A field that is present but undefined means "not mentioned", never "cleared". */
+function given<T extends object>(fields: T): Partial<T> {
+  const mentioned: Partial<T> = {};
+  for (const name of Object.keys(fields) as (keyof T)[]) {
+    if (fields[name] !== undefined) mentioned[name] = fields[name];
+  }
+  return mentioned;
+}

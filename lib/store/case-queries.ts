@@ -1,0 +1,68 @@
+// Reading cases. The functions that take a `CasesDb` are for `useLiveQuery` in a top-level
+// page of ours: they await nothing but Dexie, so a live query sees what they depend on.
+import type { Case } from '../cases/case.ts';
+import type { RecordedEvent } from '../cases/derive-case.ts';
+import type { CasesDb } from './cases-db.ts';
+import type { Store } from './store.ts';
+import type { StoreResult } from './store-result.ts';
+import { withDb } from './with-db.ts';
+
+/** As many as the sidebar shows of an order or buyer. */
+const OF_LIMIT = 20;
+
+/** What the sidebar needs of a case; the same shape as the channel's `CaseSummary`. */
+export interface CaseLine {
+  readonly caseId: string;
+  readonly caseNumber: string;
+  readonly category: string;
+  readonly status: string;
+  readonly handling: string;
+  readonly openedAt: string;
+  readonly orderNumber: string;
+}
+
+/** The order's or the buyer's cases, newest first, at most 20, without undone ones. Blank values match nothing. */
+export function casesOf(
+  store: Store,
+  of: { readonly orderNumber: string; readonly buyerId: string },
+): Promise<StoreResult<CaseLine[]>> {
+  return withDb(store.cases, 'read', async (db) => {
+    const found = new Map<string, Case>();
+    for (const key of ['orderNumber', 'buyerId'] as const) {
+      if (of[key] === '') continue;
+      for (const row of await db.cases.where(key).equals(of[key]).toArray()) found.set(row.caseId, row);
+    }
+    return newestFirst([...found.values()].filter((row) => !row.undone))
+      .slice(0, OF_LIMIT)
+      .map(lineOf);
+  });
+}
+
+/** A connection for live queries, or why there is none; `newer` means read-only to everybody. */
+export function openForReading(store: Store): Promise<StoreResult<CasesDb>> {
+  return withDb(store.cases, 'read', (db) => Promise.resolve(db));
+}
+
+/** Every case of the register, newest first, undone ones included: the filter leaves them out. */
+export async function allCases(db: CasesDb): Promise<Case[]> {
+  return db.cases.orderBy('openedAt').reverse().toArray();
+}
+
+export async function caseById(db: CasesDb, caseId: string): Promise<Case | null> {
+  return (await db.cases.get(caseId)) ?? null;
+}
+
+/** The whole log in the order of storing: what a backup holds and rows are derived from. */
+export async function caseLog(db: CasesDb): Promise<RecordedEvent[]> {
+  const rows = await db.events.orderBy('seq').toArray();
+  return rows.map(({ event, caseNumber }) => ({ event, caseNumber }));
+}
+
+function newestFirst(rows: readonly Case[]): Case[] {
+  return rows.toSorted((a, b) => (a.openedAt === b.openedAt ? 0 : a.openedAt < b.openedAt ? 1 : -1));
+}
+
+function lineOf(row: Case): CaseLine {
+  const { caseId, caseNumber, category, status, handling, openedAt, orderNumber } = row;
+  return { caseId, caseNumber, category, status, handling, openedAt, orderNumber };
+}

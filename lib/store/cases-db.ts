@@ -1,0 +1,51 @@
+// The database of the agent's own work. What it holds cannot be fetched again.
+import type { Dexie, Table } from 'dexie';
+import type { Case } from '../cases/case.ts';
+import type { RecordedEvent } from '../cases/derive-case.ts';
+import type { ProcedureProgress } from '../cases/procedure-progress.ts';
+import type { Settings } from '../knowledge/settings.ts';
+import type { MetaRow } from './schema-versions.ts';
+
+export const CASES_DB = 'sellerside-cases';
+
+/** One line of the log; `seq` is its place in it, counted without gaps from 1. */
+export interface EventRow extends RecordedEvent {
+  readonly eventId: string;
+  readonly caseId: string;
+  readonly seq: number;
+  readonly at: string;
+}
+
+/** Not yet handed to the team's store; written together with its event. */
+export interface OutboxRow {
+  readonly eventId: string;
+  readonly seq: number;
+}
+
+/** `seq`: the log's length; `day:<yyyy-mm-dd>`: cases opened that day. */
+export interface CounterRow {
+  readonly key: string;
+  readonly value: number;
+}
+
+export interface LayoutRow {
+  readonly siteId: string;
+  readonly layout: unknown;
+}
+
+export interface SettingsRow {
+  readonly key: 'settings';
+  readonly value: Settings;
+}
+
+export type CasesDb = Dexie & {
+  readonly meta: Table<MetaRow, string>;
+  readonly events: Table<EventRow, string>;
+  readonly cases: Table<Case, string>;
+  readonly outbox: Table<OutboxRow, string>;
+  readonly counters: Table<CounterRow, string>;
+  readonly progress: Table<ProcedureProgress, string>;
+  readonly noticesRead: Table<{ readonly id: string }, string>;
+  readonly settings: Table<SettingsRow, string>;
+  readonly layouts: Table<LayoutRow, string>;
+};

@@ -1,0 +1,83 @@
+// The one way into the case log.
+import { applyEvent } from '../cases/derive-case.ts';
+import type { EventRefusal } from '../cases/derive-case.ts';
+import type { CaseEvent } from '../cases/case-event.ts';
+import { caseNumber, localDay } from '../cases/case-number.ts';
+import type { CasesDb } from './cases-db.ts';
+import type { Store } from './store.ts';
+import type { StoreFailure } from './store-result.ts';
+import { withDb } from './with-db.ts';
+
+/** `event-id-reused`: another event was stored under this id; this one was not. */
+export type RecordRefusal = EventRefusal | 'event-id-reused' | StoreFailure;
+
+export type Recorded =
+  | { readonly ok: true; readonly caseNumber: string }
+  | { readonly ok: false; readonly reason: RecordRefusal; readonly detail: string };
+
+type Outcome =
+  { readonly caseNumber: string } | { readonly refused: Exclude<RecordRefusal, StoreFailure>; readonly detail: string };
+
+/**
+ * Stores an event, its case's row, the counters and the outbox entry in one transaction
+ * with strict durability: after `ok` the browser has it on the disk. Sending the same
+ * event again gives the same answer and stores nothing.
+ * `offsetMinutes` (as `getTimezoneOffset`) decides which day's number a new case gets.
+ */
+export async function recordEvent(
+  store: Store,
+  event: CaseEvent,
+  offsetMinutes = new Date(event.at).getTimezoneOffset(),
+): Promise<Recorded> {
+  const result = await withDb(store.cases, 'write', (db) =>
+    Promise.resolve(
+      db.transaction('rw', [db.events, db.cases, db.outbox, db.counters], () => storeEvent(db, event, offsetMinutes)),
+    ),
+  );
+  if (!result.ok) return result;
+  const outcome = result.value;
+  if ('refused' in outcome) return { ok: false, reason: outcome.refused, detail: outcome.detail };
+  return { ok: true, caseNumber: outcome.caseNumber };
+}
+
+/** Inside the transaction: awaits nothing but the database. Refuses before it writes. */
+async function storeEvent(db: CasesDb, event: CaseEvent, offsetMinutes: number): Promise<Outcome> {
+  const known = await db.events.get(event.eventId);
+  if (known) {
+    if (sameContent(known.event, event)) return { caseNumber: known.caseNumber };
+    return { refused: 'event-id-reused', detail: event.eventId };
+  }
+  const before = (await db.cases.get(event.caseId)) ?? null;
+  const day = localDay(event.at, offsetMinutes);
+  const number = before ? before.caseNumber : caseNumber(day, (await count(db, `day:${day}`)) + 1);
+  const applied = applyEvent(before, { event, caseNumber: number });
+  if (!applied.ok) return { refused: applied.reason, detail: event.caseId };
+
+  if (!before) await increment(db, `day:${day}`);
+  const seq = await increment(db, 'seq');
+  const { eventId, caseId, at } = event;
+  await db.events.add({ eventId, caseId, seq, at, event, caseNumber: number });
+  await db.cases.put(applied.case);
+  await db.outbox.add({ eventId, seq });
+  return { caseNumber: number };
+}
+
+async function count(db: CasesDb, key: string): Promise<number> {
+  return (await db.counters.get(key))?.value ?? 0;
+}
+
+async function increment(db: CasesDb, key: string): Promise<number> {
+  const value = (await count(db, key)) + 1;
+  await db.counters.put({ key, value });
+  return value;
+}
+
+/** The order of an object's keys is the sender's, not part of what it says. */
+function sameContent(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a, sortedKeys) === JSON.stringify(b, sortedKeys);
+}
+
+function sortedKeys(_key: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+}

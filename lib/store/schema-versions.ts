@@ -1,0 +1,69 @@
+// Schema, version and migration in one place. A version is never edited once it was
+// released: a change is a further entry, with a frozen example in tests/unit/store/frozen.
+import type { Dexie, Transaction } from 'dexie';
+
+/**
+ * Raised when rows of the older form would be read wrongly. Dexie opens a newer database
+ * without complaint, so older code has to find out by itself and then only reads.
+ */
+export const SCHEMA_EPOCH = 1;
+
+/** Rows of the table `meta`, which both databases have. */
+export interface MetaRow {
+  /** `schemaEpoch`, or `migrated:<version>` for each version whose work was done. */
+  readonly key: string;
+  readonly value: number;
+}
+
+export interface SchemaVersion {
+  readonly version: number;
+  /** Dexie's index notation, only the tables that change. */
+  readonly stores: Readonly<Record<string, string | null>>;
+  /** Rewrites rows of the version before; awaits nothing but this transaction. */
+  readonly migrate?: (transaction: Transaction) => Promise<void>;
+}
+
+/** Cases and the agent's own things: written with strict durability. */
+export const CASES_VERSIONS: readonly SchemaVersion[] = [
+  {
+    version: 1,
+    stores: {
+      meta: 'key',
+      events: 'eventId, &seq, [caseId+seq], at',
+      cases: 'caseId, caseNumber, orderNumber, buyerId, openedAt, updatedAt, status, category',
+      outbox: 'eventId, seq',
+      counters: 'key',
+      progress: 'subject',
+      noticesRead: 'id',
+      settings: 'key',
+      layouts: 'siteId',
+    },
+  },
+];
+
+/** What came from the feed: may be lost, because it is fetched again. */
+export const KNOWLEDGE_VERSIONS: readonly SchemaVersion[] = [
+  { version: 1, stores: { meta: 'key', generations: 'slot', news: '++id', status: 'key' } },
+];
+
+/**
+ * Tells Dexie all versions. That a migration was done is noted in its own transaction,
+ * after its work: one that fails leaves data, version and note as they were.
+ */
+export function declareVersions(db: Dexie, versions: readonly SchemaVersion[], epoch = SCHEMA_EPOCH): void {
+  for (const { version, stores, migrate } of versions) {
+    db.version(version)
+      .stores({ ...stores })
+      .upgrade(async (transaction) => {
+        await migrate?.(transaction);
+        await transaction.table<MetaRow>('meta').bulkPut([
+          { key: `migrated:${version}`, value: version },
+          { key: 'schemaEpoch', value: epoch },
+        ]);
+      });
+  }
+  db.on('populate', (transaction) => {
+    const notes = versions.map(({ version }) => ({ key: `migrated:${version}`, value: version }));
+    void transaction.table<MetaRow>('meta').bulkPut([...notes, { key: 'schemaEpoch', value: epoch }]);
+  });
+}

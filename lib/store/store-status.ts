@@ -1,0 +1,28 @@
+// The state of the storage in one look, for the workbench and the sidebar's footer.
+import { checkPresence } from './presence.ts';
+import type { PresenceMarker } from './presence.ts';
+import type { Store } from './store.ts';
+import { withDb } from './with-db.ts';
+
+export interface StoreStatus {
+  readonly state: 'ready' | 'newer-data' | 'data-missing' | 'failed';
+  readonly detail: string;
+  readonly cases: number;
+  readonly events: number;
+}
+
+/** Opens the database if need be; never fails, says so in `state` instead. */
+export async function storeStatus(store: Store, marker: PresenceMarker | null): Promise<StoreStatus> {
+  const counts = await withDb(store.cases, 'read', async (db) => ({
+    cases: await db.cases.count(),
+    events: await db.events.count(),
+  }));
+  if (!counts.ok) return { state: 'failed', detail: `${counts.reason}: ${counts.detail}`, cases: 0, events: 0 };
+  const presence = await checkPresence(store, marker);
+  if (!presence.ok) return { state: 'failed', detail: `${presence.reason}: ${presence.detail}`, ...counts.value };
+  const opened = await withDb(store.cases, 'write', () => Promise.resolve(null));
+  if (!opened.ok)
+    return { state: opened.reason === 'newer-data' ? opened.reason : 'failed', detail: opened.detail, ...counts.value };
+  const { state, missing } = presence.value;
+  return { state, detail: missing > 0 ? String(missing) : '', ...counts.value };
+}
