@@ -1,0 +1,36 @@
+// The reply box: exactly one, and writable, or nothing is written.
+import { all, attributeOf, matches, tagOf } from './safe-dom.ts';
+import type { SitePage } from './sites/site.ts';
+
+export type Composer =
+  | { readonly state: 'ready' | 'read-only'; readonly box: HTMLElement }
+  | { readonly state: 'absent' | 'ambiguous'; readonly box: null };
+
+const LOCKED = ':disabled,[readonly],[contenteditable="false"],[aria-disabled="true"],[aria-readonly="true"]';
+
+/** Asked only when there are several: it makes the browser compute styles. */
+function isVisible(element: HTMLElement): boolean {
+  const check: unknown = Reflect.get(HTMLElement.prototype, 'checkVisibility');
+  return typeof check === 'function' ? Boolean(Reflect.apply(check, element, [])) : true;
+}
+
+function isBox(element: Element): element is HTMLElement {
+  if (!(element instanceof HTMLElement)) return false;
+  const tag = tagOf(element);
+  return tag === 'TEXTAREA' || tag === 'INPUT' || attributeOf(element, 'contenteditable') !== null;
+}
+
+export function findComposer(document: Document, page: SitePage): Composer {
+  for (const selector of page.composer ?? []) {
+    const boxes = Array.from(all(document, selector)).filter(isBox);
+    const shown = boxes.length > 1 ? boxes.filter(isVisible) : boxes;
+    const [box, other] = shown;
+    if (other) return { state: 'ambiguous', box: null };
+    if (box) return { state: matches(box, LOCKED) ? 'read-only' : 'ready', box };
+  }
+  return { state: 'absent', box: null };
+}
+
+export function isTextField(box: HTMLElement): box is HTMLTextAreaElement | HTMLInputElement {
+  return box instanceof HTMLTextAreaElement || box instanceof HTMLInputElement;
+}

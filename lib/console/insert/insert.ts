@@ -1,0 +1,71 @@
+// Puts a reply into the console's reply box; a person sends it. Everything is read
+// again at the last moment, and what cannot be made sure of is refused with a reason.
+import { findComposer, isTextField } from '../find-composer.ts';
+import { nextFrame } from '../lifetime.ts';
+import { readConversation } from '../read-conversation.ts';
+import type { InsertRequest, InsertResult, RefusalReason } from '../reading.ts';
+import type { SiteMatch } from '../sites/site.ts';
+import type { BoxWatch } from './box-watch.ts';
+import { placeCaret, writeEditable } from './into-editable.ts';
+import { writeTextField } from './into-text-field.ts';
+import { expectOnce, wasWritten } from './verify.ts';
+import type { Expectation } from './verify.ts';
+
+export interface InsertOptions {
+  readonly document: Document;
+  readonly match: SiteMatch;
+  readonly signal: AbortSignal;
+  readonly box: BoxWatch;
+}
+
+type Target = { readonly box: HTMLElement } | { readonly box: null; readonly reason: RefusalReason };
+
+const refused = (reason: RefusalReason): InsertResult => ({ ok: false, reason });
+
+function conversationProblem(key: string, { document, match }: InsertOptions): RefusalReason | null {
+  const now = readConversation(document, match.site.id, match.page.conversation);
+  if (now.key === key) return null;
+  return now.key === null && now.why === 'none' ? 'no-conversation' : 'conversation-changed';
+}
+
+const COMPOSER_PROBLEMS = {
+  absent: 'composer-missing',
+  ambiguous: 'composer-ambiguous',
+  'read-only': 'composer-read-only',
+} as const;
+
+/** The box to write into now; asked again after every wait. */
+function target(key: string, options: InsertOptions): Target {
+  if (options.signal.aborted) return { box: null, reason: 'page-gone' };
+  const reason = conversationProblem(key, options);
+  if (reason) return { box: null, reason };
+  const composer = findComposer(options.document, options.match.page);
+  if (composer.state !== 'ready') return { box: null, reason: COMPOSER_PROBLEMS[composer.state] };
+  return options.box.isComposing(composer.box) ? { box: null, reason: 'composing' } : { box: composer.box };
+}
+
+async function intoEditable(box: HTMLElement, request: InsertRequest, options: InsertOptions): Promise<InsertResult> {
+  const { text, mode, conversationKey } = request;
+  placeCaret(box, mode, options.box);
+  // Editors with a model of their own take over the caret on the next frame (RELIABILITY.md §6).
+  await nextFrame(options.signal);
+  const still = target(conversationKey, options);
+  if (still.box !== box) return refused(still.box ? 'conversation-changed' : still.reason);
+  const expectation = expectOnce(box, text, mode);
+  writeEditable(box, text);
+  return verified(box, expectation, options);
+}
+
+async function verified(box: HTMLElement, expectation: Expectation, { signal }: InsertOptions): Promise<InsertResult> {
+  if (await wasWritten(box, expectation, signal)) return { ok: true };
+  return refused(signal.aborted ? 'page-gone' : 'not-verified');
+}
+
+export async function insert(request: InsertRequest, options: InsertOptions): Promise<InsertResult> {
+  const { box, ...problem } = target(request.conversationKey, options);
+  if (!box) return refused('reason' in problem ? problem.reason : 'composer-missing');
+  if (!isTextField(box)) return intoEditable(box, request, options);
+  // No wait between the check and the writing: nothing can switch in between.
+  const expected = writeTextField(box, request.text, request.mode);
+  return expected === null ? refused('not-verified') : verified(box, { exact: expected }, options);
+}

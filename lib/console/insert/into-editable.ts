@@ -1,0 +1,44 @@
+// Text into a contenteditable box, which may belong to an editor with a model of its
+// own: paste first, which such editors take over; else typing (RELIABILITY.md §6).
+import type { InsertMode } from '../reading.ts';
+import { textOf } from '../safe-dom.ts';
+import type { BoxWatch } from './box-watch.ts';
+
+function select(box: HTMLElement, range: Range): void {
+  const selection = Document.prototype.getSelection.call(box.ownerDocument);
+  selection?.removeAllRanges();
+  selection?.addRange(range);
+}
+
+function caretAtEnd(box: HTMLElement): Range {
+  const range = Document.prototype.createRange.call(box.ownerDocument);
+  range.selectNodeContents(box);
+  range.collapse(false);
+  return range;
+}
+
+/** Focus, and the caret where the agent left it; else at the end. */
+export function placeCaret(box: HTMLElement, mode: InsertMode, watch: BoxWatch): void {
+  const kept = watch.lastRange(box)?.cloneRange() ?? null;
+  HTMLElement.prototype.focus.call(box, { preventScroll: true });
+  const range = mode === 'replace' || !kept ? caretAtEnd(box) : kept;
+  if (mode === 'replace') range.selectNodeContents(box);
+  select(box, range);
+}
+
+/** False: an editor took it over. */
+function pasted(box: HTMLElement, text: string): boolean {
+  if (typeof DataTransfer !== 'function' || typeof ClipboardEvent !== 'function') return false;
+  const clipboardData = new DataTransfer();
+  clipboardData.setData('text/plain', text);
+  const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true, composed: true });
+  return !box.dispatchEvent(event);
+}
+
+/** Writes once: an editor that commits later must not get the text twice. */
+export function writeEditable(box: HTMLElement, text: string): void {
+  const before = textOf(box);
+  if (pasted(box, text) || textOf(box) !== before) return;
+  const command: unknown = Reflect.get(Document.prototype, 'execCommand');
+  if (typeof command === 'function') Reflect.apply(command, box.ownerDocument, ['insertText', false, text]);
+}

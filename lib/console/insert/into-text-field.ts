@@ -1,0 +1,47 @@
+// Text into a textarea or input: as typing where the browser does it (keeps undo),
+// else through the prototype's setter, which frameworks' own setters do not shadow.
+import type { InsertMode } from '../reading.ts';
+import { activeElementOf } from '../safe-dom.ts';
+
+type TextField = HTMLTextAreaElement | HTMLInputElement;
+
+function valueProperty(field: TextField): PropertyDescriptor {
+  const prototype = field instanceof HTMLTextAreaElement ? HTMLTextAreaElement.prototype : HTMLInputElement.prototype;
+  return Object.getOwnPropertyDescriptor(prototype, 'value') ?? {};
+}
+
+export function valueOf(field: TextField): string {
+  return String(valueProperty(field).get?.call(field) ?? '');
+}
+
+function setValue(field: TextField, value: string, caret: number): void {
+  valueProperty(field).set?.call(field, value);
+  field.setSelectionRange(caret, caret);
+  field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true, inputType: 'insertText' }));
+  field.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
+/** False when the browser did not do it: no focus, or no such command. */
+function typed(field: TextField, text: string): boolean {
+  const { ownerDocument } = field;
+  if (activeElementOf(ownerDocument) !== field) return false;
+  const command: unknown = Reflect.get(Document.prototype, 'execCommand');
+  const before = valueOf(field);
+  if (typeof command === 'function') Reflect.apply(command, ownerDocument, ['insertText', false, text]);
+  return valueOf(field) !== before;
+}
+
+/** Writes once. Returns what the field should hold then, or null when the text does not fit in it. */
+export function writeTextField(field: TextField, text: string, mode: InsertMode): string | null {
+  const before = valueOf(field);
+  const isWhole = mode === 'replace';
+  const start = isWhole ? 0 : (field.selectionStart ?? before.length);
+  const end = isWhole ? before.length : (field.selectionEnd ?? before.length);
+  const expected = before.slice(0, start) + text + before.slice(end);
+  // The browser would cut typed text silently.
+  if (field.maxLength >= 0 && expected.length > field.maxLength) return null;
+  HTMLElement.prototype.focus.call(field, { preventScroll: true });
+  field.setSelectionRange(start, end);
+  if (!typed(field, text) && expected !== before) setValue(field, expected, start + text.length);
+  return expected;
+}

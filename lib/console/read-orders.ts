@@ -1,0 +1,146 @@
+// Orders on the page: cards by selector, or found around each labelled order number.
+import { parseMoney } from './normalise/money.ts';
+import { parseOrderState } from './normalise/order-state.ts';
+import { parseTime } from './normalise/time.ts';
+import { asText, readField } from './read-field.ts';
+import type { Convert, FieldResult, Scope } from './read-field.ts';
+import type { OrderReading } from './reading.ts';
+import { all, bodyOf, contains, matches, parentOf } from './safe-dom.ts';
+import { ORDER_FIELDS } from './sites/site.ts';
+import type { OrderField, SiteMatch } from './sites/site.ts';
+import { labelHits, textRuns } from './text-runs.ts';
+import type { Runs } from './text-runs.ts';
+
+const ORDERS_CAP = 50;
+/** Texts before and after a labelled number among which its order's state is looked for. */
+const NEAR_RUNS = 60;
+
+export type OrderResults = { [F in OrderField]: FieldResult<NonNullable<OrderReading[F]>['value']> };
+
+export interface OrderRead {
+  readonly results: OrderResults;
+  /** The card is the open one of several. */
+  readonly isOpen: boolean;
+  /** Inside the card. */
+  readonly node: Node;
+}
+
+function numbersIn({ site }: SiteMatch): Convert<string> {
+  return (text, source) => {
+    const found = [...text.matchAll(site.orderNumber)];
+    if (source === 'selector') return found.map(([number]) => number);
+    const [number] = found;
+    if (number?.index !== 0) return [];
+    // Beside a label the number comes first; a lone text must be nothing else.
+    return source === 'label' || number[0] === text ? [number[0]] : [];
+  };
+}
+
+function one<T>(value: T | null): readonly T[] {
+  return value === null ? [] : [value];
+}
+
+/** After a label more may follow in the same text: `¥39.00（含运费¥0.00）`. */
+const FIRST_AMOUNT = /^\D{0,6}\d[\d.,]*/u;
+
+function converters(match: SiteMatch) {
+  const { offset, currency } = match.locale;
+  const time: Convert<string> = (text) => one(parseTime(text, offset));
+  return {
+    number: numbersIn(match),
+    state: ((text) => one(parseOrderState(text, match.site.states))) satisfies Convert<unknown>,
+    product: asText,
+    amount: ((text, source) =>
+      one(
+        parseMoney(source === 'label' ? (FIRST_AMOUNT.exec(text)?.[0] ?? '') : text, currency),
+      )) satisfies Convert<unknown>,
+    orderedAt: time,
+    paidAt: time,
+    shippedAt: time,
+    receivedAt: time,
+    trackingNumber: ((text) =>
+      one(/^[A-Z0-9-]{6,40}(?![A-Z0-9-])/iu.exec(text)?.[0] ?? null)) satisfies Convert<string>,
+    carrier: asText,
+  };
+}
+
+function readCard(scope: Scope, match: SiteMatch): OrderResults {
+  const rules = match.page.orders?.fields ?? {};
+  const convert = converters(match);
+  return {
+    number: readField(scope, rules.number, convert.number),
+    state: readField(scope, rules.state, convert.state),
+    product: readField(scope, rules.product, convert.product),
+    amount: readField(scope, rules.amount, convert.amount),
+    orderedAt: readField(scope, rules.orderedAt, convert.orderedAt),
+    paidAt: readField(scope, rules.paidAt, convert.paidAt),
+    shippedAt: readField(scope, rules.shippedAt, convert.shippedAt),
+    receivedAt: readField(scope, rules.receivedAt, convert.receivedAt),
+    trackingNumber: readField(scope, rules.trackingNumber, convert.trackingNumber),
+    carrier: readField(scope, rules.carrier, convert.carrier),
+  };
+}
+
+function cardsBySelector(document: Document, match: SiteMatch): OrderRead[] {
+  const { card, open } = match.page.orders ?? {};
+  const cards = card === undefined ? [] : Array.from(all(document, card)).slice(0, ORDERS_CAP);
+  return cards.map((root) => ({
+    results: readCard({ root, runs: textRuns(root), skip: [] }, match),
+    isOpen: open !== undefined && matches(root, open),
+    node: root,
+  }));
+}
+
+/** The highest element around `node` that holds none of the others. */
+export function cardAround(node: Node, others: readonly Node[]): Element | null {
+  let card = parentOf(node);
+  for (let up = card && parentOf(card); up; up = parentOf(up)) {
+    const outer = up;
+    if (others.some((other) => contains(outer, other))) break;
+    card = outer;
+  }
+  return card;
+}
+
+function near(runs: Runs, index: number): Runs {
+  return { list: runs.list.slice(Math.max(0, index - NEAR_RUNS), index + NEAR_RUNS), isCut: runs.isCut };
+}
+
+function cardsByLabel(scope: Scope, match: SiteMatch): OrderRead[] {
+  const numbers = numbersIn(match);
+  const hits = labelHits(scope.runs.list, match.page.orders?.fields.number?.labels ?? []).filter(
+    (hit) => numbers(hit.rest, 'label').length > 0,
+  );
+  const distinct = new Map(hits.map((hit) => [numbers(hit.rest, 'label')[0], hit]));
+  const [only] = distinct.values();
+  if (!only) return [];
+  if (distinct.size === 1) {
+    const results = readCard({ ...scope, runs: near(scope.runs, only.index) }, match);
+    return [{ results, isOpen: false, node: only.node }];
+  }
+  return [...distinct.values()].slice(0, ORDERS_CAP).flatMap((hit) => {
+    const others = [...distinct.values()].filter((other) => other !== hit).map(({ node }) => node);
+    const root = cardAround(hit.node, others);
+    if (!root) return [];
+    const list = scope.runs.list.filter(({ node }) => contains(root, node));
+    const results = readCard({ root, runs: { list, isCut: false }, skip: scope.skip }, match);
+    return [{ results, isOpen: false, node: hit.node }];
+  });
+}
+
+export function readOrders(document: Document, match: SiteMatch): OrderRead[] {
+  if (!match.page.orders) return [];
+  const cards = cardsBySelector(document, match);
+  if (cards.length > 0) return cards;
+  const root = bodyOf(document);
+  if (!root) return [];
+  const { skip } = match.page;
+  const scope = { root, runs: textRuns(root, skip), skip: skip === undefined ? [] : all(document, skip) };
+  return cardsByLabel(scope, match);
+}
+
+export function valuesOf(results: OrderResults): OrderReading {
+  const found = Object.fromEntries(ORDER_FIELDS.map((field) => [field, results[field].found]));
+  // fromEntries loses the keys; ORDER_FIELDS is exactly the keys of OrderReading.
+  return found as unknown as OrderReading;
+}

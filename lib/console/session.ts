@@ -1,0 +1,109 @@
+// One console tab: which page it is on, watching it, and writing into its reply box.
+// The same content script lives through in-app routes from page to page.
+import { findComposer } from './find-composer.ts';
+import { watchBox } from './insert/box-watch.ts';
+import { insert } from './insert/insert.ts';
+import { every, listen } from './lifetime.ts';
+import type { InsertRequest, InsertResult, PageReading } from './reading.ts';
+import { siteFor } from './sites/registry.ts';
+import type { SiteMatch } from './sites/site.ts';
+import { watchPage } from './watch.ts';
+import type { Watch } from './watch.ts';
+
+export interface SessionOptions {
+  readonly document: Document;
+  readonly signal: AbortSignal;
+  /** Each reading that differs from the one before. */
+  readonly onReading: (reading: PageReading) => void;
+  /** The tab's address now; the document's unless given. */
+  readonly url?: () => string;
+  readonly now?: () => number;
+}
+
+export interface Session {
+  /** Never rejects. */
+  insert(request: InsertRequest): Promise<InsertResult>;
+  /** Null when the tab is on no page of ours. */
+  readNow(): PageReading | null;
+  /** The reply box, when there is exactly one. */
+  composer(): HTMLElement | null;
+}
+
+const ROUTE_POLL_MS = 500;
+
+interface Route {
+  readonly match: SiteMatch;
+  readonly watch: Watch;
+  readonly release: AbortController;
+}
+
+/** What is left of a console when the tab went to a page that is not read. */
+function emptyReading(match: SiteMatch): PageReading {
+  return {
+    siteId: match.site.id,
+    marketplace: match.site.marketplace,
+    pageKind: match.page.kind,
+    conversationKey: null,
+    buyerName: null,
+    buyerId: null,
+    shop: null,
+    messages: [],
+    orders: [],
+    orderInView: null,
+    composer: 'absent',
+    missing: [{ field: 'messages', reason: 'absent' }],
+  };
+}
+
+/** Tells of in-app navigation at once where the browser has the Navigation API. */
+function onNavigation(document: Document, signal: AbortSignal, action: () => void): void {
+  const view = document.defaultView;
+  const navigation: unknown = view && Reflect.get(view, 'navigation');
+  if (navigation instanceof EventTarget) listen(navigation, 'currententrychange', action, { signal });
+  if (view) listen(view, 'popstate', action, { signal });
+  every(ROUTE_POLL_MS, signal, action);
+}
+
+export function startSession(options: SessionOptions): Session {
+  const { document, signal, onReading } = options;
+  const url = options.url ?? (() => document.location.href);
+  const box = watchBox(document, signal);
+  let route: Route | null = null;
+  let lastUrl: string | null = null;
+
+  const leave = (next: SiteMatch | null): void => {
+    if (route && !next) onReading(emptyReading(route.match));
+    route?.release.abort();
+    route = null;
+  };
+  const enter = (match: SiteMatch): Route => {
+    const release = new AbortController();
+    const inner = { ...options, match, signal: AbortSignal.any([signal, release.signal]) };
+    return { match, release, watch: watchPage(inner) };
+  };
+  const follow = (): void => {
+    const current = url();
+    if (signal.aborted || current === lastUrl) return;
+    lastUrl = current;
+    const match = siteFor(current);
+    if (match && match.page === route?.match.page) return void route.watch.read();
+    leave(match);
+    if (match) route = enter(match);
+  };
+  follow();
+  onNavigation(document, signal, follow);
+
+  return {
+    insert: async (request) => {
+      follow();
+      if (!route || signal.aborted) return { ok: false, reason: 'page-gone' };
+      const inner = AbortSignal.any([signal, route.release.signal]);
+      return insert(request, { document, match: route.match, signal: inner, box });
+    },
+    readNow: () => {
+      follow();
+      return route?.watch.read() ?? null;
+    },
+    composer: () => (route ? findComposer(document, route.match.page).box : null),
+  };
+}

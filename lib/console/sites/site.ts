@@ -1,0 +1,120 @@
+// What a site definition may say about a console. Definitions are data: selectors
+// drift, so each field has candidates in order, then labels, and never a guess.
+// Sources and their certainty: the design notes on consoles; marks there S+, S, S?.
+import type { Marketplace } from '../../knowledge/terms.ts';
+import type { ChatMessage, PageKind } from '../reading.ts';
+import type { StateWords } from '../normalise/order-state.ts';
+
+/** A selector, or a selector with the attribute and the part of it to take (group 1, else the match). */
+export type Pick =
+  | string
+  | {
+      readonly select: string;
+      readonly attr?: string;
+      readonly part?: RegExp;
+      /** Only values that also stand as the text of one of these elements. */
+      readonly among?: string;
+    };
+
+export interface FieldRule {
+  readonly picks?: readonly Pick[];
+  /** Words of the console after which the value stands. */
+  readonly labels?: readonly string[];
+  /** The value may be the whole text of a text node without a label beside it. */
+  readonly leaf?: true;
+}
+
+export interface MessageRule {
+  /** The list; without one on the page, messages are missing. */
+  readonly list: string;
+  readonly row: string;
+  /** First that matches the row or something in it; a row of none is skipped. */
+  readonly sides: readonly (readonly [selector: string, side: ChatMessage['side']])[];
+  readonly text: string;
+  readonly card?: string;
+  readonly at?: string;
+  /** Where the console's own id of a message stands: on the row unless `idIn` says otherwise. */
+  readonly id: string;
+  readonly idIn?: string;
+  /** Rows with such an id are the console's own doings. */
+  readonly skipId?: RegExp;
+}
+
+/** Where the open conversation's identity stands. */
+export interface ConversationRule {
+  /** The key is made of these parts; each has alternatives in order. */
+  readonly parts: readonly (readonly Pick[])[];
+  /** Within a group, all that are on the page must say the same: consoles switch piece by piece. */
+  readonly same?: readonly (readonly Pick[])[];
+}
+
+export const ORDER_FIELDS = [
+  'number',
+  'state',
+  'product',
+  'amount',
+  'orderedAt',
+  'paidAt',
+  'shippedAt',
+  'receivedAt',
+  'trackingNumber',
+  'carrier',
+] as const;
+export type OrderField = (typeof ORDER_FIELDS)[number];
+
+export interface OrderRule {
+  /** Elements that each hold one order. Without: found around each labelled order number. */
+  readonly card?: string;
+  /** Matches the card that is open, where several are shown. */
+  readonly open?: string;
+  /** Query parameter with the order number. */
+  readonly urlParam?: string;
+  readonly fields: Partial<Record<OrderField, FieldRule>>;
+}
+
+/** A container to observe; `attrs` where the console rewrites attributes in place. */
+export interface WatchRule {
+  readonly select: string;
+  readonly attrs?: readonly string[];
+}
+
+export interface SitePage {
+  readonly kind: PageKind;
+  /** Path prefixes on the site's hosts. */
+  readonly paths: readonly string[];
+  /** `measured` on the live console by a source, `seen` in working code, `guess` by analogy. */
+  readonly confidence: 'measured' | 'seen' | 'guess';
+  readonly watch: readonly WatchRule[];
+  /** Parts whose text people write: a buyer who types `订单编号：…` must not set the order. */
+  readonly skip?: string;
+  readonly conversation?: ConversationRule;
+  readonly buyerName?: FieldRule;
+  readonly buyerId?: FieldRule;
+  readonly shop?: FieldRule;
+  readonly messages?: MessageRule;
+  readonly composer?: readonly string[];
+  readonly orders?: OrderRule;
+}
+
+/** What differs from host to host of one marketplace. */
+export interface HostLocale {
+  /** Of the times shown, like `+08:00`. */
+  readonly offset: string;
+  readonly currency: string;
+}
+
+export interface Site {
+  readonly id: string;
+  readonly marketplace: Marketplace;
+  readonly hosts: Readonly<Record<string, HostLocale>>;
+  /** Linear, with look-arounds that refuse a part of a longer number; global. */
+  readonly orderNumber: RegExp;
+  readonly states: StateWords;
+  readonly pages: readonly SitePage[];
+}
+
+export interface SiteMatch {
+  readonly site: Site;
+  readonly page: SitePage;
+  readonly locale: HostLocale;
+}

@@ -1,0 +1,150 @@
+// Reads again when the console changes what is read. Only small containers are
+// observed; a poll finds what no observer sees: routes, re-mounted containers, late apps.
+import { after, every, observe } from './lifetime.ts';
+import { createOrderOwners } from './order-owners.ts';
+import { readConversation } from './read-conversation.ts';
+import { cardAround } from './read-orders.ts';
+import { lookAtPage } from './read-page.ts';
+import type { PageReading } from './reading.ts';
+import { first, isConnected } from './safe-dom.ts';
+import type { SiteMatch, WatchRule } from './sites/site.ts';
+
+export interface WatchOptions {
+  readonly match: SiteMatch;
+  readonly document: Document;
+  readonly signal: AbortSignal;
+  readonly onReading: (reading: PageReading) => void;
+  /** Milliseconds of a steady clock. */
+  readonly now?: () => number;
+}
+
+export interface Watch {
+  /** Reads at once, whatever the pace, and returns it; `onReading` hears of it when it is new. */
+  read(): PageReading;
+}
+
+const POLL_MS = 250;
+/** Two reads are at least this far apart: two frames. */
+const PACE_MS = 33;
+/** Reads that took more than this in a window slow the pace down for the next one. */
+const BUDGET = { windowMs: 5_000, costMs: 250, slowPaceMs: 1_000 } as const;
+/** An app that has mounted nothing yet is no console with everything missing. */
+const MOUNT_GRACE_MS = 3_000;
+/** Where orders are found by their labels, nothing tells which part of the page to observe until one is there. */
+const SEEK_ORDERS_MS = 1_000;
+/** How long an order of the last conversation is kept back, then read again. */
+const STALE_ORDER_MS = 1_500;
+
+interface Attached {
+  element: Element;
+  release: AbortController;
+}
+
+/** A pace that doubles as circuit breaker: a huge page costs reads, not the console's frames. */
+function createPace(now: () => number): { waitMs: () => number; spent: (costMs: number) => void } {
+  let windowStart = now();
+  let cost = 0;
+  let paceMs: number = PACE_MS;
+  let lastEnd = -Infinity;
+  return {
+    waitMs: () => Math.max(0, lastEnd + paceMs - now()),
+    spent: (costMs) => {
+      lastEnd = now();
+      cost += costMs;
+      if (cost > BUDGET.costMs) paceMs = BUDGET.slowPaceMs;
+      if (lastEnd - windowStart < BUDGET.windowMs) return;
+      if (cost <= BUDGET.costMs) paceMs = PACE_MS;
+      windowStart = lastEnd;
+      cost = 0;
+    },
+  };
+}
+
+/** Observes what the rules name, moving over when an element was replaced. */
+function createAttachments(options: WatchOptions, onChange: () => void) {
+  const attached = new Map<string, Attached>();
+  const attach = (name: string, element: Element | null, attrs?: readonly string[]): boolean => {
+    const before = attached.get(name);
+    if (before?.element === element) return false;
+    before?.release.abort();
+    attached.delete(name);
+    if (!element) return false;
+    const release = new AbortController();
+    attached.set(name, { element, release });
+    const signal = AbortSignal.any([options.signal, release.signal]);
+    const what = { childList: true, subtree: true, characterData: true };
+    observe(element, attrs ? { ...what, attributeFilter: [...attrs] } : what, signal, onChange);
+    return true;
+  };
+  const find = ({ select }: WatchRule): Element | null => first(options.document, select);
+  return {
+    /** True when something is observed now that was not before. */
+    update: (): boolean =>
+      options.match.page.watch.map((rule) => attach(rule.select, find(rule), rule.attrs)).includes(true),
+    /** The part of the page around the orders: as large as it can be without a container already observed. */
+    orders: (node: Node | null): void => {
+      const known = [...attached].flatMap(([name, { element }]) => (name === '' ? [] : [element]));
+      if (node && !known.some((element) => element.contains(node))) attach('', cardAround(node, known));
+    },
+    isWhole: (): boolean => [...attached.values()].every(({ element }) => isConnected(element)),
+    count: (): number => attached.size,
+  };
+}
+
+/** What no observer tells: attributes outside the observed parts, orders that came where none were. */
+function hasChangedUnseen({ match, document }: WatchOptions, last: PageReading | null, ageMs: number): boolean {
+  const { key } = readConversation(document, match.site.id, match.page.conversation);
+  if (key !== last?.conversationKey) return true;
+  return Boolean(match.page.orders) && last.orders.length === 0 && ageMs >= SEEK_ORDERS_MS;
+}
+
+export function watchPage(options: WatchOptions): Watch {
+  const { match, document, signal } = options;
+  const now = options.now ?? (() => performance.now());
+  const pace = createPace(now);
+  const owners = createOrderOwners(STALE_ORDER_MS);
+  const startedAt = now();
+  let isPending = false;
+  let lastSent = '';
+  let last: PageReading | null = null;
+  let lastReadAt = startedAt;
+
+  const read = (): PageReading => {
+    const begin = now();
+    const { reading, orderNode } = lookAtPage(match, document);
+    attachments.update();
+    attachments.orders(orderNode);
+    last = owners.keepBack(reading, begin);
+    if (last !== reading) after(STALE_ORDER_MS, signal, change);
+    lastReadAt = now();
+    pace.spent(lastReadAt - begin);
+    send(last);
+    return last;
+  };
+  const send = (reading: PageReading): void => {
+    const isMounted = attachments.count() > 0 || now() - startedAt > MOUNT_GRACE_MS;
+    const text = JSON.stringify(reading);
+    if (signal.aborted || !isMounted || text === lastSent) return;
+    lastSent = text;
+    options.onReading(reading);
+  };
+  // Leading edge: inside the observer's microtask, before the frame that shows the message.
+  const change = (): void => {
+    if (signal.aborted || isPending) return;
+    const waitMs = pace.waitMs();
+    if (waitMs === 0) return void read();
+    isPending = true;
+    after(waitMs, signal, () => {
+      isPending = false;
+      read();
+    });
+  };
+  const attachments = createAttachments(options, change);
+  every(POLL_MS, signal, () => {
+    const isNew = attachments.update() || !attachments.isWhole() || lastSent === '' || !last;
+    if (isNew || hasChangedUnseen(options, last, now() - lastReadAt)) change();
+  });
+  attachments.update();
+  read();
+  return { read };
+}
