@@ -9,7 +9,7 @@ export const DOUYIN: ConsoleTraits = {
     // The right panel shows the buyer's orders as cards; an old one is always there, closed.
     olderOrders: 1,
     olderProduct: '加厚珊瑚绒毛毯 午睡盖毯 150×200cm',
-    dateSeparator: '/',
+    dates: 'y/m/d',
   },
   loadDelayMs: 150,
   keepsStaleMessages: false,

@@ -30,6 +30,7 @@ export const CHAT_STYLES = `
 {lineHead}{display:flex;gap:8px;font-size:11px;line-height:18px;color:#9a9ca3} {lineOurs} {lineHead}{justify-content:flex-end}
 {bubble}{display:inline-block;text-align:left;background:#fff;border-radius:4px 12px 12px;padding:8px 12px;white-space:pre-wrap;overflow-wrap:anywhere}
 {lineOurs} {bubble}{background:#ffdcd8;border-radius:12px 4px 12px 12px;margin-left:4px}
+{lineOurs} {lineBody} > {faint}{display:block}
 {photo} img{width:132px;height:132px;border-radius:8px}
 {card}{display:flex;gap:10px;width:250px;max-width:100%;text-align:left;background:#fff;border-radius:8px;padding:10px} {cardPicture}{width:56px;height:56px;border-radius:6px;flex:none}
 {price}{color:#c9302c;font-weight:600}

@@ -7,7 +7,7 @@ export const ORDER_STYLES = `
 {tabs}{display:flex;gap:22px;background:#fff;border-radius:10px 10px 0 0;padding:0 16px;border-bottom:1px solid #eeeef0;white-space:nowrap;overflow:hidden}
 {tab}{line-height:40px;color:#74767c} {tabNow}{color:#c9302c;font-weight:600;box-shadow:inset 0 -2px #c9302c}
 {heads}{display:flex;padding:8px 16px;background:#fff;color:#8f9198;font-size:12px}
-{wide}{flex:3;min-width:0} {cell}{flex:1;min-width:0;padding-left:12px;overflow-wrap:anywhere;font-variant-numeric:tabular-nums}
+{cell}{flex:1;min-width:0;padding-left:12px;overflow-wrap:anywhere;font-variant-numeric:tabular-nums} {wide}{flex:3;min-width:0;padding-left:0}
 {card}{background:#fff;border-radius:10px;margin-top:10px;overflow:hidden}
 {cardHead}{display:flex;flex-wrap:wrap;gap:2px 22px;padding:8px 16px;font-size:12px;color:#5d5f66;background:#fbfbfb;border-bottom:1px solid #f0f0f1;font-variant-numeric:tabular-nums}
 {number} a{color:#2766c8;text-decoration:none;display:inline-flex;gap:8px}

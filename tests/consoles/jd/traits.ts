@@ -8,7 +8,7 @@ export const JD: ConsoleTraits = {
     variants: ['云杉绿 标准装', '月白 两只装', '大号 加厚', '家庭装'],
     olderOrders: 0,
     olderProduct: '不锈钢真空焖烧杯 520ml',
-    dateSeparator: '-',
+    dates: 'y-m-d',
   },
   // The header is far ahead of the messages, and the former buyer's stay meanwhile.
   loadDelayMs: 300,

@@ -1,5 +1,6 @@
 // What a console plays at an address: the conversations given for it, and after
 // them the real buyer messages, each as a conversation of its own.
+import { loadConversations } from '../../fixtures/conversations/conversation.ts';
 import type { ConsoleConversation, ConsoleLanguage, Scenario, Arrivals } from '../shared/scenario.ts';
 import { maskName } from '../shared/shown-conversation.ts';
 import { builtInConversations } from './built-in-conversations.ts';
@@ -16,7 +17,10 @@ export interface BuyerMessage {
 export interface ScenarioOptions {
   /** ISO 8601: the console's clock at load. */
   readonly now?: string;
-  /** Played on the console of their marketplace; a console without any plays three of its own. */
+  /**
+   * Played on the console of their marketplace; all fixture conversations when absent.
+   * A console for which there is none here plays three short ones of its own.
+   */
   readonly conversations?: readonly ConsoleConversation[];
   readonly buyerMessages?: readonly BuyerMessage[];
   readonly arrivals?: Arrivals;
@@ -61,7 +65,7 @@ function isFor(consoleId: ConsoleId, lang: ConsoleLanguage): (conversation: Cons
 
 export function scenarioAt(consoleId: ConsoleId, url: URL, options: ScenarioOptions): Scenario {
   const lang = consoleId === 'shopee' ? languageOf(url) : 'zh-CN';
-  const given = (options.conversations ?? []).filter(isFor(consoleId, lang));
+  const given = (options.conversations ?? loadConversations()).filter(isFor(consoleId, lang));
   const base = given.length > 0 ? given : builtInConversations(consoleId, lang);
   const written = (options.buyerMessages ?? []).filter((m) => m.lang === lang);
   const conversations = [...base, ...written.map((m, n) => asConversation(consoleId, m, n))];

@@ -58,10 +58,17 @@ export function dateParts(at: Date, timeZone: string): DateParts {
   };
 }
 
-/** `2026-09-08 17:30:17`, or with another separator `2026/09/08 17:30:17`. */
-export function dateTime(at: Date, timeZone: string, separator = '-'): string {
+export type DateFormat = 'y-m-d' | 'y/m/d' | 'd/m/y';
+
+/** `2026-09-08 17:30:17`, in the console's own order of day, month and year. */
+export function dateTime(at: Date, timeZone: string, format: DateFormat = 'y-m-d'): string {
   const p = dateParts(at, timeZone);
-  return `${[p.year, p.month, p.day].join(separator)} ${p.hour}:${p.minute}:${p.second}`;
+  const days: Readonly<Record<DateFormat, string>> = {
+    'y-m-d': `${p.year}-${p.month}-${p.day}`,
+    'y/m/d': `${p.year}/${p.month}/${p.day}`,
+    'd/m/y': `${p.day}/${p.month}/${p.year}`,
+  };
+  return `${days[format]} ${p.hour}:${p.minute}:${p.second}`;
 }
 
 /** `2026年09月08日 17:30:17` */

@@ -1,6 +1,7 @@
 // One order as a console shows it, derived from what the scenario says about it.
 import type { OrderState } from '../../../lib/knowledge/terms.ts';
 import { DAY_MS, dateParts, HOUR_MS, MINUTE_MS } from './clock.ts';
+import type { DateFormat } from './clock.ts';
 import type { ConsoleConversation, ConsoleOrder } from './scenario.ts';
 import { codeOf, digitsOf, hashOf } from './seeded.ts';
 
@@ -30,7 +31,7 @@ export interface OrderStyle {
   /** How many earlier orders the console shows beside the newest one, and of what. */
   readonly olderOrders: number;
   readonly olderProduct: string;
-  readonly dateSeparator: '-' | '/';
+  readonly dates: DateFormat;
 }
 
 function orderNumber(style: OrderStyle, seed: string, orderedAt: Date): string {
@@ -102,7 +103,7 @@ export function furtherOrder(base: OrderFacts | undefined, seed: string, style: 
     daysSinceOrder: 63,
     daysSinceReceipt: 58,
     trackingNumber: `YT${digitsOf(`${seed}-track`, 13)}`,
-    carrier: '圆通速递',
+    carrier: base?.carrier ?? '圆通速递',
   };
   return deriveOrder(order, seed, style, now);
 }

@@ -28,8 +28,8 @@ export interface OrderLine {
 }
 
 function valueOf(state: ConsoleState, order: OrderFacts, field: LineField, words: StateWords): string | null {
-  const { timeZone, dateSeparator } = state.traits.style;
-  const time = (at: Date | null): string | null => (at ? dateTime(at, timeZone, dateSeparator) : null);
+  const { timeZone, dates } = state.traits.style;
+  const time = (at: Date | null): string | null => (at ? dateTime(at, timeZone, dates) : null);
   const values: Readonly<Record<LineField, string | null>> = {
     orderNumber: order.number,
     orderState: words[order.state],

@@ -8,7 +8,7 @@ export type TurnSide = 'buyer' | 'seller' | 'system' | 'robot';
 
 export interface ConsoleTurn {
   readonly side: TurnSide;
-  readonly kind?: TurnKind;
+  readonly kind?: TurnKind | undefined;
   readonly text: string;
 }
 
@@ -18,9 +18,9 @@ export interface ConsoleOrder {
   readonly amountMinor: number;
   readonly currency: string;
   readonly daysSinceOrder: number;
-  readonly daysSinceReceipt?: number;
-  readonly trackingNumber?: string;
-  readonly carrier?: string;
+  readonly daysSinceReceipt?: number | undefined;
+  readonly trackingNumber?: string | undefined;
+  readonly carrier?: string | undefined;
 }
 
 /** The part of a fixture conversation that a console shows. */

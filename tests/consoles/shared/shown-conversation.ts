@@ -46,7 +46,10 @@ export function showConversation(
     buyerName: conversation.buyerName,
     messages: conversation.turns.map((turn, i) => {
       const at = new Date(lastAt - (count - 1 - i) * 47_000);
-      return { id: messageId(at, conversation.id, i), side: turn.side, kind: turn.kind ?? 'text', text: turn.text, at };
+      const kind = turn.kind ?? 'text';
+      // A photograph has no words; the console draws one of the ordered goods.
+      const text = kind === 'image' ? (conversation.order?.product ?? '') : turn.text;
+      return { id: messageId(at, conversation.id, i), side: turn.side, kind, text, at };
     }),
     orders: ordersOf(conversation, style, now),
   };
