@@ -57,10 +57,8 @@ async function readFolder(
   const parts = partsSchema.parse(await loadJson(`${folder}/parts.json`));
   const read = async (paths: readonly string[]) => {
     const lists = await Promise.all(paths.map((path) => loadJson(resolvePath(folder, path))));
-    return lists.flatMap((list, index) => {
-      if (!Array.isArray(list)) throw new Error(`${folder}/${paths[index]}: not a list`);
-      return list as unknown[];
-    });
+    // A part holds one entry (a procedure has a file of its own) or a list of them.
+    return lists.flat() as unknown[];
   };
   const [replies, procedures, forbidden] = await Promise.all([
     read(parts.replies),

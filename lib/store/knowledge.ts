@@ -1,18 +1,12 @@
 // The publication in use, the one before it, the news and the feed's status.
 import type { News } from '../knowledge/news.ts';
-import type { FeedRecord, Generation } from './knowledge-db.ts';
+import type { FeedRecord, Generation, Replacement } from '../knowledge/generation.ts';
 import type { Store } from './store.ts';
 import type { StoreResult } from './store-result.ts';
 import { withDb } from './with-db.ts';
 
 /** As many publications as "what's new" shows. */
 const NEWS_KEPT = 20;
-
-export interface Replacement {
-  readonly next: Generation;
-  readonly news: News;
-  readonly record: FeedRecord;
-}
 
 /** Null: nothing was ever fetched, the starter base stands alone. */
 export function currentGeneration(store: Store): Promise<StoreResult<Generation | null>> {
@@ -31,7 +25,7 @@ export function replaceKnowledge(store: Store, { next, news, record }: Replaceme
       const repeated = current?.generation === next.generation && current.url === next.url;
       if (current && !repeated) await db.generations.put({ ...current, slot: 'previous' });
       await db.generations.put({ ...next, slot: 'current' });
-      if (!repeated) await db.news.add(news);
+      if (news && !repeated) await db.news.add(news);
       const old = await db.news.orderBy(':id').reverse().offset(NEWS_KEPT).primaryKeys();
       await db.news.bulkDelete(old);
       await db.status.put({ key: 'feed', ...record });
