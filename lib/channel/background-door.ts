@@ -39,13 +39,16 @@ export function askerOf(sender: Sender, rules: DoorRules): Asker | null {
   if (sender.id !== rules.extensionId) return null;
   const tabId = sender.tab?.id ?? null;
   const url = sender.url ?? '';
-  const ours = sender.origin === rules.extensionOrigin || url.startsWith(`${rules.extensionOrigin}/`);
-  if (ours) {
-    const path = URL.canParse(url) ? new URL(url).pathname : '';
-    if (path === '/sidebar.html' && tabId !== null) return { kind: 'sidebar', tabId };
-    return path === '/workbench.html' ? { kind: 'workbench', tabId } : null;
-  }
-  return tabId !== null && sender.frameId === 0 && rules.isConsole(url) ? { kind: 'page', tabId } : null;
+  if (sender.origin === rules.extensionOrigin || url.startsWith(`${rules.extensionOrigin}/`))
+    return pageOfOurs(url, tabId);
+  const inTopFrame = tabId !== null && sender.frameId === 0;
+  return inTopFrame && rules.isConsole(url) ? { kind: 'page', tabId } : null;
+}
+
+function pageOfOurs(url: string, tabId: number | null): Asker | null {
+  const path = URL.canParse(url) ? new URL(url).pathname : '';
+  if (path === '/sidebar.html' && tabId !== null) return { kind: 'sidebar', tabId };
+  return path === '/workbench.html' ? { kind: 'workbench', tabId } : null;
 }
 
 function isRequestName(name: unknown): name is RequestName {
@@ -69,12 +72,12 @@ export async function answerRequest(
   }
   // The table pairs each name with its handler; TypeScript cannot follow that through the union.
   const handle = handlers[name] as (request: unknown, asker: Asker) => Promise<Answer<unknown>>;
-  try {
-    return await handle(parsed.data, asker);
-  } catch (error) {
-    console.error('[sellerside] background', name, error instanceof Error ? error.name : 'error');
-    return { ok: false, refusal: 'failed', detail: error instanceof Error ? error.name : 'error' };
-  }
+  return handle(parsed.data, asker).catch((error: unknown): Answer<unknown> => {
+    // The name only: a message may carry what the buyer wrote.
+    const detail = error instanceof Error ? error.name : 'error';
+    console.error('[sellerside] background', name, detail);
+    return { ok: false, refusal: 'failed', detail };
+  });
 }
 
 export function openDoor(rules: DoorRules, handlers: Handlers): void {

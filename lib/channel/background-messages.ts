@@ -16,9 +16,9 @@ export const newsSchema = z.strictObject({
   version: z.int(),
   receivedAt: z.string(),
   title: z.string(),
-  added: z.array(newsEntry),
-  changed: z.array(newsEntry),
-  removed: z.array(newsEntry),
+  added: z.array(newsEntry).readonly(),
+  changed: z.array(newsEntry).readonly(),
+  removed: z.array(newsEntry).readonly(),
 });
 
 export const feedStatusSchema = z.strictObject({

@@ -30,25 +30,20 @@ async function ask(name: string, request: object): Promise<unknown> {
   }
 }
 
+function layoutIn(answer: unknown): SidebarLayout | null {
+  const { ok, value } = (answer ?? {}) as { ok?: boolean; value?: { layout: SidebarLayout } };
+  return ok === true && value ? value.layout : null;
+}
+
 /** Null when the background could not be reached, twice. */
 export async function registerFrame(siteId: string): Promise<Registration | null> {
   const token = newToken();
-  for (const _ of [1, 2]) {
-    const answer = (await ask('frame.register', { token, siteId })) as {
-      ok?: boolean;
-      value?: { layout: SidebarLayout };
-    } | null;
-    if (answer?.ok && answer.value) {
-      return {
-        url: browser.runtime.getURL('/sidebar.html'),
-        // The frame's address has a random host, its origin has not (HOUSE.md §1.2).
-        origin: new URL(browser.runtime.getURL('/')).origin,
-        token,
-        layout: answer.value.layout,
-      };
-    }
-  }
-  return null;
+  const announce = async () => layoutIn(await ask('frame.register', { token, siteId }));
+  const layout = (await announce()) ?? (await announce());
+  if (!layout) return null;
+  // The frame's address has a random host, its origin has not (HOUSE.md §1.2).
+  const origin = new URL(browser.runtime.getURL('/')).origin;
+  return { url: browser.runtime.getURL('/sidebar.html'), origin, token, layout };
 }
 
 export function reportTrouble(trouble: Trouble | 'none'): void {

@@ -15,7 +15,8 @@ export function receivePort(frame: Window, token: string, signal: AbortSignal): 
       ({ data, ports, source }: MessageEvent) => {
         const handOver = data as Partial<PortHandOver> | null;
         const [port] = ports;
-        if (source === frame.parent && handOver?.sellerside === 'port' && handOver.token === token && port) resolve(port);
+        if (source === frame.parent && handOver?.sellerside === 'port' && handOver.token === token && port)
+          resolve(port);
       },
       { signal },
     );

@@ -33,7 +33,9 @@ function starts(executable: string): boolean {
 export function findBrowser(): string | null {
   const wished = process.env.CHROMIUM_PATH;
   if (wished) return existsSync(wished) ? wished : null;
-  const cached = CACHE_PLACES.flatMap((pattern) => globSync(path.join(CACHE, pattern))).toSorted().toReversed();
+  const cached = CACHE_PLACES.flatMap((pattern) => globSync(path.join(CACHE, pattern)))
+    .toSorted()
+    .toReversed();
   return [...KNOWN_PLACES, ...cached].find((place) => existsSync(place) && starts(place)) ?? null;
 }
 
@@ -67,7 +69,13 @@ interface PackageManager {
 }
 
 const CHROMIUM: readonly PackageManager[] = [
-  { name: 'apt-get', commands: [['apt-get', 'update'], ['apt-get', 'install', '-y', 'chromium']] },
+  {
+    name: 'apt-get',
+    commands: [
+      ['apt-get', 'update'],
+      ['apt-get', 'install', '-y', 'chromium'],
+    ],
+  },
   { name: 'dnf', commands: [['dnf', 'install', '-y', 'chromium']] },
   { name: 'pacman', commands: [['pacman', '-Sy', '--noconfirm', 'chromium']] },
   { name: 'apk', commands: [['apk', 'add', 'chromium']] },
@@ -98,7 +106,8 @@ function ensureChineseFont(): void {
   const list = spawnSync('fc-list', [':lang=zh'], { encoding: 'utf8' });
   if (list.error === undefined && list.stdout.trim() !== '') return;
   console.log('No Chinese font found; installing one, so that screenshots can be read.');
-  if (!installWithSystem(CJK_FONT)) console.log('  Without it everything works, but screenshots show boxes for Chinese.');
+  if (!installWithSystem(CJK_FONT))
+    console.log('  Without it everything works, but screenshots show boxes for Chinese.');
 }
 
 /** A browser's path; installs one if need be. Null after saying what was tried. */

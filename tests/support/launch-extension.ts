@@ -29,7 +29,10 @@ export interface LaunchOptions {
   readonly headless?: boolean;
   /** A copy of the build in a folder of its own, for tests that change it. */
   readonly ownBuild?: boolean;
-  /** Chromium's standard storage partitioning instead of Playwright's flags (TOOLCHAIN: "Bites"). */
+  /**
+   * Chromium's own flags instead of Playwright's, which switch storage partitioning off and so
+   * take IndexedDB from an extension's frame: the hard case is the standard one here.
+   */
   readonly standardPartitioning?: boolean;
 }
 
@@ -49,14 +52,27 @@ export async function sidebarOf(page: Page, timeoutMs = 15_000): Promise<Frame> 
   const deadline = performance.now() + timeoutMs;
   while (performance.now() < deadline) {
     const frame = page.frames().find((each) => each.url().includes('/sidebar.html') && !each.isDetached());
-    if (frame && (await frame.locator('#root > *').count().catch(() => 0)) > 0) return frame;
+    if (
+      frame &&
+      (await frame
+        .locator('#root > *')
+        .count()
+        .catch(() => 0)) > 0
+    )
+      return frame;
     await page.waitForTimeout(25);
   }
-  throw new Error(`No sidebar appeared on ${page.url()}; frames: ${page.frames().map((frame) => frame.url()).join(', ')}`);
+  throw new Error(
+    `No sidebar appeared on ${page.url()}; frames: ${page
+      .frames()
+      .map((frame) => frame.url())
+      .join(', ')}`,
+  );
 }
 
 function prepareBuild(own: boolean, folder: string): string {
-  if (!existsSync(path.join(BUILT, 'manifest.json'))) throw new Error('The extension is not built: run `npm run build`.');
+  if (!existsSync(path.join(BUILT, 'manifest.json')))
+    throw new Error('The extension is not built: run `npm run build`.');
   if (!own) return BUILT;
   const copy = path.join(folder, 'extension');
   cpSync(BUILT, copy, { recursive: true });
@@ -69,14 +85,16 @@ export async function launchExtension(options: LaunchOptions = {}): Promise<Laun
   const folder = mkdtempSync(path.join(tmpdir(), 'sellerside-'));
   const buildFolder = prepareBuild(options.ownBuild ?? false, folder);
   const headless = options.headless ?? true;
-  const context = await chromium.launchPersistentContext(path.join(folder, 'profile'), {
+  const profile = path.join(folder, 'profile');
+  const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     headless: false,
     locale: options.locale ?? 'zh-CN',
     colorScheme: options.colorScheme ?? 'light',
     viewport: options.viewport ?? { width: 1280, height: 720 },
-    ...(options.standardPartitioning ? { ignoreDefaultArgs: [partitioningFlag()] } : {}),
+    ignoreDefaultArgs: options.standardPartitioning ?? false,
     args: [
+      ...(options.standardPartitioning ? [`--user-data-dir=${profile}`, '--remote-debugging-pipe'] : []),
       ...(headless ? ['--headless=new'] : []),
       ...FLAGS,
       `--lang=${options.locale ?? 'zh-CN'}`,
@@ -109,10 +127,4 @@ export async function launchExtension(options: LaunchOptions = {}): Promise<Laun
       rmSync(folder, { recursive: true, force: true });
     },
   };
-}
-
-/** Playwright's whole `--disable-features` list has to go, because the flag is matched as one word. */
-function partitioningFlag(): string {
-  const { args } = JSON.parse(process.env.PLAYWRIGHT_DEFAULT_ARGS ?? '{"args":[]}') as { args: string[] };
-  return args.find((arg) => arg.startsWith('--disable-features=')) ?? '--disable-features';
 }

@@ -93,7 +93,9 @@ for (const part of everyday ? parts : [...parts, ...browserParts]) {
   total.skipped += outcome.skipped;
   if (outcome.failed > 0) failures.push(part.name);
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
-  console.log(`   ${part.name}: ${outcome.passed} passed, ${outcome.failed} failed, ${outcome.skipped} skipped (${seconds} s)`);
+  console.log(
+    `   ${part.name}: ${outcome.passed} passed, ${outcome.failed} failed, ${outcome.skipped} skipped (${seconds} s)`,
+  );
 }
 if (failures.length > 0) console.log(`\nFailed: ${failures.join(', ')}`);
 console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);

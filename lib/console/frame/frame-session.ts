@@ -95,12 +95,17 @@ async function mount(options: FrameOptions, state: State): Promise<void> {
     state.port?.close();
     const channel = new MessageChannel();
     state.port = channel.port1;
-    listen<MessageEvent>(channel.port1, 'message', ({ data }) => {
-      if (!isSidebarToPage(data)) return;
-      answered = true;
-      if (data.type === 'ready' && state.layout) applyLayout(options, state, state.layout, false);
-      options.onMessage(data);
-    }, { signal });
+    listen<MessageEvent>(
+      channel.port1,
+      'message',
+      ({ data }) => {
+        if (!isSidebarToPage(data)) return;
+        answered = true;
+        if (data.type === 'ready' && state.layout) applyLayout(options, state, state.layout, false);
+        options.onMessage(data);
+      },
+      { signal },
+    );
     channel.port1.start();
     const handOver: PortHandOver = { sellerside: 'port', token: registered.token };
     frameWindow.postMessage(handOver, registered.origin, [channel.port2]);
@@ -122,11 +127,12 @@ function applyLayout(options: FrameOptions, state: State, layout: SidebarLayout,
 function keepComposerFree(options: FrameOptions, state: State): void {
   const box = options.composer();
   if (!box || !state.frame || !state.layout || state.chosen || state.layout.collapsed) return;
-  const wanted = state.layout;
-  for (const layout of narrowerLayouts(wanted)) {
+  const widthPx = options.document.defaultView?.innerWidth ?? 0;
+  for (const layout of narrowerLayouts(state.layout)) {
     if (layout !== state.layout) applyLayout(options, state, layout, true);
-    const { left, right, width } = box.getBoundingClientRect();
-    if (width === 0 || !covers(layout, options.document.documentElement.ownerDocument.defaultView?.innerWidth ?? 0, { left, right })) return;
+    // Measured anew each time: the page may have moved the box into the room it was given.
+    const rect = box.getBoundingClientRect();
+    if (rect.width === 0 || !covers(layout, widthPx, rect)) return;
   }
 }
 

@@ -1,0 +1,115 @@
+// One handler per row of the allow-table: asks the store, tells the open pages.
+import { browser } from 'wxt/browser';
+import { broadcast } from '../../lib/channel/background-door.ts';
+import type { Handlers } from '../../lib/channel/background-door.ts';
+import { casesOf } from '../../lib/store/case-queries.ts';
+import { readNews } from '../../lib/store/knowledge.ts';
+import { markNoticeRead, readNotices, readProgress, saveProgress } from '../../lib/store/progress.ts';
+import { readLayout, readSettings, saveLayout, saveSettings } from '../../lib/store/preferences.ts';
+import { recordEvent } from '../../lib/store/record-event.ts';
+import { storeStatus } from '../../lib/store/store-status.ts';
+import type { Store } from '../../lib/store/store.ts';
+import { done, fromStore } from './answer.ts';
+import type { FeedDesk } from './feed.ts';
+import { announceFrame, confirmFrame, showTrouble } from './frames.ts';
+import type { Knowledge } from './knowledge.ts';
+import { openWorkbench } from './open-workbench.ts';
+import { keepMarker, readMarker } from './presence.ts';
+
+type Group<N extends keyof Handlers> = Pick<Handlers, N>;
+
+function frameHandlers(
+  store: Store,
+): Group<'frame.register' | 'frame.trouble' | 'frame.confirm' | 'layout.save' | 'workbench.open'> {
+  return {
+    'frame.register': async ({ token, siteId }, { tabId }) => {
+      if (tabId === null) return { ok: false, refusal: 'not-allowed', detail: 'no tab' };
+      await announceFrame(token, { tabId, siteId });
+      return fromStore(await readLayout(store, siteId), (layout) => ({ layout }));
+    },
+    'frame.trouble': async ({ trouble }, { tabId }) => {
+      if (tabId !== null) await showTrouble(tabId, trouble);
+      return done;
+    },
+    'frame.confirm': async ({ token }, { tabId }) => {
+      const siteId = tabId === null ? null : await confirmFrame(token, tabId);
+      if (siteId === null || tabId === null) return { ok: false, refusal: 'unknown-token', detail: '' };
+      await showTrouble(tabId, 'none');
+      return { ok: true, value: { siteId } };
+    },
+    'layout.save': async ({ siteId, layout }) => fromStore(await saveLayout(store, siteId, layout), () => ({})),
+    'workbench.open': async ({ hash }) => {
+      await openWorkbench(hash);
+      return done;
+    },
+  };
+}
+
+function caseHandlers(
+  store: Store,
+): Group<'case.record' | 'cases.of' | 'progress.get' | 'progress.save' | 'notice.read' | 'notices.read'> {
+  return {
+    'case.record': async (event) => {
+      const recorded = await recordEvent(store, event);
+      if (!recorded.ok) return { ok: false, refusal: 'storage', detail: `${recorded.reason}: ${recorded.detail}` };
+      broadcast('cases-changed');
+      // After the acknowledgement: the case is stored, whatever becomes of the mark.
+      void keepMarker(store);
+      return { ok: true, value: { caseNumber: recorded.caseNumber } };
+    },
+    'cases.of': async (of) => fromStore(await casesOf(store, of), (cases) => ({ cases })),
+    'progress.get': async ({ subject }) => fromStore(await readProgress(store, subject), (progress) => ({ progress })),
+    'progress.save': async (progress) => fromStore(await saveProgress(store, progress), () => ({})),
+    'notice.read': async ({ id }) => fromStore(await markNoticeRead(store, id), () => ({})),
+    'notices.read': async () => fromStore(await readNotices(store), (ids) => ({ ids })),
+  };
+}
+
+function knowledgeHandlers(
+  store: Store,
+  knowledge: Knowledge,
+  feed: FeedDesk,
+): Group<'knowledge.get' | 'feed.status' | 'feed.refresh' | 'settings.get' | 'settings.save' | 'storage.status'> {
+  return {
+    'knowledge.get': async ({ knownGeneration }) => {
+      const [{ generation, base }, news] = await Promise.all([knowledge.inUse(), readNews(store)]);
+      const changed = generation !== knownGeneration;
+      return { ok: true, value: { generation, base: changed ? base : null, news: news.ok ? news.value : [] } };
+    },
+    'feed.status': async () => ({ ok: true, value: await feed.status() }),
+    'feed.refresh': async () => ({ ok: true, value: await feed.refresh() }),
+    'settings.get': async () => fromStore(await readSettings(store), (settings) => settings),
+    'settings.save': async (settings) => {
+      const saved = await saveSettings(store, settings);
+      if (saved.ok) {
+        broadcast('settings-changed');
+        await feed.settingsChanged();
+      }
+      return fromStore(saved, (value) => value);
+    },
+    'storage.status': async () => {
+      const [status, estimate, { base }] = await Promise.all([
+        storeStatus(store, await readMarker()),
+        navigator.storage.estimate(),
+        knowledge.inUse(),
+      ]);
+      const { usage = null, quota = null } = estimate;
+      return { ok: true, value: { ...status, replies: base.replies.length, usedBytes: usage, quotaBytes: quota } };
+    },
+  };
+}
+
+export function backgroundHandlers(store: Store, knowledge: Knowledge, feed: FeedDesk): Handlers {
+  return { ...frameHandlers(store), ...caseHandlers(store), ...knowledgeHandlers(store, knowledge, feed) };
+}
+
+/** After an update: the open consoles get the new script without being reloaded. */
+export async function scriptOpenConsoles(matches: readonly string[]): Promise<void> {
+  const tabs = await browser.tabs.query({ url: [...matches] });
+  for (const { id } of tabs) {
+    if (id === undefined) continue;
+    const target = { tabId: id };
+    // A tab that is being closed or shows an error page refuses; it needs no script.
+    await browser.scripting.executeScript({ target, files: ['/content-scripts/console.js'] }).catch(() => undefined);
+  }
+}

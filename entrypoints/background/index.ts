@@ -1,0 +1,34 @@
+import { defineBackground } from 'wxt/utils/define-background';
+import { browser } from 'wxt/browser';
+import { openDoor } from '../../lib/channel/background-door.ts';
+import { matchPatterns, siteFor } from '../../lib/console/sites/registry.ts';
+import { openStore } from '../../lib/store/store.ts';
+import { serveFeed } from './feed.ts';
+import { forgetFrames, serveToolbarButton } from './frames.ts';
+import { backgroundHandlers, scriptOpenConsoles } from './handlers.ts';
+import { serveKnowledge } from './knowledge.ts';
+import { openWorkbench } from './open-workbench.ts';
+
+// Listeners are registered in the first turn: a worker that is woken by an event
+// gets only those.
+export default defineBackground(() => {
+  const store = openStore();
+  const knowledge = serveKnowledge(store);
+  const feed = serveFeed(store, knowledge);
+  openDoor(
+    {
+      extensionId: browser.runtime.id,
+      extensionOrigin: new URL(browser.runtime.getURL('/')).origin,
+      isConsole: (url) => siteFor(url) !== null,
+    },
+    backgroundHandlers(store, knowledge, feed),
+  );
+  serveToolbarButton(openWorkbench);
+  browser.tabs.onRemoved.addListener((tabId) => void forgetFrames(tabId));
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    // Not after an update of the browser: there the scripts in open tabs are alive.
+    if (reason === 'install' || reason === 'update') void scriptOpenConsoles(matchPatterns());
+  });
+  // Not on Firefox: there storage holds nothing that a page's script could misuse.
+  void browser.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
+});

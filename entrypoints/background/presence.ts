@@ -1,0 +1,19 @@
+// A small mark in storage.local of how many cases there should be: an emptied
+// database opens without complaint, and only this tells (RELIABILITY.md F7).
+import { browser } from 'wxt/browser';
+import { checkPresence } from '../../lib/store/presence.ts';
+import type { PresenceMarker } from '../../lib/store/presence.ts';
+import type { Store } from '../../lib/store/store.ts';
+
+const KEY = 'presence';
+
+export async function readMarker(): Promise<PresenceMarker | null> {
+  const stored = await browser.storage.local.get(KEY);
+  return (stored[KEY] as PresenceMarker | undefined) ?? null;
+}
+
+/** After a case was recorded. Counts only: nothing of a buyer is kept there. */
+export async function keepMarker(store: Store): Promise<void> {
+  const presence = await checkPresence(store, await readMarker());
+  if (presence.ok) await browser.storage.local.set({ [KEY]: presence.value.marker });
+}

@@ -1,0 +1,147 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { answerRequest, askerOf } from '../../../lib/channel/background-door.ts';
+import type { DoorRules, Handlers, Sender } from '../../../lib/channel/background-door.ts';
+import { REQUESTS } from '../../../lib/channel/background-messages.ts';
+import type { RequestName } from '../../../lib/channel/background-messages.ts';
+
+const ORIGIN = 'chrome-extension://abcdefghijklmnopabcdefghijklmnop';
+const rules: DoorRules = {
+  extensionId: 'abcdefghijklmnopabcdefghijklmnop',
+  extensionOrigin: ORIGIN,
+  isConsole: (url) => url.startsWith('https://mms.pinduoduo.com/chat-merchant/'),
+};
+const id = rules.extensionId;
+const tab = { id: 7 };
+
+const SENDERS: Record<string, Sender> = {
+  console: {
+    id,
+    tab,
+    frameId: 0,
+    url: 'https://mms.pinduoduo.com/chat-merchant/index.html',
+    origin: 'https://mms.pinduoduo.com',
+  },
+  'frame within a console': {
+    id,
+    tab,
+    frameId: 4,
+    url: 'https://mms.pinduoduo.com/chat-merchant/x',
+    origin: 'https://mms.pinduoduo.com',
+  },
+  'page that is no console': { id, tab, frameId: 0, url: 'https://example.com/', origin: 'https://example.com' },
+  sidebar: { id, tab, frameId: 5, url: `${ORIGIN}/sidebar.html#t`, origin: ORIGIN },
+  'sidebar in no tab': { id, url: `${ORIGIN}/sidebar.html`, origin: ORIGIN },
+  workbench: { id, tab, frameId: 0, url: `${ORIGIN}/workbench.html`, origin: ORIGIN },
+  'another page of ours': { id, tab, frameId: 0, url: `${ORIGIN}/other.html`, origin: ORIGIN },
+  'another extension': {
+    id: 'ponmlkjihgfedcbaponmlkjihgfedcba',
+    tab,
+    frameId: 0,
+    url: `${ORIGIN}/workbench.html`,
+    origin: ORIGIN,
+  },
+  'page that puts our address into its own': {
+    id,
+    tab,
+    frameId: 0,
+    url: `https://evil.test/${ORIGIN}/sidebar.html`,
+    origin: 'https://evil.test',
+  },
+  nobody: {},
+};
+
+const WHO: Record<string, 'page' | 'sidebar' | 'workbench' | null> = {
+  console: 'page',
+  'frame within a console': null,
+  'page that is no console': null,
+  sidebar: 'sidebar',
+  'sidebar in no tab': null,
+  workbench: 'workbench',
+  'another page of ours': null,
+  'another extension': null,
+  'page that puts our address into its own': null,
+  nobody: null,
+};
+
+/** Handlers that note who reached them. */
+function recordingHandlers() {
+  const reached: string[] = [];
+  const handlers = Object.fromEntries(
+    Object.keys(REQUESTS).map((name) => [
+      name,
+      () => {
+        reached.push(name);
+        return Promise.resolve({ ok: false, refusal: 'failed', detail: 'recorded' });
+      },
+    ]),
+  ) as unknown as Handlers;
+  return { handlers, reached };
+}
+
+const VALID: { [N in RequestName]?: unknown } = {
+  'frame.register': { token: 'a'.repeat(32), siteId: 'pinduoduo' },
+  'frame.trouble': { trouble: 'removed' },
+  'frame.confirm': { token: 'a'.repeat(32) },
+  'layout.save': { siteId: 'pinduoduo', layout: { side: 'left', widthPx: 360, collapsed: false } },
+  'knowledge.get': { knownGeneration: null },
+  'settings.save': { agentName: '小林' },
+  'case.record': {
+    eventId: '3d7e0a4e-6f0b-4c0b-9d9a-3f9a2b1c0d0e',
+    caseId: '8b1f7a52-5a34-4f6c-8a31-6a2f8f0f7e11',
+    at: '2026-11-21T08:00:00.000Z',
+    agentName: '小林',
+    workNumber: '07',
+    change: { type: 'undone' },
+  },
+  'cases.of': { orderNumber: '1', buyerId: '' },
+  'progress.get': { subject: 'pinduoduo:1' },
+  'progress.save': { subject: 's', procedureId: 'p', path: [], ticked: [], updatedAt: '2026-11-21T08:00:00.000Z' },
+  'notice.read': { id: 'n' },
+  'workbench.open': { hash: '#cases' },
+};
+
+describe('the door of the background', () => {
+  test.each(Object.entries(SENDERS))('knows who is asking: %s', (name, sender) => {
+    expect(askerOf(sender, rules)?.kind ?? null).toBe(WHO[name]);
+  });
+
+  test('lets each request in from exactly the senders of its row', async () => {
+    for (const [senderName, sender] of Object.entries(SENDERS)) {
+      for (const name of Object.keys(REQUESTS) as RequestName[]) {
+        const { handlers, reached } = recordingHandlers();
+        const answer = await answerRequest({ name, request: VALID[name] ?? {} }, sender, rules, handlers);
+        const who = WHO[senderName];
+        const allowed = who !== null && who !== undefined && (REQUESTS[name].from as readonly string[]).includes(who);
+        expect(reached, `${senderName} asks ${name}`).toEqual(allowed ? [name] : []);
+        if (!allowed) expect(answer).toMatchObject({ ok: false, refusal: 'not-allowed' });
+      }
+    }
+  });
+
+  test('refuses a malformed request before the handler sees it', async () => {
+    const { handlers, reached } = recordingHandlers();
+    const request = { eventId: 'x', __proto__: { polluted: true } };
+    const answer = await answerRequest({ name: 'case.record', request }, SENDERS.sidebar ?? {}, rules, handlers);
+    expect(answer).toMatchObject({ ok: false, refusal: 'bad-request' });
+    expect(reached).toEqual([]);
+  });
+
+  test('answers `failed` when a handler throws', async () => {
+    const { handlers } = recordingHandlers();
+    const broken = { ...handlers, 'feed.status': () => Promise.reject(new TypeError('broken')) };
+    const answer = await answerRequest({ name: 'feed.status', request: {} }, SENDERS.workbench ?? {}, rules, broken);
+    expect(answer).toEqual({ ok: false, refusal: 'failed', detail: 'TypeError' });
+  });
+
+  test('never throws and never lets a stranger in, whatever is sent', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.anything(), fc.constantFrom(...Object.keys(SENDERS)), async (message, senderName) => {
+        const { handlers, reached } = recordingHandlers();
+        const answer = await answerRequest(message, SENDERS[senderName] ?? {}, rules, handlers);
+        expect(answer.ok).toBe(false);
+        if (WHO[senderName] === null) expect(reached).toEqual([]);
+      }),
+    );
+  });
+});

@@ -1,0 +1,107 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { isSidebarToPage } from '../../../lib/channel/page-messages.ts';
+import { createPageLink, receivePort } from '../../../lib/channel/page-link.ts';
+import type { PageReading } from '../../../lib/console/reading.ts';
+
+const reading: PageReading = {
+  siteId: 'pinduoduo',
+  marketplace: 'pinduoduo',
+  pageKind: 'chat',
+  conversationKey: 'uid-1',
+  buyerName: { value: '小***鱼', how: 'selector', by: '.name' },
+  buyerId: null,
+  shop: null,
+  messages: [{ id: 'm1', side: 'buyer', kind: 'text', text: '在吗' }],
+  orders: [],
+  orderInView: null,
+  composer: 'ready',
+  missing: [{ field: 'orderNumber', reason: 'absent' }],
+};
+
+const nextTurn = () => new Promise((resolve) => setTimeout(resolve, 20));
+
+describe('the page’s guard', () => {
+  test.each([
+    { type: 'ready' },
+    { type: 'read' },
+    { type: 'layout', layout: { side: 'left', widthPx: 300, collapsed: true } },
+    { type: 'insert', requestId: 1, text: '您好', mode: 'caret', conversationKey: 'k' },
+  ])('lets $type through', (message) => {
+    expect(isSidebarToPage(message)).toBe(true);
+  });
+
+  test.each([
+    null,
+    'ready',
+    [],
+    { type: 'send' },
+    { type: 'layout', layout: { side: 'top', widthPx: 300, collapsed: true } },
+    { type: 'layout', layout: { side: 'left', widthPx: 5000, collapsed: false } },
+    { type: 'insert', requestId: 1, text: 'x'.repeat(10_001), mode: 'caret', conversationKey: 'k' },
+    { type: 'insert', requestId: 1, text: 'x', mode: 'send', conversationKey: 'k' },
+    { type: 'insert', requestId: 1, text: 'x', mode: 'caret' },
+  ])('ignores %j', (message) => {
+    expect(isSidebarToPage(message)).toBe(false);
+  });
+
+  test('never throws', () => {
+    fc.assert(fc.property(fc.anything(), (message) => typeof isSidebarToPage(message) === 'boolean'));
+  });
+});
+
+describe('the sidebar’s end of the port', () => {
+  test('replays the newest reading and drops what is not one', async () => {
+    const { port1, port2 } = new MessageChannel();
+    const lifetime = new AbortController();
+    const link = createPageLink(port2, lifetime.signal);
+    port1.postMessage({ type: 'reading', reading });
+    port1.postMessage({ type: 'reading', reading: { ...reading, buyerName: '<b>not a found value</b>' } });
+    port1.postMessage({ type: 'reading', reading: { ...reading, extra: 1 } });
+    await nextTurn();
+    const seen: PageReading[] = [];
+    link.onReading((each) => seen.push(each));
+    expect(seen).toEqual([reading]);
+    lifetime.abort();
+    port1.close();
+  });
+
+  test('pairs each insertion with its own result', async () => {
+    const { port1, port2 } = new MessageChannel();
+    const lifetime = new AbortController();
+    const link = createPageLink(port2, lifetime.signal);
+    const asked: { requestId: number; text: string }[] = [];
+    port1.onmessage = ({ data }) => data.type === 'insert' && asked.push(data);
+    const first = link.insert('一', 'caret', 'k');
+    const second = link.insert('二', 'caret', 'k');
+    await nextTurn();
+    const idOf = (text: string) => asked.find((each) => each.text === text)?.requestId;
+    port1.postMessage({ type: 'inserted', requestId: idOf('二'), result: { ok: false, reason: 'composing' } });
+    port1.postMessage({ type: 'inserted', requestId: idOf('一'), result: { ok: true } });
+    expect(await first).toEqual({ ok: true });
+    expect(await second).toEqual({ ok: false, reason: 'composing' });
+    lifetime.abort();
+    port1.close();
+  });
+
+  test('takes a port only from its parent and only with its token', async () => {
+    const frame = Object.assign(new EventTarget(), { parent: {} }) as unknown as Window;
+    const lifetime = new AbortController();
+    let received: MessagePort | null = null;
+    void receivePort(frame, 'right', lifetime.signal).then((port) => (received = port));
+    const post = (data: unknown, source: unknown) => {
+      const { port1 } = new MessageChannel();
+      frame.dispatchEvent(Object.assign(new Event('message'), { data, source, ports: [port1] }));
+      return port1;
+    };
+    post({ sellerside: 'port', token: 'wrong' }, frame.parent);
+    post({ sellerside: 'port', token: 'right' }, {});
+    post(null, frame.parent);
+    await nextTurn();
+    expect(received).toBeNull();
+    const port = post({ sellerside: 'port', token: 'right' }, frame.parent);
+    await nextTurn();
+    expect(received).toBe(port);
+    lifetime.abort();
+  });
+});
