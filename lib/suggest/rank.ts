@@ -1,0 +1,125 @@
+// From a conversation to at most five replies, each with its reasons, or to none.
+import { messageLanguage } from '../knowledge/message-language.ts';
+import type { Stage } from '../knowledge/terms.ts';
+import { bestCandidates, type Candidate, candidateOf, type Situation } from './candidates.ts';
+import type { SuggestIndex } from './index-shape.ts';
+import { addScores, clearScores, nearestQuestions, type Scratch } from './lexical.ts';
+import { sayNearlyTheSame } from './near-duplicates.ts';
+import { queryTerms, type QueryTerms } from './query-terms.ts';
+import { reasonsFor } from './reasons.ts';
+import { smallTalkOf } from './small-talk.ts';
+import { stageSuits, stagesForSmallTalk } from './stage-prior.ts';
+import type { SuggestAnswer, SuggestQuery } from './suggestion.ts';
+import { BOUNDS, WEIGHTS } from './weights.ts';
+
+const NOTHING: SuggestAnswer = { suggestions: [], abstained: true };
+
+/** `scratch` belongs to `index` and is left as it was found. */
+export function suggest(index: SuggestIndex, scratch: Scratch, query: SuggestQuery): SuggestAnswer {
+  const situation = situationOf(query);
+  const chat = chatStages(query.buyerMessages);
+  if (chat) return answerSmallTalk({ index, scratch }, situation, query, chat);
+  const terms = queryTerms(index, query.buyerMessages);
+  const ranked = rankCandidates(index, scratch, terms, situation);
+  // Judged by the words alone: an order's state must not lift noise, nor a reply just used hide that it fits.
+  const top = Math.max(0, ...ranked.map((candidate) => candidate.score));
+  if (top < WEIGHTS.abstainBelow) return NOTHING;
+  const near = ranked
+    .filter((candidate) => candidate.score >= top * WEIGHTS.farBehind)
+    .map((candidate) => adjusted(candidate, query))
+    .sort((a, b) => b.score - a.score);
+  return answer(index, query, withoutRepeats(near), terms);
+}
+
+function situationOf(query: SuggestQuery): Situation {
+  const { marketplace, orderState, daysSinceReceipt, product } = query;
+  const language = languageOf(query.buyerMessages);
+  return {
+    facts: { marketplace, orderState, daysSinceReceipt, product, language },
+    // Not a number when the clock cannot be read; dates are then not judged, rather than every dated reply lost.
+    nowMs: Date.parse(query.now),
+  };
+}
+
+/** Of the newest message that shows one. */
+function languageOf(buyerMessages: readonly string[]): string | null {
+  for (const message of buyerMessages.slice(-1 - BOUNDS.earlierMessages).reverse()) {
+    const language = messageLanguage(message);
+    if (language !== null) return language;
+  }
+  return null;
+}
+
+/** The newest message is small talk; a mere greeting after a question is a nudge, so the question stands. */
+function chatStages(buyerMessages: readonly string[]): readonly Stage[] | null {
+  const kind = smallTalkOf(buyerMessages.at(-1) ?? '');
+  if (kind === null) return null;
+  const asked = buyerMessages.slice(-1 - BOUNDS.earlierMessages, -1).some((message) => smallTalkOf(message) === null);
+  return kind === 'greeting' && asked ? null : stagesForSmallTalk(kind);
+}
+
+function rankCandidates(index: SuggestIndex, scratch: Scratch, terms: QueryTerms, situation: Situation): Candidate[] {
+  const count = addScores(index, terms, scratch);
+  const candidates = bestCandidates(index, situation, scratch, count);
+  clearScores(scratch, count);
+  const numbers = candidates.map((candidate) => candidate.number);
+  const nearest = nearestQuestions(index, terms, scratch, numbers);
+  return candidates.map((candidate, n) => ({
+    ...candidate,
+    score: candidate.score + WEIGHTS.nearest * (nearest[n] ?? 0),
+  }));
+}
+
+function adjusted(candidate: Candidate, query: SuggestQuery): Candidate {
+  let score = candidate.score + WEIGHTS.conditionMet * candidate.verdict.matched.length;
+  if (stageSuits(candidate.reply.stage, query.orderState)) score += WEIGHTS.stagePrior;
+  if (query.justInserted.includes(candidate.reply.id)) score *= WEIGHTS.justInserted;
+  return { ...candidate, score };
+}
+
+/** Keeps the better of two that say nearly the same. */
+function withoutRepeats(candidates: readonly Candidate[]): Candidate[] {
+  const kept: Candidate[] = [];
+  for (const candidate of candidates) {
+    if (kept.length === BOUNDS.suggestions) break;
+    if (!kept.some((better) => sayNearlyTheSame(better.reply.sketch, candidate.reply.sketch))) kept.push(candidate);
+  }
+  return kept;
+}
+
+function answer(
+  index: SuggestIndex,
+  query: SuggestQuery,
+  candidates: readonly Candidate[],
+  terms: QueryTerms | null,
+): SuggestAnswer {
+  const suggestions = candidates.map((candidate) => ({
+    replyId: candidate.reply.id,
+    score: candidate.score,
+    reasons: reasonsFor(index, candidate, query, terms),
+  }));
+  return { suggestions, abstained: suggestions.length === 0 };
+}
+
+/** Thanks get a farewell and a greeting a welcome: by stage, for their words say nothing. */
+function answerSmallTalk(
+  { index, scratch }: { index: SuggestIndex; scratch: Scratch },
+  situation: Situation,
+  query: SuggestQuery,
+  stages: readonly Stage[],
+): SuggestAnswer {
+  const terms = queryTerms(index, query.buyerMessages.slice(-1));
+  const fitting: Candidate[] = [];
+  index.replies.forEach((reply, number) => {
+    const rank = stages.indexOf(reply.stage);
+    if (rank === -1) return;
+    const candidate = candidateOf(index, situation, number, 1 / (1 + rank));
+    if (candidate) fitting.push(candidate);
+  });
+  const numbers = fitting.map((candidate) => candidate.number);
+  const nearest = nearestQuestions(index, terms, scratch, numbers);
+  const ranked = fitting
+    .map((candidate, n) => adjusted({ ...candidate, score: candidate.score + (nearest[n] ?? 0) }, query))
+    .sort((a, b) => b.score - a.score);
+  return answer(index, query, withoutRepeats(ranked).slice(0, 3), null);
+}

@@ -1,0 +1,20 @@
+// The worker's side: carries out one request and always answers it.
+import type { SuggestEngine } from './engine.ts';
+import type { FromWorker, ToWorker } from './worker-messages.ts';
+
+export async function serve(engine: SuggestEngine, request: ToWorker): Promise<FromWorker> {
+  try {
+    return await carriedOut(engine, request);
+  } catch (error) {
+    // One of the five places that catch what was not expected: the link falls silent for nobody.
+    return { id: request.id, kind: 'failed', detail: error instanceof Error ? error.name : 'unknown' };
+  }
+}
+
+async function carriedOut(engine: SuggestEngine, request: ToWorker): Promise<FromWorker> {
+  const { id } = request;
+  if (request.kind === 'suggest') return { id, kind: 'suggested', answer: engine.suggest(request.query) };
+  if (request.kind === 'search') return { id, kind: 'found', ids: engine.search(request.text, request.limit) };
+  await engine.load(request.generation, request.replies);
+  return { id, kind: 'loaded' };
+}

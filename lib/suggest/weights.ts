@@ -1,0 +1,53 @@
+// Every number of the ranking in one place. All are round figures chosen for a reason
+// and checked on several kinds of messages at once (`npm run eval`), not fitted to one.
+
+/** How much a match in each part of a reply counts. */
+export const FIELD_WEIGHTS = {
+  question: 1,
+  title: 1,
+  tags: 0.7,
+  // Replies apologise and thank in the same words, so their text says least about what was asked.
+  body: 0.3,
+} as const;
+
+export const WEIGHTS = {
+  /** BM25: saturation of repeated words, and how far long replies are marked down. */
+  bm25: { k1: 1.2, b: 0.5 },
+  /** Shares of the three lexical signals, each between 0 and 1. */
+  share: 0.5,
+  centroid: 0.3,
+  nearest: 0.4,
+  /** A word of the trade's vocabulary, as a multiple of an ordinary word's weight. */
+  concept: 1.5,
+  hanCharacter: 0.5,
+  subWord: 0.3,
+  /** Particles, courtesies and pronouns. */
+  stopWord: 0.15,
+  /** The buyer's message before the newest one, and each further one back. */
+  earlierMessage: 0.4,
+  earlierDecay: 0.6,
+  /** Added for each condition that is known to be met. */
+  conditionMet: 0.06,
+  /** Added where the stage suits the order's state. */
+  stagePrior: 0.02,
+  /** Factors for replies in a language that the buyer does not write. */
+  readableEdition: 0.7,
+  foreignEdition: 0.4,
+  /** Factor for a reply that was just put into this conversation. */
+  justInserted: 0.3,
+  /** Below this score nothing is offered; a suggestion far behind the best one is left out as well. */
+  abstainBelow: 0.12,
+  farBehind: 0.3,
+} as const;
+
+/** Bounds on work, whatever is pasted into a chat. */
+export const BOUNDS = {
+  messageChars: 600,
+  earlierMessages: 5,
+  queryTerms: 160,
+  unitChars: 2_000,
+  /** Example questions per reply that are compared one by one; all of them shape the centroid. */
+  nearestUnits: 24,
+  candidates: 40,
+  suggestions: 5,
+} as const;
