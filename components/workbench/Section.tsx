@@ -1,0 +1,29 @@
+import { Knowledge } from './knowledge/Knowledge.tsx';
+import { Notices } from './notices/Notices.tsx';
+import { Register } from './register/Register.tsx';
+import type { Route } from './route.ts';
+import { Settings } from './settings/Settings.tsx';
+import { Today } from './today/Today.tsx';
+import type { WorkbenchTools } from './tools.ts';
+import type { Desk } from './use-desk.ts';
+
+interface SectionProps {
+  readonly route: Route;
+  readonly desk: Desk;
+  readonly tools: WorkbenchTools;
+}
+
+export function Section({ route, desk, tools }: SectionProps) {
+  switch (route.section) {
+    case 'cases':
+      return <Register openCaseId={route.item} desk={desk} tools={tools} />;
+    case 'notices':
+      return <Notices openId={route.item} desk={desk} tools={tools} />;
+    case 'knowledge':
+      return <Knowledge openItem={route.item} desk={desk} />;
+    case 'settings':
+      return <Settings desk={desk} tools={tools} />;
+    case 'today':
+      return <Today desk={desk} />;
+  }
+}

@@ -1,0 +1,35 @@
+import { settingsSchema } from '../../lib/knowledge/settings.ts';
+import { I18nProvider, resolveLanguage } from '../shared/i18n.tsx';
+import '../shared/tokens.css';
+import { useTheme } from '../shared/theme.ts';
+import { Navigation } from './Navigation.tsx';
+import { Section } from './Section.tsx';
+import type { WorkbenchData, WorkbenchTools } from './tools.ts';
+import { useDesk } from './use-desk.ts';
+import { useRoute } from './use-route.ts';
+import styles from './Workbench.module.css';
+
+const STANDARD_SETTINGS = settingsSchema.parse({});
+
+export interface WorkbenchProps extends WorkbenchTools {
+  readonly data: WorkbenchData;
+  readonly browserLanguage: string;
+}
+
+export function Workbench({ data, browserLanguage, ...tools }: WorkbenchProps) {
+  const cases = data.useCases();
+  const desk = useDesk(tools, cases);
+  const route = useRoute();
+  const settings = desk.settings.value ?? STANDARD_SETTINGS;
+  useTheme(settings.theme);
+  return (
+    <I18nProvider language={resolveLanguage(settings.language, browserLanguage)}>
+      <div className={styles.workbench}>
+        <Navigation section={route.section} desk={desk} />
+        <main className={styles.content}>
+          <Section route={route} desk={desk} tools={tools} />
+        </main>
+      </div>
+    </I18nProvider>
+  );
+}

@@ -1,0 +1,67 @@
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import type { KnowledgeBase } from '../../../lib/knowledge/schema.ts';
+import { useText } from '../../shared/i18n.tsx';
+import { Skeleton } from '../../shared/Skeleton.tsx';
+import controls from '../controls.module.css';
+import { Refused } from '../Placeholder.tsx';
+import { openRoute } from '../use-route.ts';
+import type { Desk } from '../use-desk.ts';
+import styles from './Knowledge.module.css';
+import { ProcedureBrowser } from './ProcedureBrowser.tsx';
+import { ReplyBrowser } from './ReplyBrowser.tsx';
+
+interface KnowledgeProps {
+  /** `reply/<id>`, `procedure/<id>`, `procedure`, or empty. */
+  readonly openItem: string;
+  readonly desk: Pick<Desk, 'knowledge' | 'now'>;
+}
+
+export function Knowledge({ openItem, desk }: KnowledgeProps) {
+  const text = useText();
+  const { base, refusal, askAgain } = desk.knowledge;
+  const { kind, id } = parseItem(openItem);
+  return (
+    <Tabs
+      className={styles.tabs ?? ''}
+      selectedKey={kind}
+      onSelectionChange={(key) => openRoute('knowledge', String(key))}
+    >
+      <header className={controls.head}>
+        <h1>{text('workbench_nav_knowledge')}</h1>
+        <Kinds base={base} />
+        {base && <span className={controls.aside}>{text('workbench_feed_version', base.version, base.title)}</span>}
+      </header>
+      {!base && (refusal ? <Refused refusal={refusal} onRetry={askAgain} /> : <Skeleton lines={12} />)}
+      {base && (
+        <>
+          <TabPanel id="reply" className={styles.panel ?? ''}>
+            <ReplyBrowser base={base} openId={id} now={desk.now} />
+          </TabPanel>
+          <TabPanel id="procedure" className={styles.panel ?? ''}>
+            <ProcedureBrowser base={base} openId={id} />
+          </TabPanel>
+        </>
+      )}
+    </Tabs>
+  );
+}
+
+function parseItem(item: string): { readonly kind: 'reply' | 'procedure'; readonly id: string } {
+  const [kind, ...id] = item.split('/');
+  return { kind: kind === 'procedure' ? 'procedure' : 'reply', id: id.join('/') };
+}
+
+function Kinds({ base }: { readonly base: KnowledgeBase | undefined }) {
+  const text = useText();
+  const { replies, procedures } = base ?? { replies: [], procedures: [] };
+  return (
+    <TabList className={styles.tabList ?? ''} aria-label={text('workbench_nav_knowledge')}>
+      <Tab id="reply" className={styles.tab ?? ''}>
+        {text('workbench_replies', replies.length)}
+      </Tab>
+      <Tab id="procedure" className={styles.tab ?? ''}>
+        {text('workbench_procedures', procedures.length)}
+      </Tab>
+    </TabList>
+  );
+}

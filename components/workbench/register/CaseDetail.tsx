@@ -1,0 +1,66 @@
+import { X } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import type { Case } from '../../../lib/cases/case.ts';
+import type { KnowledgeBase } from '../../../lib/knowledge/schema.ts';
+import type { Settings } from '../../../lib/knowledge/settings.ts';
+import { Chip } from '../../shared/Chip.tsx';
+import { IconButton } from '../../shared/IconButton.tsx';
+import { useText } from '../../shared/i18n.tsx';
+import type { WorkbenchTools } from '../tools.ts';
+import styles from './CaseDetail.module.css';
+import { CaseFieldList } from './CaseFieldList.tsx';
+import { CaseHistory } from './CaseHistory.tsx';
+import { timeText } from './case-words.ts';
+import type { CaseWords } from './case-words.ts';
+import { UndoCase } from './UndoCase.tsx';
+import { useRecordChange } from './use-record-change.ts';
+
+interface CaseDetailProps {
+  readonly item: Case;
+  readonly words: CaseWords;
+  readonly base: KnowledgeBase | undefined;
+  readonly settings: Settings;
+  readonly tools: WorkbenchTools;
+  readonly onClose: () => void;
+}
+
+export function CaseDetail({ item, words, base, settings, tools, onClose }: CaseDetailProps) {
+  const text = useText();
+  const record = useRecordChange(tools, settings, item.caseId);
+  const panel = useRef<HTMLElement>(null);
+  useEscape(panel, onClose);
+  return (
+    <aside ref={panel} className={styles.detail} aria-label={text('workbench_case_detail', item.caseNumber)}>
+      <header className={styles.head}>
+        <h2>{item.caseNumber}</h2>
+        {item.undone && <Chip tone="due">{text('workbench_case_undone')}</Chip>}
+        <span className={styles.opened}>
+          {text('workbench_case_opened', timeText(item.openedAt, words), item.agentName)}
+        </span>
+        <IconButton label={text('shared_close')} keys="Esc" onPress={onClose}>
+          <X aria-hidden />
+        </IconButton>
+      </header>
+      <div className={styles.body}>
+        <CaseFieldList item={item} words={words} record={record} />
+        <CaseHistory events={item.events} words={words} base={base} />
+        {!item.undone && <UndoCase record={record} />}
+      </div>
+    </aside>
+  );
+}
+
+/** Escape closes the panel from anywhere inside it. */
+function useEscape(panel: React.RefObject<HTMLElement | null>, onClose: () => void): void {
+  useEffect(() => {
+    const listening = new AbortController();
+    panel.current?.addEventListener(
+      'keydown',
+      (event) => {
+        if (event.key === 'Escape' && !event.defaultPrevented) onClose();
+      },
+      { signal: listening.signal },
+    );
+    return () => listening.abort();
+  }, [panel, onClose]);
+}

@@ -1,0 +1,114 @@
+import type { Case } from '../../../lib/cases/case.ts';
+import type { CaseFields } from '../../../lib/cases/case-event.ts';
+import { CASE_STATUSES } from '../../../lib/knowledge/terms.ts';
+import { MARKETPLACES } from '../../../lib/knowledge/terms.ts';
+import { keyOf, useText } from '../../shared/i18n.tsx';
+import { REFUSAL_TEXT } from '../refusal-text.ts';
+import { AmountField } from './AmountField.tsx';
+import styles from './CaseFieldList.module.css';
+import { fieldLabel, listOf } from './case-words.ts';
+import type { CaseField, CaseWords, ListField } from './case-words.ts';
+import { EditableChoice, EditableText } from './EditableField.tsx';
+import type { EditableTextProps } from './EditableField.tsx';
+import { fromLocalTime, toLocalTime } from './local-time.ts';
+import { MaskedField } from './MaskedField.tsx';
+import type { RecordChange } from './use-record-change.ts';
+
+interface CaseFieldListProps {
+  readonly item: Case;
+  readonly words: CaseWords;
+  readonly record: RecordChange;
+}
+
+type PlainField = 'orderNumber' | 'buyerName' | 'buyerId' | 'product' | 'shop' | 'parcelNumber' | 'evidence' | 'notes';
+/** As the event's schema limits them. */
+const MAX_CHARS = {
+  orderNumber: 64,
+  buyerName: 120,
+  buyerId: 120,
+  product: 300,
+  shop: 120,
+  parcelNumber: 64,
+  evidence: 1000,
+  notes: 4000,
+  phone: 40,
+  address: 300,
+} as const;
+
+export function CaseFieldList({ item, words, record }: CaseFieldListProps) {
+  const text = useText();
+  const save = async (fields: Partial<CaseFields>): Promise<string | null> => {
+    const refusal = await record({ type: 'changed', fields });
+    return refusal === null ? null : text(REFUSAL_TEXT[refusal]);
+  };
+  const label = (field: CaseField) => text(fieldLabel(field));
+  const plain = (field: PlainField, kind: EditableTextProps['kind'] = 'text') => (
+    <EditableText
+      label={label(field)}
+      kind={kind}
+      value={item[field]}
+      maxLength={MAX_CHARS[field]}
+      save={(value) => save({ [field]: value.trim() })}
+    />
+  );
+  const fromList = (field: ListField, none?: string) => (
+    <EditableChoice
+      label={label(field)}
+      value={item[field]}
+      options={listOf(field, words.lists).map(({ id, title }) => [id, title[words.language]])}
+      {...(none === undefined ? {} : { none })}
+      save={(value) => save({ [field]: value })}
+    />
+  );
+  const none = text('workbench_none');
+  return (
+    <>
+      <section className={styles.group} aria-label={text('workbench_group_handling')}>
+        <EditableChoice
+          label={label('status')}
+          value={item.status}
+          options={CASE_STATUSES.map((id) => [id, text(keyOf('status', id))])}
+          save={(value) => save({ status: CASE_STATUSES.find((status) => status === value) ?? item.status })}
+        />
+        {fromList('category')}
+        {fromList('reason', none)}
+        {fromList('responsibility', none)}
+        {fromList('handling', none)}
+        <AmountField label={label('amount')} amount={item.amount} save={(amount) => save({ amount })} />
+        {plain('parcelNumber')}
+        <EditableText
+          label={label('nextFollowUpAt')}
+          kind="datetime-local"
+          value={toLocalTime(item.nextFollowUpAt)}
+          save={(value) => save({ nextFollowUpAt: fromLocalTime(value) })}
+        />
+        {plain('evidence', 'long')}
+        {plain('notes', 'long')}
+      </section>
+      <section className={styles.group}>
+        <h3>{text('workbench_group_order')}</h3>
+        {plain('orderNumber')}
+        {plain('product')}
+        {plain('buyerName')}
+        {plain('buyerId')}
+        <EditableChoice
+          label={label('marketplace')}
+          value={item.marketplace}
+          options={MARKETPLACES.map((id) => [id, text(keyOf('marketplace', id))])}
+          save={(value) => save({ marketplace: MARKETPLACES.find((id) => id === value) ?? item.marketplace })}
+        />
+        {plain('shop')}
+        {(['phone', 'address'] as const).map((field) => (
+          <MaskedField
+            key={field}
+            field={field}
+            label={label(field)}
+            value={item[field]}
+            maxLength={MAX_CHARS[field]}
+            save={(value) => save({ [field]: value.trim() })}
+          />
+        ))}
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,119 @@
+import { Eye } from 'lucide-react';
+import { useState } from 'react';
+import { historyOf } from '../../../lib/cases/case-history.ts';
+import type { HistoryEntry } from '../../../lib/cases/case-history.ts';
+import type { CaseEvent } from '../../../lib/cases/case-event.ts';
+import type { KnowledgeBase, ProcedureStep } from '../../../lib/knowledge/schema.ts';
+import { useText } from '../../shared/i18n.tsx';
+import { SafeText } from '../../shared/SafeText.tsx';
+import { TextButton } from '../../shared/TextButton.tsx';
+import styles from './CaseHistory.module.css';
+import { historyMoments } from './history-moments.ts';
+import { fieldLabel, fieldText, timeText } from './case-words.ts';
+import type { CaseWords } from './case-words.ts';
+import { masked } from './MaskedField.tsx';
+
+type FieldEntry = Extract<HistoryEntry, { readonly kind: 'field' }>;
+type StepEntry = Extract<HistoryEntry, { readonly kind: 'step' }>;
+
+interface CaseHistoryProps {
+  readonly events: readonly CaseEvent[];
+  readonly words: CaseWords;
+  readonly base: KnowledgeBase | undefined;
+}
+
+export function CaseHistory({ events, words, base }: CaseHistoryProps) {
+  const text = useText();
+  const [revealed, setRevealed] = useState(false);
+  const moments = historyMoments(historyOf(events));
+  const hasContact = moments.some(({ entries }) => entries.some(isContact));
+  return (
+    <section className={styles.history}>
+      <div className={styles.head}>
+        <h3>{text('workbench_history')}</h3>
+        {hasContact && (
+          <TextButton pressed={revealed} onClick={() => setRevealed(!revealed)}>
+            <Eye aria-hidden />
+            {text('workbench_history_contact')}
+          </TextButton>
+        )}
+      </div>
+      <ol>
+        {moments.map(({ eventId, at, agent, entries, struck }) => (
+          <li key={eventId} className={struck ? styles.struck : ''}>
+            <p className={styles.who}>
+              <time dateTime={at}>{timeText(at, words)}</time>
+              <SafeText text={agent === '' ? text('workbench_agent_unnamed') : agent} />
+              {struck && <span className={styles.note}>{text('workbench_history_struck')}</span>}
+            </p>
+            <ul>
+              {entries.map((entry, position) => (
+                <li key={position} className={styles.change}>
+                  <Change entry={entry} words={words} base={base} revealed={revealed} />
+                </li>
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function isContact(entry: HistoryEntry): boolean {
+  return entry.kind === 'field' && (entry.field === 'phone' || entry.field === 'address');
+}
+
+interface ChangeProps extends Omit<CaseHistoryProps, 'events'> {
+  readonly entry: HistoryEntry;
+  readonly revealed: boolean;
+}
+
+function Change({ entry, words, base, revealed }: ChangeProps) {
+  switch (entry.kind) {
+    case 'opened':
+      return <>{words.text('workbench_history_opened')}</>;
+    case 'undone':
+      return <>{words.text('workbench_history_undone')}</>;
+    case 'step':
+      return <SafeText text={stepText(entry, words, base)} />;
+    case 'field':
+      return <FieldChange entry={entry} words={words} revealed={revealed} />;
+  }
+}
+
+function FieldChange({ entry, words, revealed }: Omit<ChangeProps, 'base' | 'entry'> & { entry: FieldEntry }) {
+  const { field } = entry;
+  const shown = (value: FieldEntry['to']) =>
+    (field === 'phone' || field === 'address') && !revealed
+      ? masked(field, String(value))
+      : fieldText(field, { [field]: value }, words);
+  const before = shown(entry.from);
+  return (
+    <>
+      <span className={styles.field}>{words.text(fieldLabel(field))}</span>
+      {before !== '' && (
+        <>
+          <del>
+            <SafeText text={before} />
+          </del>
+          <span aria-hidden>→</span>
+        </>
+      )}
+      <SafeText text={shown(entry.to) || words.text('workbench_none')} />
+    </>
+  );
+}
+
+/** Names of a step that the base no longer has stay readable as their ids. */
+function stepText(entry: StepEntry, { text }: CaseWords, base: KnowledgeBase | undefined): string {
+  const procedure = base?.procedures.find(({ id }) => id === entry.procedureId);
+  const step = procedure?.steps.find(({ id }) => id === entry.stepId);
+  const title = step?.title ?? entry.stepId;
+  const words = entry.answer === null ? title : `${title} · ${answerLabel(step, entry.answer)}`;
+  return text('workbench_history_step', procedure?.title ?? entry.procedureId, words);
+}
+
+function answerLabel(step: ProcedureStep | undefined, id: string): string {
+  return step?.question?.answers.find((answer) => answer.id === id)?.label ?? id;
+}

@@ -1,0 +1,21 @@
+// Between the log (UTC, ISO 8601) and the browser's date-and-time input, which
+// knows only the wall clock: `2026-03-12T09:30`.
+
+export function toLocalTime(iso: string): string {
+  const time = new Date(iso);
+  if (iso === '' || Number.isNaN(time.getTime())) return '';
+  const two = (part: number) => String(part).padStart(2, '0');
+  const day = `${time.getFullYear()}-${two(time.getMonth() + 1)}-${two(time.getDate())}`;
+  return `${day}T${two(time.getHours())}:${two(time.getMinutes())}`;
+}
+
+/** Empty for a cleared or unreadable input. */
+export function fromLocalTime(text: string): string {
+  const time = new Date(text);
+  return text === '' || Number.isNaN(time.getTime()) ? '' : time.toISOString();
+}
+
+/** `2026-03-12`, for a file's name. */
+export function localDay(time: Date): string {
+  return toLocalTime(time.toISOString()).slice(0, 10);
+}

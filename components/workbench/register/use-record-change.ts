@@ -1,0 +1,39 @@
+// One edit of a case = one event. The event is made when the agent first tries;
+// trying again sends the same one, so a lost answer never becomes two entries.
+import { useCallback, useRef } from 'react';
+import type { CaseChange, CaseEvent } from '../../../lib/cases/case-event.ts';
+import type { Refusal } from '../../../lib/channel/background-messages.ts';
+import type { Settings } from '../../../lib/knowledge/settings.ts';
+import type { WorkbenchTools } from '../tools.ts';
+
+export type RecordChange = (change: CaseChange) => Promise<Refusal | null>;
+
+/** Null: durably stored. Otherwise why not; nothing was written then. */
+export function useRecordChange(
+  tools: Pick<WorkbenchTools, 'background' | 'now' | 'newId'>,
+  settings: Pick<Settings, 'agentName' | 'workNumber'>,
+  caseId: string,
+): RecordChange {
+  const pending = useRef(new Map<string, CaseEvent>());
+  const { background, now, newId } = tools;
+  const { agentName, workNumber } = settings;
+  return useCallback(
+    async (change) => {
+      const key = JSON.stringify([caseId, change]);
+      const event = pending.current.get(key) ?? {
+        eventId: newId(),
+        caseId,
+        at: now().toISOString(),
+        agentName,
+        workNumber,
+        change,
+      };
+      pending.current.set(key, event);
+      const answer = await background.ask('case.record', event);
+      if (!answer.ok) return answer.refusal;
+      pending.current.delete(key);
+      return null;
+    },
+    [agentName, background, caseId, newId, now, workNumber],
+  );
+}

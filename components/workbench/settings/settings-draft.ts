@@ -1,0 +1,66 @@
+// The settings as typed: everything is text until it is checked.
+import { REFRESH_MINUTES } from '../../../lib/knowledge/settings.ts';
+import type { Settings } from '../../../lib/knowledge/settings.ts';
+import { parseAmount } from '../../shared/format.ts';
+import type { MessageKey } from '../../shared/i18n.tsx';
+import { amountDigits } from '../register/currencies.ts';
+import { checkFeedAddress } from './check-feed-address.ts';
+import type { FeedAddressFault } from './check-feed-address.ts';
+
+/** The shop's own limit is kept in its home currency. */
+export const LIMIT_CURRENCY = 'CNY';
+const MAX_LIMIT_MINOR = 100_000_000;
+
+export interface SettingsDraft extends Omit<Settings, 'refreshMinutes' | 'grantLimitMinor'> {
+  readonly refreshMinutes: string;
+  readonly grantLimit: string;
+}
+
+export type Faults = Partial<Record<keyof SettingsDraft, MessageKey>>;
+
+export type Checked =
+  { readonly ok: true; readonly settings: Settings } | { readonly ok: false; readonly faults: Faults };
+
+export function draftOf(settings: Settings): SettingsDraft {
+  const { refreshMinutes, grantLimitMinor, ...rest } = settings;
+  return {
+    ...rest,
+    refreshMinutes: String(refreshMinutes),
+    grantLimit: amountDigits({ minor: grantLimitMinor, currency: LIMIT_CURRENCY }),
+  };
+}
+
+const ADDRESS_FAULTS: Readonly<Record<FeedAddressFault, MessageKey>> = {
+  'not-an-address': 'workbench_feed_url_not_address',
+  'not-https': 'workbench_feed_url_not_https',
+  'has-password': 'workbench_feed_url_password',
+  'too-long': 'workbench_feed_url_too_long',
+};
+
+/** Either settings that the background will accept, or a sentence per field. */
+export function checkDraft(draft: SettingsDraft): Checked {
+  const { grantLimit, ...rest } = draft;
+  const address = checkFeedAddress(draft.feedUrl);
+  const minutes = /^\d{1,4}$/u.test(draft.refreshMinutes.trim()) ? Number(draft.refreshMinutes) : NaN;
+  const limit = parseAmount(grantLimit, LIMIT_CURRENCY);
+  const faults: Faults = {
+    ...(address && { feedUrl: ADDRESS_FAULTS[address] }),
+    ...(!(minutes >= REFRESH_MINUTES.min && minutes <= REFRESH_MINUTES.max) && {
+      refreshMinutes: 'workbench_refresh_fault',
+    }),
+    ...((limit === null || limit > MAX_LIMIT_MINOR) && { grantLimit: 'workbench_limit_fault' }),
+  };
+  if (Object.keys(faults).length > 0 || limit === null) return { ok: false, faults };
+  return {
+    ok: true,
+    settings: {
+      ...rest,
+      agentName: draft.agentName.trim(),
+      workNumber: draft.workNumber.trim(),
+      shop: draft.shop.trim(),
+      feedUrl: draft.feedUrl.trim(),
+      refreshMinutes: minutes,
+      grantLimitMinor: limit,
+    },
+  };
+}

@@ -1,0 +1,89 @@
+import { useMemo } from 'react';
+import { useLanguage, useText } from '../../shared/i18n.tsx';
+import { Skeleton } from '../../shared/Skeleton.tsx';
+import controls from '../controls.module.css';
+import { unreadNotices } from '../notices/notice-state.ts';
+import { useCaseWords } from '../register/use-case-words.ts';
+import { routeHash } from '../route.ts';
+import type { Desk } from '../use-desk.ts';
+import { CaseLines } from './CaseLines.tsx';
+import { todayFigures } from './today-figures.ts';
+import styles from './Today.module.css';
+import { UpkeepLines } from './UpkeepLines.tsx';
+
+export function Today({ desk }: { readonly desk: Desk }) {
+  const text = useText();
+  const language = useLanguage();
+  const words = useCaseWords(desk);
+  const figures = useMemo(() => todayFigures(desk.cases ?? [], desk.now), [desk.cases, desk.now]);
+  const unread = unreadNotices(desk);
+  return (
+    <>
+      <header className={controls.head}>
+        <h1>{text('workbench_nav_today')}</h1>
+        <span className={controls.aside}>{dayText(desk.now, language)}</span>
+      </header>
+      <div className={styles.page}>
+        {desk.cases ? (
+          <dl className={styles.figures}>
+            <Figure label={text('workbench_today_open')} value={figures.open} />
+            <Figure label={text('workbench_today_overdue')} value={figures.overdue} due={figures.overdue > 0} />
+            <Figure label={text('workbench_today_opened')} value={figures.openedToday} />
+            <Figure label={text('workbench_today_closed')} value={figures.closedToday} />
+            <Figure label={text('workbench_today_notices')} value={unread.length} />
+          </dl>
+        ) : (
+          <Skeleton lines={2} />
+        )}
+        <div className={styles.columns}>
+          <div>
+            <CaseLines
+              title={text('workbench_today_due')}
+              none={text('workbench_today_due_none')}
+              cases={figures.due}
+              words={words}
+              now={desk.now}
+            />
+            <CaseLines
+              title={text('workbench_today_unplanned')}
+              none={text('workbench_today_unplanned_none')}
+              cases={figures.unplanned}
+              words={words}
+              now={desk.now}
+            />
+          </div>
+          <div>
+            <section className={styles.block}>
+              <h2>{text('workbench_today_notices')}</h2>
+              {unread.length === 0 && <p className={styles.none}>{text('workbench_notices_all_read')}</p>}
+              <ul>
+                {unread.slice(0, 6).map((notice) => (
+                  <li key={notice.id}>
+                    <a className={styles.line} href={routeHash('notices', notice.id)}>
+                      <span className={styles.title}>{notice.title}</span>
+                      {notice.urgent && <span className={controls.bad}>{text('workbench_notice_urgent')}</span>}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </section>
+            <UpkeepLines desk={desk} />
+          </div>
+        </div>
+      </div>
+    </>
+  );
+}
+
+function dayText(now: Date, language: string): string {
+  return new Intl.DateTimeFormat(language, { dateStyle: 'full' }).format(now);
+}
+
+function Figure({ label, value, due = false }: { label: string; value: number; due?: boolean }) {
+  return (
+    <div className={styles.figure}>
+      <dt>{label}</dt>
+      <dd className={due ? controls.bad : ''}>{value}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,18 @@
+// What the workbench may do to the world; the entrypoint gives it, tests imitate it.
+import type { BackgroundLink } from '../../lib/channel/links.ts';
+import type { Case } from '../../lib/cases/case.ts';
+
+export interface WorkbenchTools {
+  readonly background: BackgroundLink;
+  readonly now: () => Date;
+  /** A fresh UUID. */
+  readonly newId: () => string;
+  readonly download: (fileName: string, content: string | Uint8Array) => void;
+  /** Asks the browser for the host of this address; has to run inside the click. */
+  readonly requestFeedAccess: (address: string) => Promise<boolean>;
+}
+
+export interface WorkbenchData {
+  /** A live hook over the case log; undefined while it is being read. */
+  readonly useCases: () => readonly Case[] | undefined;
+}
