@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { assemble } from '../../../lib/knowledge/assemble.ts';
+import { base, procedureInput, replyInput, STARTER } from './example-base.ts';
+
+const category = (id: string, title: string) => ({ id, title: { 'zh-CN': title, en: title } });
+
+describe('the base in use', () => {
+  it('is the starter when there is no publication', () => {
+    expect(assemble(STARTER, null)).toBe(STARTER);
+  });
+
+  it('replaces entries of the same id, adds others and leaves out withdrawn ones', () => {
+    const feed = base({
+      version: 9,
+      title: 'Shop',
+      withdrawn: ['s.bye'],
+      replies: [replyInput('s.hello', { title: 'Ours' }), replyInput('own')],
+    });
+    const inUse = assemble(STARTER, feed);
+    expect(inUse.replies.map((reply) => [reply.id, reply.title])).toEqual([
+      ['s.hello', 'Ours'],
+      ['own', 'Title of own'],
+    ]);
+    expect([inUse.version, inUse.title, inUse.procedures.length]).toEqual([9, 'Shop', 1]);
+  });
+
+  it('takes a withdrawn reply out of the steps that propose it', () => {
+    const starter = base({
+      replies: [replyInput('s.bye'), replyInput('s.hello')],
+      procedures: [procedureInput('p', { steps: [{ id: 'a', title: 'a', action: 'a', say: ['s.bye', 's.hello'] }] })],
+    });
+    const inUse = assemble(starter, base({ withdrawn: ['s.bye'] }));
+    expect(inUse.procedures[0]?.steps[0]?.say).toEqual(['s.hello']);
+    expect(starter.procedures[0]?.steps[0]?.say).toEqual(['s.bye', 's.hello']);
+  });
+
+  it("lets the shop's shortcut win over the starter's", () => {
+    const inUse = assemble(STARTER, base({ replies: [replyInput('own', { shortcut: 'HI' })] }));
+    expect(inUse.replies.filter((reply) => reply.shortcut !== undefined).map((reply) => reply.id)).toEqual(['own']);
+  });
+
+  it('merges lists by id', () => {
+    const lists = { categories: [category('quality', 'Changed'), category('new', 'New')] };
+    const inUse = assemble(STARTER, base({ lists }));
+    expect(inUse.lists.categories.map((entry) => entry.title.en)).toEqual(['Changed', 'New']);
+    expect(inUse.lists.reasons.map((entry) => entry.id)).toEqual(['r']);
+  });
+
+  it('is the publication alone when it says so, with the lists it leaves empty from the starter', () => {
+    const lists = { categories: [category('only', 'Only')] };
+    const inUse = assemble(STARTER, base({ basedOn: 'none', replies: [replyInput('own')], lists }));
+    expect(inUse.replies.map((reply) => reply.id)).toEqual(['own']);
+    expect(inUse.procedures).toEqual([]);
+    expect(inUse.lists.categories.map((entry) => entry.id)).toEqual(['only']);
+    expect(inUse.lists.handlings.map((entry) => entry.id)).toEqual(['refund']);
+  });
+});
