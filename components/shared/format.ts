@@ -1,26 +1,10 @@
 // Amounts and times in the interface's (or a reply's) language. Times are shown
 // in the agent's own time zone; the date of "now" is always passed in.
-import type { Money } from '../../lib/knowledge/terms.ts';
+export { formatMoney } from '../../lib/knowledge/values.ts';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
-
-/** `{ minor: 3990, currency: 'CNY' }` → `¥39.90`. A currency Intl refuses is shown by its code. */
-export function formatMoney(money: Money, language: string): string {
-  try {
-    const format = new Intl.NumberFormat(language, {
-      style: 'currency',
-      currency: money.currency,
-      currencyDisplay: 'narrowSymbol',
-    });
-    const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
-    return format.format(money.minor / 10 ** digits);
-  } catch {
-    // RangeError: the page named a currency that is no ISO 4217 code.
-    return `${money.currency} ${(money.minor / 100).toFixed(2)}`;
-  }
-}
 
 /** Minor units of an amount as typed (`20`, `20.5`, `1,200.00`); null when it is none. */
 export function parseAmount(text: string, currency: string): number | null {
@@ -53,12 +37,6 @@ export function formatTime(iso: string, language: string, now: Date): string | n
   }).format(time);
 }
 
-export function formatDay(iso: string, language: string): string | null {
-  const time = new Date(iso);
-  if (Number.isNaN(time.getTime())) return null;
-  return new Intl.DateTimeFormat(language, { year: 'numeric', month: 'long', day: 'numeric' }).format(time);
-}
-
 /** "2 minutes ago"; the largest unit that says something. */
 export function formatAge(iso: string, language: string, now: Date): string {
   const ageMs = Math.max(0, now.getTime() - new Date(iso).getTime());
@@ -67,11 +45,4 @@ export function formatAge(iso: string, language: string, now: Date): string {
   if (ageMs < HOUR_MS) return format.format(-Math.floor(ageMs / MINUTE_MS), 'minute');
   if (ageMs < DAY_MS) return format.format(-Math.floor(ageMs / HOUR_MS), 'hour');
   return format.format(-Math.floor(ageMs / DAY_MS), 'day');
-}
-
-/** Whole days between a time and now; null when unknown or in the future. */
-export function wholeDaysSince(iso: string | null, now: Date): number | null {
-  if (iso === null) return null;
-  const days = Math.floor((now.getTime() - new Date(iso).getTime()) / DAY_MS);
-  return Number.isFinite(days) && days >= 0 ? days : null;
 }

@@ -1,0 +1,96 @@
+// One click logs the case. A category of which this order already has an open case
+// offers that case instead of a second one.
+import { Check, LoaderCircle, Plus } from 'lucide-react';
+import { useState } from 'react';
+import type { CaseSummary } from '../../lib/channel/background-messages.ts';
+import type { ListEntry } from '../../lib/knowledge/schema.ts';
+import { useLanguage, useText } from '../shared/i18n.tsx';
+import { useTrusted } from '../shared/trust.ts';
+import styles from './CaseBar.module.css';
+import type { Cases } from './use-cases.ts';
+
+const FIRST = 5;
+
+interface CaseBarProps {
+  readonly categories: readonly ListEntry[];
+  readonly cases: Cases;
+  readonly subject: string | null;
+  readonly orderNumber: string;
+  /** Recognised category; its chip comes first among the shown ones. */
+  readonly likely: string | null;
+  readonly onOpen: (caseId: string) => void;
+}
+
+/** Open, of the same order (or, where none is known, of the same buyer without one). */
+function openCase(known: readonly CaseSummary[], category: string, orderNumber: string): CaseSummary | undefined {
+  return known.find(
+    (entry) => entry.category === category && entry.status !== 'closed' && entry.orderNumber === orderNumber,
+  );
+}
+
+function chipState(cases: Cases, entry: ListEntry, subject: string | null) {
+  const mine = cases.last?.category === entry.id && cases.last.subject === subject ? cases.last : null;
+  return mine?.event.change.type === 'opened' ? mine.state : 'idle';
+}
+
+export function CaseBar({ categories, cases, subject, orderNumber, likely, onOpen }: CaseBarProps) {
+  const text = useText();
+  const language = useLanguage();
+  const trusted = useTrusted();
+  const [all, setAll] = useState(false);
+  const shown = all ? categories : firstFew(categories, likely);
+
+  const chip = (entry: ListEntry) => {
+    const existing = openCase(cases.known, entry.id, orderNumber);
+    const state = chipState(cases, entry, subject);
+    const title = entry.title[language];
+    return (
+      <button
+        key={entry.id}
+        type="button"
+        className={styles.chip}
+        data-state={existing ? 'exists' : state}
+        disabled={subject === null || cases.sending}
+        aria-label={existing ? text('sidebar_openExisting', title, existing.caseNumber) : text('sidebar_record', title)}
+        title={existing ? text('sidebar_openExisting', title, existing.caseNumber) : undefined}
+        onClick={(event) => {
+          if (!trusted(event.nativeEvent)) return;
+          if (existing) onOpen(existing.caseId);
+          else cases.open(entry.id);
+        }}
+      >
+        {existing && <Check aria-hidden />}
+        {state === 'sending' && <LoaderCircle aria-hidden />}
+        {title}
+        {existing && <span className={styles.number}>{existing.caseNumber}</span>}
+      </button>
+    );
+  };
+
+  return (
+    <section className={styles.bar} aria-label={text('sidebar_cases')}>
+      <span className={styles.label}>{text('sidebar_cases')}</span>
+      <div className={styles.chips}>
+        {shown.map(chip)}
+        {categories.length > FIRST && (
+          <button
+            type="button"
+            className={styles.more}
+            aria-expanded={all}
+            aria-label={text(all ? 'sidebar_fewerCategories' : 'sidebar_moreCategories')}
+            onClick={() => setAll(!all)}
+          >
+            {all ? '–' : <Plus aria-hidden />}
+          </button>
+        )}
+      </div>
+    </section>
+  );
+}
+
+/** The list's own order, so that hands learn it; a likely one from further down takes the last place. */
+function firstFew(categories: readonly ListEntry[], likely: string | null): readonly ListEntry[] {
+  const few = categories.slice(0, FIRST);
+  const wanted = categories.find((entry) => entry.id === likely);
+  return !wanted || few.includes(wanted) ? few : [...few.slice(0, FIRST - 1), wanted];
+}

@@ -1,0 +1,98 @@
+import { useState } from 'react';
+import type { ListEntry, Lists } from '../../lib/knowledge/schema.ts';
+import { useLanguage, useText } from '../shared/i18n.tsx';
+import type { MessageKey } from '../shared/i18n.tsx';
+import { TextButton } from '../shared/TextButton.tsx';
+import styles from './CaseDetails.module.css';
+import type { Details } from './case-details.ts';
+
+interface CaseDetailFieldsProps {
+  readonly details: Details;
+  readonly lists: Lists;
+  readonly currency: string;
+  readonly amountBad: boolean;
+  readonly onChange: (part: Partial<Details>) => void;
+}
+
+type Name = keyof Details;
+const LABELS: Readonly<Record<Name, MessageKey>> = {
+  reason: 'sidebar_reason',
+  responsibility: 'sidebar_responsibility',
+  handling: 'sidebar_handling',
+  amount: 'sidebar_amount',
+  parcelNumber: 'sidebar_parcelNumber',
+  nextFollowUpAt: 'sidebar_nextFollowUp',
+  evidence: 'sidebar_evidence',
+  notes: 'sidebar_notes',
+  phone: 'sidebar_phone',
+  address: 'sidebar_address',
+};
+const LENGTHS: Readonly<Partial<Record<Name, number>>> = { parcelNumber: 64, phone: 40, address: 300, amount: 16 };
+
+export function CaseDetailFields({ details, lists, currency, amountBad, onChange }: CaseDetailFieldsProps) {
+  const text = useText();
+  const language = useLanguage();
+  const [personal, setPersonal] = useState(false);
+
+  const select = (name: 'reason' | 'responsibility' | 'handling', entries: readonly ListEntry[]) => (
+    <label className={styles.field}>
+      <span>{text(LABELS[name])}</span>
+      <select value={details[name]} onChange={(event) => onChange({ [name]: event.target.value })}>
+        <option value="" />
+        {entries.map((entry) => (
+          <option key={entry.id} value={entry.id}>
+            {entry.title[language]}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+  const input = (name: Name, type: 'text' | 'tel' | 'datetime-local' = 'text') => (
+    <label className={styles.field}>
+      <span>
+        {text(LABELS[name])}
+        {name === 'amount' && ` (${currency})`}
+      </span>
+      <input
+        type={type}
+        value={details[name]}
+        maxLength={LENGTHS[name]}
+        inputMode={name === 'amount' ? 'decimal' : undefined}
+        aria-invalid={name === 'amount' && amountBad}
+        onChange={(event) => onChange({ [name]: event.target.value })}
+      />
+    </label>
+  );
+  const area = (name: 'evidence' | 'notes', maxLength: number) => (
+    <label className={`${styles.field} ${styles.wide}`}>
+      <span>{text(LABELS[name])}</span>
+      <textarea
+        rows={2}
+        maxLength={maxLength}
+        value={details[name]}
+        onChange={(event) => onChange({ [name]: event.target.value })}
+      />
+    </label>
+  );
+  return (
+    <div className={styles.fields}>
+      {select('reason', lists.reasons)}
+      {select('responsibility', lists.responsibilities)}
+      {select('handling', lists.handlings)}
+      {input('amount')}
+      {input('parcelNumber')}
+      {input('nextFollowUpAt', 'datetime-local')}
+      {area('evidence', 1_000)}
+      {area('notes', 4_000)}
+      {amountBad && <p className={styles.bad}>{text('sidebar_amountBad')}</p>}
+      {personal ? (
+        <>
+          {input('phone', 'tel')}
+          {input('address')}
+        </>
+      ) : (
+        <TextButton onClick={() => setPersonal(true)}>{text('sidebar_addPersonal')}</TextButton>
+      )}
+    </div>
+  );
+}

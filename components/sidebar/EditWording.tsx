@@ -1,0 +1,53 @@
+// A reply changed before it is inserted. The knowledge base stays as it is.
+import { useState } from 'react';
+import type { KeyboardEvent } from 'react';
+import { useText } from '../shared/i18n.tsx';
+import { TextButton } from '../shared/TextButton.tsx';
+import styles from './EditWording.module.css';
+import { gapsIn } from './use-deck.ts';
+import { variableName } from './variable-name.ts';
+
+interface EditWordingProps {
+  readonly start: string;
+  readonly onInsert: (text: string) => void;
+  readonly onCancel: () => void;
+}
+
+export function EditWording({ start, onInsert, onCancel }: EditWordingProps) {
+  const text = useText();
+  const [draft, setDraft] = useState(start);
+  const gaps = gapsIn(draft);
+  const blocked = gaps.length > 0 || draft.trim() === '';
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing || event.keyCode === 229) return;
+    if (event.key === 'Escape') {
+      event.stopPropagation();
+      onCancel();
+    }
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !blocked) onInsert(draft);
+  };
+  return (
+    <div className={styles.edit} onKeyDown={onKeyDown}>
+      <textarea
+        className={styles.box}
+        aria-label={text('sidebar_editLabel')}
+        value={draft}
+        rows={4}
+        maxLength={10_000}
+        autoFocus
+        onChange={(event) => setDraft(event.target.value)}
+      />
+      {gaps.length > 0 && (
+        <p className={styles.gaps}>
+          {text('sidebar_stillMissing', gaps.map((name) => variableName(name, text)).join(text('sidebar_listComma')))}
+        </p>
+      )}
+      <div className={styles.actions}>
+        <TextButton look="primary" disabled={blocked} onClick={() => onInsert(draft)}>
+          {text('sidebar_insert')} <kbd>Ctrl+Enter</kbd>
+        </TextButton>
+        <TextButton onClick={onCancel}>{text('shared_cancel')}</TextButton>
+      </div>
+    </div>
+  );
+}

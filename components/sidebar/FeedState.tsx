@@ -1,0 +1,64 @@
+// Dot, age and "refresh now" in one; a sentence below when something is in the way.
+import { RefreshCw } from 'lucide-react';
+import { Button, Tooltip, TooltipTrigger } from 'react-aria-components';
+import { formatAge } from '../shared/format.ts';
+import { keyOf, useLanguage, useText } from '../shared/i18n.tsx';
+import styles from './FeedState.module.css';
+import type { Feed } from './use-feed.ts';
+
+type Look = 'good' | 'soon' | 'due' | 'plain';
+
+function lookOf(feed: Feed): Look {
+  const error = feed.status?.error;
+  if (feed.failed) return 'due';
+  if (!error) return feed.status?.lastGoodAt ? 'good' : 'plain';
+  if (error.code === 'no-address') return 'plain';
+  return error.code === 'offline' || error.code === 'timeout' ? 'soon' : 'due';
+}
+
+function useWords(feed: Feed, now: Date): { short: string; long: string } {
+  const text = useText();
+  const language = useLanguage();
+  const status = feed.status;
+  const age = status?.lastGoodAt ? formatAge(status.lastGoodAt, language, now) : null;
+  const long = [
+    status?.title && text('sidebar_feedTitle', status.title, status.version ?? 0),
+    status?.error && text(keyOf('feedError', status.error.code)),
+    feed.failed && text('sidebar_backgroundGone'),
+    text('sidebar_refreshNow'),
+  ];
+  const short = feed.refreshing ? text('sidebar_refreshing') : (age ?? text('sidebar_starterOnly'));
+  return { short: status || feed.failed ? short : '', long: long.filter(Boolean).join('\n') };
+}
+
+export function FeedState({ feed, now }: { feed: Feed; now: Date }) {
+  const text = useText();
+  const { short, long } = useWords(feed, now);
+  const look = lookOf(feed);
+  return (
+    <TooltipTrigger delay={400} closeDelay={0}>
+      <Button
+        className={styles.feed ?? ''}
+        aria-label={text('sidebar_feedLabel', text(keyOf('sidebar_feed', look)), short)}
+        onPress={feed.refresh}
+        isDisabled={feed.refreshing}
+      >
+        <span className={`${styles.dot} ${styles[look]}`} data-look={look} aria-hidden />
+        {short}
+        <RefreshCw aria-hidden className={styles.icon} data-turning={feed.refreshing} />
+      </Button>
+      <Tooltip className={styles.tip ?? ''} offset={4} placement="bottom">
+        {long}
+      </Tooltip>
+    </TooltipTrigger>
+  );
+}
+
+/** The one sentence about why nothing newer came; calm states say nothing here. */
+export function FeedProblem({ feed }: { feed: Feed }) {
+  const text = useText();
+  const code = feed.status?.error?.code;
+  if (feed.failed) return <p className={styles.problem}>{text('sidebar_backgroundGone')}</p>;
+  if (code === undefined || code === 'no-address') return null;
+  return <p className={styles.problem}>{text(keyOf('feedError', code))}</p>;
+}

@@ -1,0 +1,17 @@
+// Says plainly what could not be read; the details tell why.
+import { CircleAlert } from 'lucide-react';
+import type { MissingField } from '../../lib/console/reading.ts';
+import { keyOf, useText } from '../shared/i18n.tsx';
+import styles from './MissingLine.module.css';
+
+export function MissingLine({ missing, onOpen }: { missing: readonly MissingField[]; onOpen: () => void }) {
+  const text = useText();
+  if (missing.length === 0) return null;
+  const names = missing.map((entry) => text(keyOf('field', entry.field)));
+  return (
+    <button type="button" className={styles.line} onClick={onOpen} title={text('sidebar_howRead')}>
+      <CircleAlert aria-hidden />
+      <span>{text('sidebar_notRead', names.join(text('sidebar_listComma')))}</span>
+    </button>
+  );
+}

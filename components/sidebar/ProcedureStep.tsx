@@ -1,0 +1,101 @@
+// The step to do now: what to do, what to say, what to ask for, how far one may go, and where it leads.
+import { Check, MessageSquarePlus, ShieldCheck } from 'lucide-react';
+import { grantLimit } from '../../lib/procedure/grant-limit.ts';
+import type { ProcedureStep as Step, Reply } from '../../lib/knowledge/schema.ts';
+import type { Money } from '../../lib/knowledge/terms.ts';
+import { formatMoney } from '../shared/format.ts';
+import { useLanguage, useText } from '../shared/i18n.tsx';
+import { TextButton } from '../shared/TextButton.tsx';
+import styles from './ProcedureStep.module.css';
+
+interface ProcedureStepProps {
+  readonly step: Step;
+  readonly ticked: readonly string[];
+  readonly replies: ReadonlyMap<string, Reply>;
+  readonly grant: { readonly order: Money | null; readonly limitMinor: number };
+  /** The reply just inserted, for a brief confirmation. */
+  readonly said: string | null;
+  readonly onSay: (reply: Reply) => void;
+  readonly onTick: (key: string) => void;
+  readonly onAnswer: (answerId: string | null) => void;
+}
+
+function Limit({ step, grant }: Pick<ProcedureStepProps, 'step' | 'grant'>) {
+  const text = useText();
+  const language = useLanguage();
+  if (!step.limit) return null;
+  const minor = grantLimit(step, grant.order, grant.limitMinor);
+  const amount = minor === null ? null : formatMoney({ minor, currency: grant.order?.currency ?? 'CNY' }, language);
+  return (
+    <p className={styles.limit}>
+      <ShieldCheck aria-hidden />
+      <span>
+        {amount !== null && <strong className={styles.amount}>{text('sidebar_mayGrant', amount)}</strong>}
+        {step.limit.text}
+      </span>
+    </p>
+  );
+}
+
+function Evidence({ step, ticked, onTick }: Pick<ProcedureStepProps, 'step' | 'ticked' | 'onTick'>) {
+  const text = useText();
+  if (step.evidence.length === 0) return null;
+  return (
+    <ul className={styles.evidence} aria-label={text('sidebar_evidence')}>
+      {step.evidence.map((line, index) => {
+        const key = `${step.id}/${index}`;
+        return (
+          <li key={key}>
+            <label className={styles.tick}>
+              <input type="checkbox" checked={ticked.includes(key)} onChange={() => onTick(key)} />
+              <span>{line}</span>
+            </label>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+export function ProcedureStep({ step, ticked, replies, grant, said, onSay, onTick, onAnswer }: ProcedureStepProps) {
+  const text = useText();
+  const says = step.say.flatMap((id) => replies.get(id) ?? []);
+  return (
+    <div className={styles.step}>
+      <label className={styles.tick}>
+        <input type="checkbox" checked={ticked.includes(step.id)} onChange={() => onTick(step.id)} />
+        <strong className={styles.title}>{step.title}</strong>
+        {step.withinHours !== undefined && (
+          <span className={styles.within}>{text('sidebar_withinHours', step.withinHours)}</span>
+        )}
+      </label>
+      <p className={styles.action}>{step.action}</p>
+      <Evidence step={step} ticked={ticked} onTick={onTick} />
+      {says.length > 0 && (
+        <div className={styles.says} role="group" aria-label={text('sidebar_say')}>
+          {says.map((reply) => (
+            <TextButton key={reply.id} onClick={() => onSay(reply)} title={reply.wordings[0] ?? ''}>
+              {said === reply.id ? <Check aria-hidden /> : <MessageSquarePlus aria-hidden />}
+              {reply.title}
+            </TextButton>
+          ))}
+        </div>
+      )}
+      <Limit step={step} grant={grant} />
+      {step.question ? (
+        <div className={styles.answers} role="group" aria-label={step.question.text}>
+          <p className={styles.question}>{step.question.text}</p>
+          {step.question.answers.map((answer) => (
+            <TextButton key={answer.id} look="outline" onClick={() => onAnswer(answer.id)}>
+              {answer.label}
+            </TextButton>
+          ))}
+        </div>
+      ) : (
+        <TextButton look="outline" onClick={() => onAnswer(null)}>
+          {text(step.next === undefined ? 'sidebar_finish' : 'sidebar_nextStep')}
+        </TextButton>
+      )}
+    </div>
+  );
+}

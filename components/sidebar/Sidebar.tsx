@@ -1,0 +1,42 @@
+// The sidebar beside a seller console: what the buyer said, what to answer, what to
+// do, what to record. Everything comes in through the links; see sidebar.design.md.
+import { useMemo } from 'react';
+import { I18nProvider, resolveLanguage } from '../shared/i18n.tsx';
+import { useTheme } from '../shared/theme.ts';
+import { TrustContext } from '../shared/trust.ts';
+import type { TrustCheck } from '../shared/trust.ts';
+import '../shared/tokens.css';
+import { SidebarBody } from './SidebarBody.tsx';
+import { useSettings } from './use-settings.ts';
+import type { Links } from './use-sidebar.ts';
+
+export interface SidebarProps {
+  readonly links: Links;
+  readonly siteId: string;
+  readonly now: () => Date;
+  /** A UUID. */
+  readonly newId: () => string;
+  /** False when the clipboard refused. */
+  readonly copy: (text: string) => Promise<boolean>;
+  readonly browserLanguage: string;
+  /** Whether a person made this event; the browser's own word unless a test says otherwise. */
+  readonly trusted?: TrustCheck;
+}
+
+const byPerson: TrustCheck = (event) => event.isTrusted;
+
+export function Sidebar({ browserLanguage, trusted = byPerson, ...rest }: SidebarProps) {
+  const settings = useSettings(rest.links.background);
+  useTheme(settings.theme);
+  const language = useMemo(
+    () => resolveLanguage(settings.language, browserLanguage),
+    [settings.language, browserLanguage],
+  );
+  return (
+    <TrustContext value={trusted}>
+      <I18nProvider language={language}>
+        <SidebarBody {...rest} settings={settings} language={language} />
+      </I18nProvider>
+    </TrustContext>
+  );
+}

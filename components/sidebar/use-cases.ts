@@ -1,0 +1,98 @@
+// One click = one case. The ids are made at the click and kept for every retry, so
+// that a repeated send is stored once; "saved" is said only after the acknowledgement.
+import { useCallback, useMemo, useState } from 'react';
+import type { BackgroundLink } from '../../lib/channel/links.ts';
+import type { CaseSummary, Refusal } from '../../lib/channel/background-messages.ts';
+import type { CaseChange, CaseEvent, CaseFields } from '../../lib/cases/case-event.ts';
+import type { Settings } from '../../lib/knowledge/settings.ts';
+import { useAsked } from './use-asked.ts';
+
+export type CaseFacts = Partial<CaseFields> & Pick<CaseFields, 'marketplace'>;
+
+export interface Sent {
+  readonly event: CaseEvent;
+  readonly category: string;
+  readonly subject: string;
+  readonly state: 'sending' | 'saved' | 'failed';
+  readonly caseNumber: string | null;
+  readonly refusal: Refusal | null;
+}
+
+export interface CaseSources {
+  readonly background: BackgroundLink;
+  readonly newId: () => string;
+  readonly now: () => Date;
+  readonly settings: Settings;
+  readonly subject: string | null;
+  readonly facts: CaseFacts | null;
+}
+
+export interface Cases {
+  readonly known: readonly CaseSummary[];
+  /** The newest event of this sidebar, with what became of it. */
+  readonly last: Sent | null;
+  readonly sending: boolean;
+  readonly open: (category: string) => void;
+  readonly change: (of: Sent, fields: Partial<CaseFields>) => void;
+  readonly undo: (of: Sent) => void;
+  readonly retry: () => void;
+  readonly dismiss: () => void;
+}
+
+function useKnownCases({ background, facts, subject }: CaseSources): readonly CaseSummary[] {
+  const orderNumber = facts?.orderNumber ?? '';
+  const buyerId = facts?.buyerId ?? '';
+  const nobody = subject === null || (orderNumber === '' && buyerId === '');
+  const request = useMemo(() => (nobody ? null : { orderNumber, buyerId }), [nobody, orderNumber, buyerId]);
+  return useAsked(background, 'cases.of', request, ['cases-changed']).value?.cases ?? [];
+}
+
+export function useCases(sources: CaseSources): Cases {
+  const { background, newId, now, settings, subject, facts } = sources;
+  const [last, setLast] = useState<Sent | null>(null);
+  const known = useKnownCases(sources);
+
+  const send = useCallback(
+    async (event: CaseEvent, about: Pick<Sent, 'category' | 'subject' | 'caseNumber'>) => {
+      setLast({ ...about, event, state: 'sending', refusal: null });
+      const answer = await background.ask('case.record', event);
+      setLast((before) => {
+        // Closed, or overtaken by a newer click, meanwhile.
+        if (before?.event.eventId !== event.eventId) return before;
+        if (!answer.ok) return { ...before, state: 'failed', refusal: answer.refusal };
+        return { ...before, state: 'saved', caseNumber: answer.value.caseNumber };
+      });
+    },
+    [background],
+  );
+
+  const eventOf = (caseId: string, change: CaseChange): CaseEvent => ({
+    eventId: newId(),
+    caseId,
+    at: now().toISOString(),
+    agentName: settings.agentName,
+    workNumber: settings.workNumber,
+    change,
+  });
+
+  return {
+    known,
+    last,
+    sending: last?.state === 'sending',
+    open: (category) => {
+      if (!facts || subject === null || last?.state === 'sending') return;
+      const fields = { ...facts, category, status: 'open' as const };
+      void send(eventOf(newId(), { type: 'opened', fields }), { category, subject, caseNumber: null });
+    },
+    change: (of, fields) => void send(sameOrNew(of, { type: 'changed', fields }, eventOf), of),
+    undo: (of) => void send(sameOrNew(of, { type: 'undone' }, eventOf), of),
+    retry: () => last && void send(last.event, last),
+    dismiss: () => setLast(null),
+  };
+}
+
+/** A failed event is sent again under its own id, unless its content was edited meanwhile. */
+function sameOrNew(of: Sent, change: CaseChange, eventOf: (caseId: string, change: CaseChange) => CaseEvent) {
+  const again = of.state === 'failed' && JSON.stringify(of.event.change) === JSON.stringify(change);
+  return again ? of.event : eventOf(of.event.caseId, change);
+}

@@ -1,0 +1,64 @@
+// Putting text into the reply box, and what came of it. Where it could not be
+// put, it is copied at once, so that the agent never has to start over.
+import { useCallback, useEffect, useState } from 'react';
+import type { PageLink } from '../../lib/channel/links.ts';
+import type { InsertMode, RefusalReason } from '../../lib/console/reading.ts';
+
+export interface Outcome {
+  /** Which card or step asked. */
+  readonly from: string;
+  readonly conversationKey: string | null;
+  readonly state: 'waiting' | 'done' | 'refused';
+  readonly reason?: RefusalReason;
+  readonly copied?: boolean;
+}
+
+export interface Inserting {
+  readonly outcome: Outcome | null;
+  readonly insert: (from: string, text: string, mode: InsertMode) => Promise<boolean>;
+  /** Reply ids put in so far in this conversation. */
+  readonly inserted: readonly string[];
+  readonly dismiss: () => void;
+}
+
+const CONFIRMATION_MS = 2_000;
+
+export function useInsert(
+  page: PageLink,
+  copy: (text: string) => Promise<boolean>,
+  conversationKey: string | null,
+): Inserting {
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const [done, setDone] = useState<Readonly<Record<string, readonly string[]>>>({});
+
+  const insert = useCallback(
+    async (from: string, text: string, mode: InsertMode): Promise<boolean> => {
+      setOutcome({ from, conversationKey, state: 'waiting' });
+      const result =
+        conversationKey === null
+          ? ({ ok: false, reason: 'no-conversation' } as const)
+          : await page.insert(text, mode, conversationKey);
+      if (!result.ok) {
+        const copied = await copy(text);
+        setOutcome({ from, conversationKey, state: 'refused', reason: result.reason, copied });
+        return false;
+      }
+      setOutcome({ from, conversationKey, state: 'done' });
+      const key = conversationKey ?? '';
+      setDone((before) => ({ ...before, [key]: [...(before[key] ?? []), from] }));
+      return true;
+    },
+    [page, copy, conversationKey],
+  );
+
+  useEffect(() => {
+    if (outcome?.state !== 'done') return undefined;
+    const timer = setTimeout(() => setOutcome(null), CONFIRMATION_MS);
+    return () => clearTimeout(timer);
+  }, [outcome]);
+
+  // A refusal is about the text, so it stays even when the conversation it was for is gone.
+  const current = outcome?.state === 'refused' || outcome?.conversationKey === conversationKey ? outcome : null;
+  const dismiss = useCallback(() => setOutcome(null), []);
+  return { outcome: current, insert, inserted: done[conversationKey ?? ''] ?? [], dismiss };
+}

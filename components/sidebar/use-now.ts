@@ -1,0 +1,13 @@
+// The time, looked at again every half minute: ages and days in the strip go on counting.
+import { useEffect, useState } from 'react';
+
+const STEP_MS = 30_000;
+
+export function useNow(now: () => Date): Date {
+  const [time, setTime] = useState(now);
+  useEffect(() => {
+    const timer = setInterval(() => setTime(now()), STEP_MS);
+    return () => clearInterval(timer);
+  }, [now]);
+  return time;
+}

@@ -1,0 +1,112 @@
+// Everything the sidebar knows, put together from its parts; no drawing here.
+import { useMemo } from 'react';
+import type { BackgroundLink, PageLink } from '../../lib/channel/links.ts';
+import { daysBetween } from '../../lib/knowledge/conditions.ts';
+import type { ConditionFacts } from '../../lib/knowledge/conditions.ts';
+import { messageLanguage } from '../../lib/knowledge/message-language.ts';
+import type { Settings } from '../../lib/knowledge/settings.ts';
+import type { SuggestLink } from '../../lib/suggest/suggestion.ts';
+import type { Language } from '../shared/i18n.tsx';
+import { caseFacts } from './case-facts.ts';
+import { useCases } from './use-cases.ts';
+import { useDeck } from './use-deck.ts';
+import { useInsert } from './use-insert.ts';
+import { useKnowledge } from './use-knowledge.ts';
+import { useNow } from './use-now.ts';
+import { useProcedure } from './use-procedure.ts';
+import { useReading } from './use-reading.ts';
+import type { InView } from './use-reading.ts';
+import { useSearch } from './use-search.ts';
+import { useSuggestions } from './use-suggestions.ts';
+import type { Asking } from './use-suggestions.ts';
+import { valuesFor } from './variable-values.ts';
+
+export interface Links {
+  readonly page: PageLink;
+  readonly background: BackgroundLink;
+  readonly suggest: SuggestLink;
+}
+
+export interface SidebarSources {
+  readonly links: Links;
+  readonly now: () => Date;
+  readonly newId: () => string;
+  readonly copy: (text: string) => Promise<boolean>;
+  readonly settings: Settings;
+  readonly language: Language;
+}
+
+const NO_FACTS: ConditionFacts = {
+  marketplace: null,
+  orderState: null,
+  daysSinceReceipt: null,
+  product: null,
+  language: null,
+};
+
+function factsOf(view: InView | null, now: Date): ConditionFacts {
+  if (!view) return NO_FACTS;
+  const { reading, order, newest } = view;
+  return {
+    marketplace: reading.marketplace,
+    orderState: order?.state?.value ?? null,
+    daysSinceReceipt: order?.receivedAt ? daysBetween(order.receivedAt.value, now.toISOString()) : null,
+    product: order?.product?.value ?? null,
+    language: newest ? messageLanguage(newest.text) : null,
+  };
+}
+
+function buyerTexts(view: InView | null): string[] {
+  return (view?.reading.messages ?? [])
+    .filter((message) => message.side === 'buyer' && message.text !== '')
+    .map((message) => message.text);
+}
+
+/** Asked anew when the conversation, its newest message, the order or the index changed; for nothing else. */
+function askingOf(
+  view: InView | null,
+  facts: ConditionFacts,
+  more: { ranked: string | null; inserted: readonly string[]; now: Date },
+): Asking | null {
+  if (!view || view.reading.conversationKey === null || more.ranked === null) return null;
+  const { conversationKey } = view.reading;
+  const { language: _spoken, ...known } = facts;
+  const about = [conversationKey, view.newest?.id, view.newest?.text, view.order?.number?.value, known, more.ranked];
+  return {
+    conversationKey,
+    query: {
+      buyerMessages: buyerTexts(view),
+      ...known,
+      justInserted: more.inserted,
+      now: more.now.toISOString(),
+    },
+    because: JSON.stringify(about),
+  };
+}
+
+export function useSidebar({ links, now, newId, copy, settings, language }: SidebarSources) {
+  const { page, background, suggest } = links;
+  const time = useNow(now);
+  const view = useReading(page);
+  const knowledge = useKnowledge(background, suggest);
+  const conversationKey = view?.reading.conversationKey ?? null;
+  const inserting = useInsert(page, copy, conversationKey);
+  const facts = useMemo(() => factsOf(view, time), [view, time]);
+  const asking = askingOf(view, facts, { ranked: knowledge.ranked, inserted: inserting.inserted, now: time });
+  const suggestions = useSuggestions(suggest, asking);
+  const search = useSearch(suggest, knowledge.ranked);
+  const values = { reading: view?.reading ?? null, order: view?.order ?? null, settings, now: time };
+  const deck = useDeck({
+    conversationKey,
+    valuesFor: (replyLanguage) => valuesFor(values, replyLanguage),
+    insert: inserting.insert,
+  });
+  const messages = useMemo(() => buyerTexts(view), [view]);
+  const subject = view?.subject ?? null;
+  const procedure = useProcedure({ background, base: knowledge.base, subject, messages, facts, language, now });
+  const caseFactsNow = useMemo(() => (view ? caseFacts(view.reading, view.order, settings) : null), [view, settings]);
+  const cases = useCases({ background, newId, now, settings, subject, facts: caseFactsNow });
+  return { time, view, knowledge, inserting, suggestions, search, deck, procedure, cases, subject };
+}
+
+export type SidebarState = ReturnType<typeof useSidebar>;

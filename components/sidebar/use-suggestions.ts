@@ -1,0 +1,70 @@
+// Suggestions for the conversation in view. New ones replace the old only when
+// what they are for has changed, and never while the agent is on the list:
+// nothing may move under the pointer.
+import { useCallback, useEffect, useReducer } from 'react';
+import type { SuggestAnswer, SuggestLink, SuggestQuery } from '../../lib/suggest/suggestion.ts';
+
+interface Offer {
+  readonly conversationKey: string | null;
+  readonly answer: SuggestAnswer;
+}
+
+export interface Suggestions {
+  /** Null while the first answer for this conversation is being made. */
+  readonly answer: SuggestAnswer | null;
+  /** Newer suggestions wait until the agent lets go of the list. */
+  readonly waiting: boolean;
+  readonly hold: (held: boolean) => void;
+}
+
+interface State {
+  readonly held: boolean;
+  readonly shown: Offer | null;
+  readonly waiting: Offer | null;
+}
+type Event = { type: 'answer'; offer: Offer } | { type: 'hold'; held: boolean };
+
+function sameCards(a: Offer, b: Offer): boolean {
+  const ids = (offer: Offer) => offer.answer.suggestions.map((suggestion) => suggestion.replyId).join(' ');
+  return ids(a) === ids(b) && a.answer.abstained === b.answer.abstained;
+}
+
+export function reduceOffers(state: State, event: Event): State {
+  if (event.type === 'hold') {
+    if (event.held) return { ...state, held: true };
+    return { held: false, shown: state.waiting ?? state.shown, waiting: null };
+  }
+  const { shown, held } = state;
+  const keeps = held && shown?.conversationKey === event.offer.conversationKey && !sameCards(shown, event.offer);
+  return keeps ? { ...state, waiting: event.offer } : { held, shown: event.offer, waiting: null };
+}
+
+export interface Asking {
+  readonly conversationKey: string | null;
+  readonly query: SuggestQuery;
+  /** Suggestions are asked for anew exactly when this changes. */
+  readonly because: string;
+}
+
+export function useSuggestions(suggest: SuggestLink, asking: Asking | null): Suggestions {
+  const [state, dispatch] = useReducer(reduceOffers, { held: false, shown: null, waiting: null });
+  const because = asking?.because ?? null;
+
+  useEffect(() => {
+    if (!asking) return undefined;
+    let over = false;
+    const { conversationKey, query } = asking;
+    void suggest.suggest(query).then((answer) => {
+      if (!over) dispatch({ type: 'answer', offer: { conversationKey, answer } });
+    });
+    return () => {
+      over = true;
+    };
+    // `because` stands for the query: a reading that changed nothing that matters asks nothing.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [suggest, because]);
+
+  const hold = useCallback((held: boolean) => dispatch({ type: 'hold', held }), []);
+  const current = asking && state.shown?.conversationKey === asking.conversationKey ? state.shown : null;
+  return { answer: current?.answer ?? null, waiting: current !== null && state.waiting !== null, hold };
+}
