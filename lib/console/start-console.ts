@@ -22,33 +22,28 @@ const ALIVE_CHECK_MS = 1_000;
 export function startConsole(window: Window, extension: Extension): void {
   const lifetime = new AbortController();
   const { signal } = lifetime;
-  let frame: FrameSession | null = null;
-  let newest: PageReading | null = null;
-  const session = startSession({
-    document: window.document,
-    signal,
-    onReading: (reading) => {
-      newest = reading;
-      frame ??= openFrame(reading.siteId);
-      frame.send({ type: 'reading', reading });
-      frame.keepComposerFree();
-    },
-  });
+  const page: Page = { session: null, frame: null, newest: null };
   const openFrame = (siteId: string): FrameSession =>
     startFrame({
       document: window.document,
       signal,
       register: () => extension.registerFrame(siteId),
       onTrouble: onceEach(extension.reportTrouble),
-      composer: session.composer,
-      onMessage: (message) => {
-        if (frame) void obey(message, frame, session, () => newest);
-      },
+      composer: () => page.session?.composer() ?? null,
+      onMessage: (message) => void obey(message, page),
     });
-  const toggle = () => frame && toggleRail(frame);
+  // The first reading comes while the session is still being made.
+  const onReading = (reading: PageReading) => {
+    page.newest = reading;
+    page.frame ??= openFrame(reading.siteId);
+    page.frame.send({ type: 'reading', reading });
+    page.frame.keepComposerFree();
+  };
+  page.session = startSession({ document: window.document, signal, onReading });
+  const toggle = () => page.frame && toggleRail(page.frame);
   watchKeys(window, signal, {
-    pick: (position) => frame?.send({ type: 'pick', position }),
-    search: () => frame?.send({ type: 'search' }),
+    pick: (position) => page.frame?.send({ type: 'pick', position }),
+    search: () => page.frame?.send({ type: 'search' }),
     toggle,
   });
   extension.onToggle(signal, toggle);
@@ -56,24 +51,26 @@ export function startConsole(window: Window, extension: Extension): void {
   every(ALIVE_CHECK_MS, signal, () => extension.extensionAlive() || lifetime.abort());
 }
 
+interface Page {
+  session: Session | null;
+  frame: FrameSession | null;
+  newest: PageReading | null;
+}
+
 function toggleRail(frame: FrameSession): void {
   const layout = frame.layout();
   if (layout) frame.setLayout({ ...layout, collapsed: !layout.collapsed } satisfies SidebarLayout);
 }
 
-async function obey(
-  message: SidebarToPage,
-  frame: FrameSession,
-  session: Session,
-  newest: () => PageReading | null,
-): Promise<void> {
+async function obey(message: SidebarToPage, { session, frame, newest }: Page): Promise<void> {
+  if (!session || !frame) return;
   if (message.type === 'layout') return frame.setLayout(message.layout);
   if (message.type === 'insert') {
     const { requestId, text, mode, conversationKey } = message;
     const result = await session.insert({ text, mode, conversationKey });
     return frame.send({ type: 'inserted', requestId, result });
   }
-  const reading = message.type === 'read' ? session.readNow() : (newest() ?? session.readNow());
+  const reading = message.type === 'read' ? session.readNow() : (newest ?? session.readNow());
   if (reading) frame.send({ type: 'reading', reading });
 }
 

@@ -125,15 +125,20 @@ function applyLayout(options: FrameOptions, state: State, layout: SidebarLayout,
 }
 
 function keepComposerFree(options: FrameOptions, state: State): void {
-  const box = options.composer();
-  if (!box || !state.frame || !state.layout || state.chosen || state.layout.collapsed) return;
-  const widthPx = options.document.defaultView?.innerWidth ?? 0;
-  for (const layout of narrowerLayouts(state.layout)) {
+  const { frame, layout: wanted } = state;
+  const box = frame && options.composer();
+  if (!box || !wanted || wanted.collapsed || state.chosen) return;
+  for (const layout of narrowerLayouts(wanted)) {
     if (layout !== state.layout) applyLayout(options, state, layout, true);
     // Measured anew each time: the page may have moved the box into the room it was given.
-    const rect = box.getBoundingClientRect();
-    if (rect.width === 0 || !covers(layout, widthPx, rect)) return;
+    if (isFree(box, layout)) return;
   }
+}
+
+function isFree(box: Element, layout: SidebarLayout): boolean {
+  const rect = box.getBoundingClientRect();
+  const widthPx = box.ownerDocument.defaultView?.innerWidth ?? 0;
+  return rect.width === 0 || !covers(layout, widthPx, rect);
 }
 
 function remountIfGone(options: FrameOptions, state: State): void {
