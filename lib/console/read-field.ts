@@ -32,11 +32,11 @@ export function pickParts(pick: Pick): Exclude<Pick, string> {
 
 /** Raw values of one candidate, in document order, duplicates included. */
 export function pickValues(root: Document | Element, pick: Pick, skip: ArrayLike<Element> = []): string[] {
-  const { select, attr, part, among } = pickParts(pick);
+  const { select, attr, part, among, first: onlyFirst } = pickParts(pick);
   const allowed = among === undefined ? null : new Set(pickValues(root, among));
   const values: string[] = [];
   const elements = all(root, select);
-  for (let i = 0; i < Math.min(elements.length, PICKED_CAP); i += 1) {
+  for (let i = 0; i < Math.min(elements.length, onlyFirst ? 1 : PICKED_CAP); i += 1) {
     const element = elements[i];
     if (element && !isIn(skip, element)) values.push(partOf(rawValue(element, attr), part));
   }
@@ -51,7 +51,7 @@ function rawValue(element: Element, attr: string | undefined): string {
 function partOf(text: string, part: RegExp | undefined): string {
   if (!part) return text;
   const match = part.exec(text);
-  return match ? (match[1] ?? match[0]) : '';
+  return match ? (match[1] ?? match[0]).trim() : '';
 }
 
 function isIn(parts: ArrayLike<Element>, element: Element): boolean {

@@ -6,7 +6,7 @@ import { readConversation } from './read-conversation.ts';
 import { cardAround } from './read-orders.ts';
 import { lookAtPage } from './read-page.ts';
 import type { PageReading } from './reading.ts';
-import { first, isConnected } from './safe-dom.ts';
+import { contains, first, isConnected } from './safe-dom.ts';
 import type { SiteMatch, WatchRule } from './sites/site.ts';
 
 export interface WatchOptions {
@@ -34,6 +34,9 @@ const MOUNT_GRACE_MS = 3_000;
 const SEEK_ORDERS_MS = 1_000;
 /** How long an order of the last conversation is kept back, then read again. */
 const STALE_ORDER_MS = 1_500;
+
+/** Cards may open and close by their class alone. */
+const ORDER_ATTRS = ['class', 'aria-expanded'];
 
 interface Attached {
   element: Element;
@@ -84,7 +87,7 @@ function createAttachments(options: WatchOptions, onChange: () => void) {
     /** The part of the page around the orders: as large as it can be without a container already observed. */
     orders: (node: Node | null): void => {
       const known = [...attached].flatMap(([name, { element }]) => (name === '' ? [] : [element]));
-      if (node && !known.some((element) => element.contains(node))) attach('', cardAround(node, known));
+      if (node && !known.some((element) => contains(element, node))) attach('', cardAround(node, known), ORDER_ATTRS);
     },
     isWhole: (): boolean => [...attached.values()].every(({ element }) => isConnected(element)),
     count: (): number => attached.size,

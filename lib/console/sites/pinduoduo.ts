@@ -14,6 +14,7 @@ export const pinduoduo: Site = {
   id: 'pinduoduo',
   marketplace: 'pinduoduo',
   hosts: { 'mms.pinduoduo.com': { offset: '+08:00', currency: 'CNY' } },
+  apps: ['mms.pinduoduo.com/chat-merchant/*', 'mms.pinduoduo.com/orders/*'],
   orderNumber: /(?<![\w-])\d{6}-\d{15}(?![\w-])/gu,
   states: ZH_STATES,
   pages: [

@@ -1,8 +1,17 @@
 // The consoles known to this version, and which one an address belongs to.
 import { pinduoduo } from './pinduoduo.ts';
-import type { Site, SiteMatch } from './site.ts';
+import { douyin } from './douyin.ts';
+import { jd } from './jd.ts';
+import { shopee } from './shopee.ts';
+import type { Site, SiteMatch, SitePage } from './site.ts';
 
-export const SITES: readonly Site[] = [pinduoduo];
+export const SITES: readonly Site[] = [pinduoduo, douyin, jd, shopee];
+
+function isAt({ host, paths }: SitePage, hostname: string, pathname: string): boolean {
+  const isPath = (path: string | RegExp) =>
+    typeof path === 'string' ? pathname.startsWith(path) : path.test(pathname);
+  return (host === undefined || host === hostname) && paths.some(isPath);
+}
 
 /** The site and page of an address; null when it is none of ours. */
 export function siteFor(url: string): SiteMatch | null {
@@ -12,17 +21,13 @@ export function siteFor(url: string): SiteMatch | null {
   for (const site of SITES) {
     // Object.hasOwn: a host named `constructor` is no host of ours.
     const locale = Object.hasOwn(site.hosts, hostname) ? site.hosts[hostname] : undefined;
-    const page = locale && site.pages.find(({ paths }) => paths.some((path) => pathname.startsWith(path)));
+    const page = locale && site.pages.find((each) => isAt(each, hostname, pathname));
     if (locale && page) return { site, page, locale };
   }
   return null;
 }
 
-/** For the manifest. Whole app paths: these consoles route without loading a page. */
+/** For the manifest's content script. */
 export function matchPatterns(): string[] {
-  return SITES.flatMap((site) =>
-    Object.keys(site.hosts).flatMap((host) =>
-      [...new Set(site.pages.flatMap(({ paths }) => paths))].map((path) => `https://${host}${path}*`),
-    ),
-  );
+  return SITES.flatMap(({ apps }) => apps.map((app) => `https://${app}`));
 }

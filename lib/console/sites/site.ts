@@ -13,7 +13,9 @@ export type Pick =
       readonly attr?: string;
       readonly part?: RegExp;
       /** Only values that also stand as the text of one of these elements. */
-      readonly among?: string;
+      readonly among?: Pick;
+      /** Only the first element counts; others of that selector are something else. */
+      readonly first?: true;
     };
 
 export interface FieldRule {
@@ -80,8 +82,10 @@ export interface WatchRule {
 
 export interface SitePage {
   readonly kind: PageKind;
-  /** Path prefixes on the site's hosts. */
-  readonly paths: readonly string[];
+  /** The one host it is on, where the site's hosts differ. */
+  readonly host?: string;
+  /** Prefixes; a pattern where a prefix cannot tell two pages apart. */
+  readonly paths: readonly (string | RegExp)[];
   /** `measured` on the live console by a source, `seen` in working code, `guess` by analogy. */
   readonly confidence: 'measured' | 'seen' | 'guess';
   readonly watch: readonly WatchRule[];
@@ -107,6 +111,8 @@ export interface Site {
   readonly id: string;
   readonly marketplace: Marketplace;
   readonly hosts: Readonly<Record<string, HostLocale>>;
+  /** Match patterns without the scheme: whole apps, because these route without loading a page. */
+  readonly apps: readonly string[];
   /** Linear, with look-arounds that refuse a part of a longer number; global. */
   readonly orderNumber: RegExp;
   readonly states: StateWords;

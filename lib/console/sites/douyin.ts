@@ -1,0 +1,51 @@
+// Douyin's Feige: React, `data-qa-id` marks and a few semantic classes are stable, the
+// rest is hashed and changes within weeks. Order and product ids both have 19 digits.
+import type { Pick, Site } from './site.ts';
+import { ZH_STATES, zhFields } from './zh.ts';
+
+const BOX = 'textarea[data-qa-id="qa-send-message-textarea"]';
+const HEADER_NAME: Pick = { select: '#topbar-left-info span', first: true, part: /^(?!添加备注).+/u };
+/** `发送给 <name>，使用Enter 发送消息`: a second place that says whose box this is. */
+const BOX_NAME: Pick = { select: BOX, attr: 'placeholder', part: /^发送给 ?(.+?)，使用/u };
+
+export const douyin: Site = {
+  id: 'douyin',
+  marketplace: 'douyin',
+  hosts: { 'im.jinritemai.com': { offset: '+08:00', currency: 'CNY' } },
+  apps: ['im.jinritemai.com/pc_seller*'],
+  orderNumber: /(?<![\w-])\d{19}(?![\w-])/gu,
+  states: ZH_STATES,
+  pages: [
+    {
+      kind: 'chat',
+      paths: ['/pc_seller'],
+      confidence: 'measured',
+      watch: [{ select: '#workspace-chat', attrs: ['placeholder'] }],
+      skip: '#workspace-chat, [data-qa-id="qa-conversation-chat-item"]',
+      conversation: { parts: [[HEADER_NAME]], same: [[HEADER_NAME, BOX_NAME]] },
+      buyerName: { picks: [HEADER_NAME] },
+      messages: {
+        list: '.messageList, #workspace-chat [data-qa-id="qa-message-warpper"]',
+        row: '#workspace-chat [data-qa-id="qa-message-warpper"]',
+        sides: [
+          ['.messageNotMe', 'buyer'],
+          ['.messageIsMe', 'seller'],
+        ],
+        text: '.messageNotMe pre, .messageIsMe pre',
+        card: '.chatd-card',
+        id: 'data-id',
+        idIn: '[data-id]',
+        skipId: /^(?:llm_process_|cs_close_conversation|transfer_staff_)|_Welcome_|_CsAssign_/u,
+      },
+      composer: [BOX, '#im-input-box', 'textarea[placeholder*="发送给"]'],
+      orders: {
+        card: '.ecom-collapse-item',
+        open: '.ecom-collapse-item-active',
+        fields: {
+          ...zhFields({ product: ['[data-btm="d5834"]'] }),
+          number: { labels: ['订单编号', '订单号'], leaf: true },
+        },
+      },
+    },
+  ],
+};

@@ -1,0 +1,83 @@
+// Shopee's seller centres: `data-cy` and `data-testid` are stable, every class of the
+// chat is hashed, and both lists are virtualised. One definition for all countries.
+import type { HostLocale, Pick, Site } from './site.ts';
+import { SHOPEE_FIELDS, SHOPEE_STATES } from './shopee-words.ts';
+import { ZH_STATES } from './zh.ts';
+
+const locale = (offset: string, currency: string): HostLocale => ({ offset, currency });
+
+const HOSTS: Readonly<Record<string, HostLocale>> = {
+  'seller.shopee.cn': locale('+08:00', 'CNY'),
+  'seller.shopee.com': locale('+08:00', 'USD'),
+  'seller.shopee.tw': locale('+08:00', 'TWD'),
+  'seller.shopee.sg': locale('+08:00', 'SGD'),
+  'seller.shopee.com.my': locale('+08:00', 'MYR'),
+  'seller.shopee.ph': locale('+08:00', 'PHP'),
+  'seller.shopee.co.id': locale('+07:00', 'IDR'),
+  'seller.shopee.co.th': locale('+07:00', 'THB'),
+  'banhang.shopee.vn': locale('+07:00', 'VND'),
+  'seller.shopee.com.br': locale('-03:00', 'BRL'),
+};
+
+const CELL = '[data-cy^="webchat-conversation-cell-root"]';
+const CELL_NAME = '[data-cy="webchat-conversation-cell-name"]';
+const DETAIL = '[data-cy="webchat-conversation-detail"]';
+const LIST = '#message-virtualized-list, #messagesContainer, [data-cy="webchat-conversation-detail-message-container"]';
+/** The header's class is hashed: it is the titled element that carries a listed buyer's name. */
+const HEADER_NAME: Pick = { select: `${DETAIL} [title]`, attr: 'title', among: { select: CELL_NAME, attr: 'title' } };
+/** The open buyer's row may be scrolled out of the virtual list. */
+const HEADER_TITLE: Pick = {
+  select: `${DETAIL} > :not([data-cy="webchat-conversation-detail-chat"]) [title]`,
+  attr: 'title',
+};
+const SELECTED_NAME: Pick = {
+  select: `${CELL}[aria-selected="true"] ${CELL_NAME}, [aria-selected="true"] > ${CELL} ${CELL_NAME}`,
+  attr: 'title',
+};
+
+export const shopee: Site = {
+  id: 'shopee',
+  marketplace: 'shopee',
+  hosts: HOSTS,
+  apps: Object.keys(HOSTS).map((host) => `${host}/*`),
+  orderNumber: /(?<![\w-])\d{6}[A-Z0-9]{8}(?![\w-])/gu,
+  states: { ...ZH_STATES, ...SHOPEE_STATES },
+  pages: [
+    {
+      kind: 'chat',
+      paths: ['/new-webchat/'],
+      confidence: 'measured',
+      watch: [{ select: DETAIL, attrs: ['title'] }, { select: '#workstation' }],
+      skip: `${DETAIL}, [data-cy="webchat-conversation-list"], [data-cy="webchat-conversation-cell-container"], ${CELL}`,
+      conversation: { parts: [[HEADER_NAME, HEADER_TITLE, SELECTED_NAME]], same: [[HEADER_NAME, SELECTED_NAME]] },
+      buyerName: { picks: [HEADER_NAME, HEADER_TITLE, SELECTED_NAME] },
+      messages: {
+        list: LIST,
+        row: '[data-cy="webchat-message-receive"], [data-cy="webchat-message-send"]',
+        sides: [
+          ['[data-cy="webchat-message-receive"]', 'buyer'],
+          ['[data-cy="webchat-message-send"]', 'seller'],
+        ],
+        text: '[data-cy="webchat-message-content"]',
+        id: 'data-id',
+      },
+      composer: ['[data-cy="webchat-conversation-detail-input"] textarea', '#inputField textarea'],
+      orders: { fields: SHOPEE_FIELDS },
+    },
+    {
+      kind: 'order-detail',
+      // An internal id stands in the address, never the order number.
+      paths: [/^\/portal\/sale\/order\/\d/u],
+      confidence: 'seen',
+      watch: [{ select: '[data-testid="odp-order-payment"]' }],
+      orders: { fields: SHOPEE_FIELDS },
+    },
+    {
+      kind: 'order-list',
+      paths: ['/portal/sale/order'],
+      confidence: 'measured',
+      watch: [{ select: '.order-list-table-all' }],
+      orders: { card: '[data-testid="order-item"]', fields: SHOPEE_FIELDS },
+    },
+  ],
+};
