@@ -5,7 +5,7 @@ export const DOUYIN: ConsoleTraits = {
   style: {
     numbers: 'douyin',
     timeZone: 'Asia/Shanghai',
-    variants: ['雾霾蓝 / 单件', '奶油白 / 两件装', '墨绿 / 大号', '标准款'],
+    variants: ['默认规格', '标准款', '常规装', '单件装'],
     // The right panel shows the buyer's orders as cards; an old one is always there, closed.
     olderOrders: 1,
     olderProduct: '加厚珊瑚绒毛毯 午睡盖毯 150×200cm',

@@ -5,7 +5,7 @@ export const JD: ConsoleTraits = {
   style: {
     numbers: 'jd',
     timeZone: 'Asia/Shanghai',
-    variants: ['云杉绿 标准装', '月白 两只装', '大号 加厚', '家庭装'],
+    variants: ['标准版', '常规装', '官方标配', '单件'],
     olderOrders: 0,
     olderProduct: '不锈钢真空焖烧杯 520ml',
     dates: 'y-m-d',

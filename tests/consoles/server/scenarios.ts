@@ -34,6 +34,12 @@ const SHOP_NAMES: Readonly<Record<ConsoleLanguage, string>> = {
 
 const GUEST_NAMES: Readonly<Record<ConsoleLanguage, string>> = { 'zh-CN': '访客', en: 'guest', 'pt-BR': 'cliente' };
 
+/** The conversation that is open at first has an order, so that the page shows what it can. */
+function withOrderFirst(conversations: readonly ConsoleConversation[]): ConsoleConversation[] {
+  const first = conversations.find((c) => c.order !== null);
+  return first ? [first, ...conversations.filter((c) => c !== first)] : [...conversations];
+}
+
 /** Pinduoduo and JD mask names, so different buyers look the same: make sure that two do. */
 function withNameTwin(conversations: readonly ConsoleConversation[]): ConsoleConversation[] {
   const masked = conversations.map((c) => maskName(c.buyerName));
@@ -68,7 +74,7 @@ export function scenarioAt(consoleId: ConsoleId, url: URL, options: ScenarioOpti
   const given = (options.conversations ?? loadConversations()).filter(isFor(consoleId, lang));
   const base = given.length > 0 ? given : builtInConversations(consoleId, lang);
   const written = (options.buyerMessages ?? []).filter((m) => m.lang === lang);
-  const conversations = [...base, ...written.map((m, n) => asConversation(consoleId, m, n))];
+  const conversations = [...withOrderFirst(base), ...written.map((m, n) => asConversation(consoleId, m, n))];
   const isMasked = consoleId === 'pinduoduo' || consoleId === 'jd';
   return {
     conversations: isMasked ? withNameTwin(conversations) : conversations,

@@ -52,13 +52,15 @@ function orderNumber(style: OrderStyle, seed: string, orderedAt: Date): string {
 const UNSHIPPED: ReadonlySet<OrderState> = new Set(['awaiting-payment', 'awaiting-shipment']);
 
 function orderTimes(order: ConsoleOrder, now: Date, seed: string) {
-  const orderedAt = new Date(now.getTime() - order.daysSinceOrder * DAY_MS - 37 * MINUTE_MS);
+  // Within three hours of n days ago, so that whole days still count n.
+  const earlierMs = (600 + (hashOf(`${seed} minute`) % 9000)) * 1000;
+  const orderedAt = new Date(now.getTime() - order.daysSinceOrder * DAY_MS - earlierMs);
   const unpaid = order.state === 'awaiting-payment';
   const paidAt = unpaid ? null : new Date(orderedAt.getTime() + (40 + (hashOf(seed) % 300)) * 1000);
   // Exactly n days ago: one hour more or less would be another calendar day for tests near midnight.
   const receivedAt =
     order.daysSinceReceipt === undefined ? null : new Date(now.getTime() - order.daysSinceReceipt * DAY_MS);
-  const leftHouse = orderedAt.getTime() + 9 * HOUR_MS;
+  const leftHouse = orderedAt.getTime() + 7 * HOUR_MS + (hashOf(`${seed} van`) % 300) * MINUTE_MS;
   const latest = (receivedAt ?? now).getTime() - 10 * MINUTE_MS;
   const isShipped = !UNSHIPPED.has(order.state) && (order.trackingNumber !== undefined || receivedAt !== null);
   const shippedAt = isShipped ? new Date(Math.min(leftHouse, latest)) : null;

@@ -4,19 +4,29 @@ import { hashOf } from './seeded.ts';
 
 const SHAPES: readonly (readonly [RegExp, string])[] = [
   [
-    /杯|壶|茶|mug|cup|bottle|caneca|garrafa|copo/i,
+    /杯|壶|煲|锅|茶|mug|cup|bottle|caneca|garrafa|copo|pote/i,
     'M20 18h24v22a10 10 0 0 1-10 10h-4a10 10 0 0 1-10-10zM44 24h5a6 6 0 0 1 0 12h-5',
   ],
   [
-    /衣|衫|裤|裙|外套|睡|shirt|dress|jacket|hoodie|camis|vestido|blusa/i,
+    /衣|衫|裤|裙|外套|睡|shirt|shorts|dress|jacket|jaqueta|hoodie|camis|vestido|blusa/i,
     'M24 14l-12 8 5 10 5-3v21h20V29l5 3 5-10-12-8a8 8 0 0 1-16 0z',
   ],
-  [/鞋|靴|shoe|sneaker|tênis|sapato|sandália/i, 'M10 40V26h10l8 8 18 4a8 8 0 0 1 8 8H10z'],
+  [/鞋|靴|袜|shoe|sneaker|sock|tênis|sapato|sandália/i, 'M10 40V26h10l8 8 18 4a8 8 0 0 1 8 8H10z'],
   [
-    /机|耳|屏|线|充|灯|phone|ear|cable|lamp|charger|fone|cabo/i,
+    /手机|耳|屏|线|充|喇叭|phone|ear|cable|charger|fone|cabo/i,
     'M22 10h20a3 3 0 0 1 3 3v38a3 3 0 0 1-3 3H22a3 3 0 0 1-3-3V13a3 3 0 0 1 3-3zM28 47h8',
   ],
-  [/包|袋|箱|筐|bag|box|case|bolsa|mochila/i, 'M14 24h36v26H14zM23 24v-4a9 9 0 0 1 18 0v4'],
+  [
+    /梨|果|橙|桃|橘|fruit|fruta/i,
+    'M32 20c-6-6-18-2-18 12 0 12 8 20 14 20 2 0 3-1 4-1s2 1 4 1c6 0 14-8 14-20 0-14-12-18-18-12zM32 20c0-5 2-9 7-11',
+  ],
+  [/灯|燈|lamp|lumin|abajur/i, 'M22 12h20l7 20H15zM32 32v18M22 52h20'],
+  [
+    /帽|毯|枕|垫|被|巾|纸|blanket|cushion|mat|tapete|manta/i,
+    'M12 22c0-4 3-6 6-6h28c4 0 6 2 6 6v20c0 4-2 6-6 6H18c-3 0-6-2-6-6zM12 28h40M12 36h40',
+  ],
+  [/器|仪|儀|机|機|打印|风扇|風扇|枪|vacuum|dryer|keyboard|fan/i, 'M14 20h36v24H14zM22 20v-8h20v8M22 34h20v20H22z'],
+  [/包|袋|箱|筐|bag|pack|box|case|bolsa|mochila/i, 'M14 24h36v26H14zM23 24v-4a9 9 0 0 1 18 0v4'],
 ];
 const ANY_SHAPE = 'M32 10l20 11v22L32 54 12 43V21zM12 21l20 11 20-11M32 32v22';
 

@@ -42,7 +42,7 @@ export const PORTUGUESE: ShopeeWords = {
   paidBy: 'Pix',
   statusNote: 'Prazo de envio respeitado',
   places: ['Início', 'Pedidos', 'Produtos', 'Chat', 'Marketing', 'Finanças'],
-  variants: ['Azul,Único', 'Branco,G', 'Verde,2 unidades'],
+  variants: ['Padrão', 'Único', 'Modelo 1'],
   olderProduct: 'Tapete de banheiro antiderrapante macio',
 };
 
@@ -88,7 +88,7 @@ export const ENGLISH: ShopeeWords = {
   paidBy: 'Online payment',
   statusNote: 'Shipped in time',
   places: ['Home', 'Orders', 'Products', 'Chat', 'Marketing', 'Finance'],
-  variants: ['Blue,One size', 'White,L', 'Green,Pack of 2'],
+  variants: ['Standard', 'One size', 'Classic'],
   olderProduct: 'Non-slip soft bath mat',
 };
 
@@ -134,7 +134,7 @@ export const SIMPLIFIED: ShopeeWords = {
   paidBy: '在线支付',
   statusNote: '已按时出货',
   places: ['首页', '订单', '商品', '聊聊', '营销', '财务'],
-  variants: ['雾蓝,均码', '米白,L', '墨绿,两件装'],
+  variants: ['标准款', '默认规格', '单件装'],
   olderProduct: '浴室防滑吸水地垫',
 };
 
@@ -180,6 +180,6 @@ export const TRADITIONAL: ShopeeWords = {
   paidBy: '線上付款',
   statusNote: '已準時出貨',
   places: ['首頁', '訂單', '商品', '聊聊', '行銷', '財務'],
-  variants: ['霧藍,均碼', '米白,L', '墨綠,兩件裝'],
+  variants: ['標準款', '預設規格', '單件裝'],
   olderProduct: '浴室防滑吸水地墊',
 };
