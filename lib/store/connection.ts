@@ -82,9 +82,21 @@ async function openDatabase<D extends Dexie>(
   if (found <= wanted) declareVersions(dexie, definition.versions);
   const deadlineMs = found < wanted ? options.upgradeDeadlineMs : options.openDeadlineMs;
   await withDeadline(deadlineMs, 'open', Promise.resolve(dexie.open()));
-  const epoch = await dexie.table<MetaRow, string>('meta').get('schemaEpoch');
-  // The tables are those of `versions`; Dexie adds them to the object as it opens.
-  return { db: dexie as D, newer: found > wanted || (epoch?.value ?? 0) > SCHEMA_EPOCH };
+  // The tables are those of `versions`, or what a newer version left of them.
+  return { db: withTables(dexie) as D, newer: found > wanted || (await epochOf(dexie)) > SCHEMA_EPOCH };
+}
+
+/** `db.cases` for the table `cases`; Dexie does this itself only where versions were declared. */
+function withTables(dexie: Dexie): Dexie {
+  for (const table of dexie.tables) {
+    if (!(table.name in dexie)) Object.defineProperty(dexie, table.name, { value: table });
+  }
+  return dexie;
+}
+
+async function epochOf(dexie: Dexie): Promise<number> {
+  const row = await dexie.table<MetaRow, string>('meta').get('schemaEpoch');
+  return row?.value ?? 0;
 }
 
 /** The stored version in Dexie's count, or null when there is no database yet. */

@@ -1,0 +1,80 @@
+// Every released schema version has an example of what it wrote, frozen. Whoever adds a
+// version adds `<database>-v<n>.json`; these tests fail until it is there and still read.
+import { readFile } from 'node:fs/promises';
+import { Dexie } from 'dexie';
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import { describe, expect, it } from 'vitest';
+import { deriveCases } from '../../../lib/cases/derive-case.ts';
+import { allCases, caseLog, openForReading } from '../../../lib/store/case-queries.ts';
+import { currentGeneration, readFeedRecord, readNews } from '../../../lib/store/knowledge.ts';
+import { readLayout, readSettings } from '../../../lib/store/preferences.ts';
+import { readNotices, readProgress } from '../../../lib/store/progress.ts';
+import { recordEvent } from '../../../lib/store/record-event.ts';
+import { CASES_VERSIONS, KNOWLEDGE_VERSIONS } from '../../../lib/store/schema-versions.ts';
+import type { Store } from '../../../lib/store/store.ts';
+import { eventOf, memoryStore } from './memory-store.ts';
+
+interface Frozen {
+  readonly database: string;
+  readonly version: number;
+  /** As that version declared them: not taken from today's code. */
+  readonly stores: Record<string, string>;
+  readonly rows: Record<string, unknown[]>;
+}
+
+async function restored(file: string): Promise<{ store: Store; frozen: Frozen }> {
+  const text = await readFile(new URL(`./frozen/${file}.json`, import.meta.url), 'utf8');
+  const frozen = JSON.parse(text) as Frozen;
+  const indexedDB = new IDBFactory();
+  const old = new Dexie(frozen.database, { indexedDB, IDBKeyRange });
+  old.version(frozen.version).stores(frozen.stores);
+  await old.open();
+  for (const [table, rows] of Object.entries(frozen.rows)) await old.table(table).bulkAdd(rows);
+  old.close();
+  return { store: memoryStore(indexedDB), frozen };
+}
+
+const noted = (versions: readonly { version: number }[]) => versions.map(({ version }) => `migrated:${version}`);
+
+describe.each(CASES_VERSIONS.map(({ version }) => version))('cases of schema version %i', (version) => {
+  it('are migrated to the newest, and every migration is noted', async () => {
+    const { store } = await restored(`cases-v${version}`);
+    const { db, newer } = await store.cases.open();
+    expect(newer).toBe(false);
+    const keys = await db.meta.toCollection().primaryKeys();
+    expect(keys.sort()).toEqual([...noted(CASES_VERSIONS), 'schemaEpoch'].sort());
+  });
+
+  it('are read whole, and their log still adds up to their rows', async () => {
+    const { store } = await restored(`cases-v${version}`);
+    const reading = await openForReading(store);
+    if (!reading.ok) throw new Error(reading.detail);
+    const rows = await allCases(reading.value);
+    expect(rows).toMatchObject([
+      { caseNumber: 'A21-0002', undone: true },
+      { caseNumber: 'A21-0001', notes: '换一件', status: 'waiting-buyer', amount: { minor: 500, currency: 'CNY' } },
+    ]);
+    expect(deriveCases(await caseLog(reading.value))).toEqual(rows.toReversed());
+    expect(await readSettings(store)).toMatchObject({ ok: true, value: { agentName: '小林', refreshMinutes: 7 } });
+    expect(await readLayout(store, 'pinduoduo')).toMatchObject({ ok: true, value: { side: 'left', widthPx: 400 } });
+    expect(await readNotices(store)).toEqual({ ok: true, value: ['n1'] });
+    expect(await readProgress(store, 'pinduoduo:1')).toMatchObject({ ok: true, value: { procedureId: 'p' } });
+  });
+
+  it('go on being counted', async () => {
+    const { store } = await restored(`cases-v${version}`);
+    expect(await recordEvent(store, eventOf(9, 9), 0)).toEqual({ ok: true, caseNumber: 'A21-0003' });
+  });
+});
+
+describe.each(KNOWLEDGE_VERSIONS.map(({ version }) => version))('knowledge of schema version %i', (version) => {
+  it('is migrated and read whole', async () => {
+    const { store } = await restored(`knowledge-v${version}`);
+    const { db } = await store.knowledge.open();
+    const keys = await db.meta.toCollection().primaryKeys();
+    expect(keys.sort()).toEqual([...noted(KNOWLEDGE_VERSIONS), 'schemaEpoch'].sort());
+    expect(await currentGeneration(store)).toMatchObject({ ok: true, value: { generation: '7-ab', etag: '"a"' } });
+    expect(await readNews(store)).toMatchObject({ ok: true, value: [{ version: 7 }] });
+    expect(await readFeedRecord(store)).toMatchObject({ ok: true, value: { failures: 2, status: { version: 7 } } });
+  });
+});
