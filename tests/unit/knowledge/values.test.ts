@@ -7,7 +7,7 @@ const NOW = '2026-03-04T17:30:00.000Z';
 
 test('page and settings fill a wording', () => {
   const facts = {
-    buyer: ' 王** ',
+    buyer: ' 林小满 ',
     orderNumber: '240304-123456789012345',
     amount: { minor: 5990, currency: 'CNY' },
     shippedAt: '2026-03-04T23:30:00+08:00',
@@ -15,7 +15,7 @@ test('page and settings fill a wording', () => {
   };
   const values = variableValues(facts, OWNER, NOW, { language: 'zh-CN', timeZone: 'Asia/Shanghai' });
   expect(values).toEqual({
-    buyer: '王**',
+    buyer: '林小满',
     orderNumber: '240304-123456789012345',
     amount: '¥59.90',
     shop: '云栖旗舰店',
@@ -24,7 +24,7 @@ test('page and settings fill a wording', () => {
     shippedAt: '3月4日',
     today: '3月5日',
   });
-  expect(wordingText(fillWording('{{买家}}，{{金额}}已退，工号{{工号}}', values))).toBe('王**，¥59.90已退，工号017');
+  expect(wordingText(fillWording('{{买家}}，{{金额}}已退，工号{{工号}}', values))).toBe('林小满，¥59.90已退，工号017');
 });
 
 test("the page's shop wins over the settings", () => {
@@ -43,3 +43,12 @@ test('a time with an offset keeps its own day, a broken one has none', () => {
   expect(formatDate('2026-03-04T23:30:00Z', { language: 'en', timeZone: 'Asia/Shanghai' })).toBe('March 5');
   expect(formatDate('yesterday', { language: 'en' })).toBeNull();
 });
+
+test.each(['王**', '小***鱼', 'S*******n', '•••', 'Maxxx1'])(
+  'a name that the console masks (%s) is not said to the buyer',
+  (buyer) => {
+    const values = variableValues({ buyer }, OWNER, NOW, { language: 'zh-CN' });
+    expect(values.buyer).toBeUndefined();
+    expect(wordingText(fillWording('{{buyer|亲}}，您好', values))).toBe('亲，您好');
+  },
+);
