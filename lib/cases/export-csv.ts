@@ -12,14 +12,14 @@ export interface CsvColumn {
 
 /** Half- and full-width signs, after any blanks; tab, CR and LF are triggers of their own. */
 const TRIGGER = /^[\s\u200b\ufeff]*[=+\-@＝＋－＠]|^[\t\r\n]|^[\s\u200b\ufeff]*[\t\r\n]/u;
-/** Excel turns longer digit strings into 1.23E+17: order numbers must stay text. */
-const LONG_NUMBER = /^\d{12,}$/u;
+/** Excel turns long digit strings into 1.23E+17 and 007 into 7: order and work numbers must stay text. */
+const NUMBER_THAT_IS_NAME = /^(?:\d{12,}|0\d+)$/u;
 /** Excel reads the file as UTF-8 only with this mark. */
 const BOM = '\ufeff';
 
 /** A cell's text as it may stand in a file; a plain cell is unchanged. */
 export function safeCell(text: string): string {
-  return TRIGGER.test(text) || LONG_NUMBER.test(text) || text.startsWith("'") ? `'${text}` : text;
+  return TRIGGER.test(text) || NUMBER_THAT_IS_NAME.test(text) || text.startsWith("'") ? `'${text}` : text;
 }
 
 /** The text that `safeCell` was given. */
@@ -30,6 +30,6 @@ export function plainCell(cell: string): string {
 /** One heading row, then one row per case in the given order. Lines end with CRLF. */
 export function exportCsv(cases: readonly Case[], columns: readonly CsvColumn[]): string {
   const rows = cases.map((row) => columns.map((column) => safeCell(column.value(row))));
-  const fields = columns.map((column) => safeCell(column.label));
-  return BOM + Papa.unparse({ fields, data: rows }, { quotes: true, newline: '\r\n' });
+  const heading = columns.map((column) => safeCell(column.label));
+  return BOM + Papa.unparse([heading, ...rows], { quotes: true, newline: '\r\n' });
 }

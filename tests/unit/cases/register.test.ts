@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest';
+import { caseNumber, localDay } from '../../../lib/cases/case-number.ts';
+import { filterCases, SORT_KEYS, sortCases } from '../../../lib/cases/filter-cases.ts';
+import type { CaseFilter } from '../../../lib/cases/filter-cases.ts';
+import { maskAddress, maskPhone } from '../../../lib/cases/mask.ts';
+import { exampleCase } from './example-case.ts';
+
+const CASES = [
+  exampleCase({
+    caseId: '1',
+    openedAt: '2026-01-20T16:00:00Z',
+    notes: '杯盖漏水',
+    amount: { minor: 900, currency: 'CNY' },
+  }),
+  exampleCase({
+    caseId: '2',
+    openedAt: '2026-01-21T08:00:00Z',
+    marketplace: 'jd',
+    status: 'closed',
+    orderNumber: 'JD-77',
+    caseNumber: 'A21-0002',
+    agentName: 'Wu',
+    workNumber: '08',
+  }),
+  exampleCase({
+    caseId: '3',
+    openedAt: '2026-01-22T08:00:00Z',
+    category: 'late',
+    nextFollowUpAt: '2026-02-01T00:00:00Z',
+    amount: { minor: 100, currency: 'CNY' },
+  }),
+  exampleCase({ caseId: '4', openedAt: '2026-01-23T08:00:00Z', undone: true }),
+];
+const ids = (cases: readonly { caseId: string }[]) => cases.map(({ caseId }) => caseId);
+
+describe('the filter of the register', () => {
+  it.each<[string, CaseFilter, string[]]>([
+    ['nothing', {}, ['1', '2', '3']],
+    ['undone ones too', { withUndone: true }, ['1', '2', '3', '4']],
+    ['a word in the notes', { text: '漏水' }, ['1']],
+    ['words in any case and width, all of them', { text: ' ｊｄ a21-0002 ' }, ['2']],
+    ['words of which one is nowhere', { text: '漏水 nowhere' }, []],
+    ['a category', { category: 'late' }, ['3']],
+    ['a status', { status: 'closed' }, ['2']],
+    ['a marketplace', { marketplace: 'jd' }, ['2']],
+    ['an agent by name', { agent: 'Wu' }, ['2']],
+    ['an agent by work number', { agent: '07' }, ['1', '3']],
+    ['from a day on, in local time', { openedFrom: '2026-01-21T00:00:00+08:00' }, ['1', '2', '3']],
+    ['before a day', { openedBefore: '2026-01-22T08:00:00Z' }, ['1', '2']],
+    ['several together', { openedFrom: '2026-01-21T00:00:00Z', category: 'quality' }, ['2']],
+  ])('finds by %s', (_name, filter, expected) => {
+    expect(ids(filterCases(CASES, filter))).toEqual(expected);
+  });
+});
+
+describe('the order of the register', () => {
+  it('puts empty values last in both directions', () => {
+    expect(ids(sortCases(CASES, { by: 'amount', descending: false }))).toEqual(['3', '1', '4', '2']);
+    expect(ids(sortCases(CASES, { by: 'amount', descending: true }))).toEqual(['1', '3', '4', '2']);
+    expect(ids(sortCases(CASES, { by: 'nextFollowUpAt', descending: true }))[0]).toBe('3');
+  });
+
+  it('keeps equal rows newest first, and leaves the given list alone', () => {
+    expect(ids(sortCases(CASES, { by: 'status', descending: true }))).toEqual(['4', '3', '1', '2']);
+    expect(ids(CASES)).toEqual(['1', '2', '3', '4']);
+  });
+
+  it.each(SORT_KEYS)('by %s does not depend on the order before', (by) => {
+    const sort = { by, descending: true };
+    expect(ids(sortCases(CASES.toReversed(), sort))).toEqual(ids(sortCases(CASES, sort)));
+  });
+});
+
+describe('case numbers', () => {
+  it('say month, day and count', () => {
+    expect(caseNumber('2026-01-21', 7)).toBe('A21-0007');
+    expect(caseNumber('2026-12-03', 10_000)).toBe('L03-10000');
+  });
+
+  it('count the day where the desk works', () => {
+    expect(localDay('2026-01-31T16:00:00Z', -480)).toBe('2026-02-01');
+    expect(localDay('2026-01-31T16:00:00Z', 180)).toBe('2026-01-31');
+  });
+});
+
+describe('what is shown of a phone and an address', () => {
+  it.each([
+    ['13812340000', '138****0000'],
+    ['+86 138-1234-0000', '138****0000'],
+    ['+55 11 91234-5678', '551****5678'],
+    ['1234567', '****67'],
+    ['12', '****'],
+    ['', ''],
+    ['none', '****'],
+  ])('phone %j is %j', (phone, masked) => {
+    expect(maskPhone(phone)).toBe(masked);
+  });
+
+  it.each([
+    ['浙江省杭州市西湖区文三路 1 号 2 幢 301', '浙江省杭州市西湖区****'],
+    ['上海市浦东新区世纪大道 100 号', '上海市浦东新区****'],
+    ['Rua Augusta 1500, São Paulo', 'Rua Au****'],
+    ['城东', '城****'],
+    ['', ''],
+  ])('address %j is %j', (address, masked) => {
+    expect(maskAddress(address)).toBe(masked);
+  });
+
+  it('never shows the end of an address', () => {
+    for (const address of ['杭州市', '文三路1号', 'a', '浙江省杭州市西湖区']) {
+      expect(maskAddress(address).endsWith('****')).toBe(true);
+      expect(maskAddress(address).slice(0, -4).length).toBeLessThan(address.length);
+    }
+  });
+});
