@@ -1,13 +1,12 @@
 // The simulated consoles themselves: what every other browser test and the demo
 // rest on. Without the extension.
 import path from 'node:path';
-import { chromium } from 'playwright-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { build } from 'vite';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { consoleRoutes, routeConsoles } from '../consoles/server/routes.ts';
 import type { RoutedConsoles, ScenarioOptions } from '../consoles/server/routes.ts';
-import { findBrowser } from '../support/find-browser.ts';
+import { launchBrowser } from './console-in-browser.ts';
 
 const ROOT = path.join(import.meta.dirname, '../..');
 const SHOTS = path.join(ROOT, '.output/consoles-shots');
@@ -103,13 +102,7 @@ let pageErrors: string[];
 
 beforeAll(async () => {
   await build({ configFile: path.join(ROOT, 'tests/consoles/vite.config.ts') });
-  const executablePath = findBrowser();
-  if (!executablePath) throw new Error('no Chromium; npm test says how to get one');
-  browser = await chromium.launch({
-    executablePath,
-    headless: false,
-    args: ['--headless=new', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
-  });
+  browser = await launchBrowser();
 });
 afterAll(() => browser.close());
 
