@@ -3,13 +3,8 @@
 import { assemble, shortcutKey } from './assemble.ts';
 import { plainTextProblems } from './check-plain-text.ts';
 import { procedureProblems } from './check-procedure-graph.ts';
+import type { Problem } from './problem.ts';
 import type { Conditions, KnowledgeBase } from './schema.ts';
-
-/** `path` as in `replies.3.shortcut`. */
-export interface Problem {
-  readonly path: string;
-  readonly problem: string;
-}
 
 /** Enough to mend a base by; a hostile one must not cost more. */
 export const MAX_PROBLEMS = 50;

@@ -1,7 +1,7 @@
 // A base is plain text. It is only ever shown as a text node, so markup could do no harm;
 // it is refused because an agent would send it to a buyer as it stands, and because a feed
 // with markup in it was made by something that is not ours.
-import type { Problem } from './check-base.ts';
+import type { Problem } from './problem.ts';
 
 /**
  * A whole tag, or the beginning of one that loads or runs something. "size < 40", "<3" and

@@ -1,5 +1,5 @@
 // A procedure's steps as a graph: every way through it must come to an end.
-import type { Problem } from './check-base.ts';
+import type { Problem } from './problem.ts';
 import type { Procedure, ProcedureStep } from './schema.ts';
 
 export function* procedureProblems(procedures: readonly Procedure[]): Generator<Problem> {

@@ -66,7 +66,7 @@ describe('the export as CSV', () => {
     expect(safeCell(text)).toBe(text);
   });
 
-  it('has no cell that begins with a trigger and loses nothing, in 5,000 rows', () => {
+  it('has no cell that begins with a trigger and loses nothing, in 5,000 rows', { timeout: 60_000 }, () => {
     const piece = fc.oneof(fc.constantFrom(...DICTIONARY), fc.string({ maxLength: 8, unit: 'binary' }));
     const cell = fc.oneof(
       piece,
@@ -77,11 +77,8 @@ describe('the export as CSV', () => {
       fc.property(rows, (texts) => {
         const cases = texts.map(([orderNumber, notes, product]): Case => exampleCase({ orderNumber, notes, product }));
         const [, ...body] = parsed(exportCsv(cases, COLUMNS));
-        expect(body).toHaveLength(cases.length);
-        for (const [index, row] of body.entries()) {
-          for (const written of row) expect(TRIGGERS).not.toContain(stripped(written).charAt(0));
-          expect(row.slice(1).map(plainCell)).toEqual(texts[index]);
-        }
+        expect(body.flat().filter((written) => TRIGGERS.includes(stripped(written).charAt(0)))).toEqual([]);
+        expect(body.map((row) => row.slice(1).map(plainCell))).toEqual(texts);
       }),
       { numRuns: 50 },
     );

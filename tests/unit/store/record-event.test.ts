@@ -100,7 +100,7 @@ describe('recording an event', () => {
     expect(await recordEvent(memoryStore(factory), eventOf(3, 3), 0)).toEqual({ ok: true, caseNumber: 'A21-0003' });
   });
 
-  it('keeps the rows equal to what the log adds up to', async () => {
+  it('keeps the rows equal to what the log adds up to', { timeout: 60_000 }, async () => {
     const step = fc.record({
       caseCount: fc.integer({ min: 1, max: 4 }),
       what: fc.constantFrom('opened', 'changed', 'undone', 'repeat'),
