@@ -1,6 +1,7 @@
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import type { KnowledgeBase } from '../../../lib/knowledge/schema.ts';
 import { useText } from '../../shared/i18n.tsx';
+import type { Text } from '../../shared/i18n.tsx';
 import { Skeleton } from '../../shared/Skeleton.tsx';
 import controls from '../controls.module.css';
 import { Refused } from '../Placeholder.tsx';
@@ -13,7 +14,7 @@ import { ReplyBrowser } from './ReplyBrowser.tsx';
 interface KnowledgeProps {
   /** `reply/<id>`, `procedure/<id>`, `procedure`, or empty. */
   readonly openItem: string;
-  readonly desk: Pick<Desk, 'knowledge' | 'now'>;
+  readonly desk: Pick<Desk, 'knowledge' | 'feed' | 'now'>;
 }
 
 export function Knowledge({ openItem, desk }: KnowledgeProps) {
@@ -29,7 +30,7 @@ export function Knowledge({ openItem, desk }: KnowledgeProps) {
       <header className={controls.head}>
         <h1>{text('workbench_nav_knowledge')}</h1>
         <Kinds base={base} />
-        {base && <span className={controls.aside}>{text('workbench_feed_version', base.version, base.title)}</span>}
+        <span className={controls.aside}>{sourceText(desk, text)}</span>
       </header>
       {!base && (refusal ? <Refused refusal={refusal} onRetry={askAgain} /> : <Skeleton lines={12} />)}
       {base && (
@@ -44,6 +45,13 @@ export function Knowledge({ openItem, desk }: KnowledgeProps) {
       )}
     </Tabs>
   );
+}
+
+/** Which publication this is; the starter base has no version that anybody published. */
+function sourceText({ knowledge, feed }: KnowledgeProps['desk'], text: Text): string {
+  if (!knowledge.base || !feed.value) return '';
+  if (feed.value.version === null) return text('workbench_feed_starter');
+  return text('workbench_feed_version', knowledge.base.version, knowledge.base.title);
 }
 
 function parseItem(item: string): { readonly kind: 'reply' | 'procedure'; readonly id: string } {

@@ -1,4 +1,5 @@
 import { CornerDownRight } from 'lucide-react';
+import type { ReactNode } from 'react';
 import type { ListEntry, ProcedureStep } from '../../../lib/knowledge/schema.ts';
 import { useLanguage, useText } from '../../shared/i18n.tsx';
 import { SafeText } from '../../shared/SafeText.tsx';
@@ -71,30 +72,43 @@ type StepFactsProps = Omit<ProcedureStepsProps, 'path'> & { readonly step: Proce
 function StepFacts({ step, replyTitles, handlings }: StepFactsProps) {
   const text = useText();
   const language = useLanguage();
-  const facts: [label: string, words: string][] = [
-    ...step.evidence.map((words): [string, string] => [text('workbench_step_evidence'), words]),
-    ...(step.limit ? [[text('workbench_step_limit'), step.limit.text] as [string, string]] : []),
-    ...(step.withinHours === undefined
-      ? []
-      : [[text('workbench_step_within'), text('workbench_hours', step.withinHours)] as [string, string]]),
-    ...(step.outcome === undefined
-      ? []
-      : [[text('workbench_step_outcome'), listTitle(handlings, step.outcome, language)] as [string, string]]),
-  ];
+  const hours = step.withinHours === undefined ? [] : [text('workbench_hours', step.withinHours)];
+  const outcome = step.outcome === undefined ? [] : [listTitle(handlings, step.outcome, language)];
   return (
-    <ul className={styles.facts}>
-      {step.say.map((id) => (
-        <li key={id}>
-          <span className={styles.label}>{text('workbench_step_say')}</span>
-          <a href={routeHash('knowledge', `reply/${id}`)}>{replyTitles.get(id) ?? id}</a>
-        </li>
+    <dl className={styles.facts}>
+      <Fact label={text('workbench_step_say')} empty={step.say.length === 0}>
+        {step.say.map((id) => (
+          <dd key={id}>
+            <a href={routeHash('knowledge', `reply/${id}`)}>{replyTitles.get(id) ?? id}</a>
+          </dd>
+        ))}
+      </Fact>
+      <Lines label={text('workbench_step_evidence')} lines={step.evidence} />
+      <Lines label={text('workbench_step_limit')} lines={step.limit ? [step.limit.text] : []} />
+      <Lines label={text('workbench_step_within')} lines={hours} />
+      <Lines label={text('workbench_step_outcome')} lines={outcome} />
+    </dl>
+  );
+}
+
+function Lines({ label, lines }: { readonly label: string; readonly lines: readonly string[] }) {
+  return (
+    <Fact label={label} empty={lines.length === 0}>
+      {lines.map((line, position) => (
+        <dd key={position}>
+          <SafeText text={line} />
+        </dd>
       ))}
-      {facts.map(([label, words], position) => (
-        <li key={position}>
-          <span className={styles.label}>{label}</span>
-          <SafeText text={words} />
-        </li>
-      ))}
-    </ul>
+    </Fact>
+  );
+}
+
+function Fact({ label, empty, children }: { label: string; empty: boolean; children: ReactNode }) {
+  if (empty) return null;
+  return (
+    <div className={styles.fact}>
+      <dt>{label}</dt>
+      {children}
+    </div>
   );
 }

@@ -42,6 +42,7 @@ export function CaseTable({ cases, words, sort, openCaseId, onSort, onOpen }: Ca
             <Row
               id={item.caseId}
               columns={[...CASE_COLUMNS]}
+              dependencies={[words]}
               className={`${styles.row} ${item.undone ? styles.undone : ''}`}
               textValue={item.caseNumber}
             >

@@ -36,6 +36,8 @@ export function EditableText({ label, value, save, check, kind = 'text', ...rest
     onKeyDown: (event: KeyboardEvent) => onKey(event, edit, kind === 'long'),
     maxLength: rest.maxLength,
     autoFocus: rest.autoFocus,
+    placeholder: '—',
+    'data-empty': edit.draft === '' || undefined,
   };
   return (
     <Field id={id} label={label} edit={edit}>

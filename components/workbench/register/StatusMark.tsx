@@ -6,7 +6,7 @@ export function StatusMark({ status, label }: { readonly status: CaseStatus; rea
   return (
     <span className={styles.status}>
       <span className={styles.mark} data-status={status} aria-hidden />
-      {label}
+      <span className={styles.label}>{label}</span>
     </span>
   );
 }

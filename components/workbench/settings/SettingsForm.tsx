@@ -33,7 +33,7 @@ export function SettingsForm({ stored, desk, tools }: SettingsFormProps) {
       onSubmit={(event) => event.preventDefault()}
     >
       <h2>{text('workbench_settings_person')}</h2>
-      <TextSetting label={text('field_agentName')} maxLength={60} {...field('agentName')} />
+      <TextSetting label={text('workbench_agent_name')} maxLength={60} {...field('agentName')} />
       <TextSetting label={text('field_workNumber')} maxLength={30} {...field('workNumber')} />
       <TextSetting label={text('field_shop')} hint={text('workbench_shop_hint')} maxLength={120} {...field('shop')} />
       <TextSetting

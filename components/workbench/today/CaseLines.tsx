@@ -53,7 +53,7 @@ function DueTime({ item, words, now }: Pick<CaseLinesProps, 'words' | 'now'> & {
   const at = item.nextFollowUpAt === '' ? item.openedAt : item.nextFollowUpAt;
   const overdue = item.nextFollowUpAt !== '' && Date.parse(item.nextFollowUpAt) < now.getTime();
   return (
-    <span className={`${styles.time} ${overdue ? controls.bad : ''}`}>
+    <span className={styles.time} data-overdue={overdue || undefined}>
       {overdue ? words.text('workbench_overdue_since', timeText(at, words)) : timeText(at, words)}
     </span>
   );

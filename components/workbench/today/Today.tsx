@@ -2,19 +2,20 @@ import { useMemo } from 'react';
 import { useLanguage, useText } from '../../shared/i18n.tsx';
 import { Skeleton } from '../../shared/Skeleton.tsx';
 import controls from '../controls.module.css';
+import { Empty } from '../Placeholder.tsx';
 import { unreadNotices } from '../notices/notice-state.ts';
 import { useCaseWords } from '../register/use-case-words.ts';
 import { routeHash } from '../route.ts';
 import type { Desk } from '../use-desk.ts';
 import { CaseLines } from './CaseLines.tsx';
 import { todayFigures } from './today-figures.ts';
+import type { TodayFigures } from './today-figures.ts';
 import styles from './Today.module.css';
 import { UpkeepLines } from './UpkeepLines.tsx';
 
 export function Today({ desk }: { readonly desk: Desk }) {
   const text = useText();
   const language = useLanguage();
-  const words = useCaseWords(desk);
   const figures = useMemo(() => todayFigures(desk.cases ?? [], desk.now), [desk.cases, desk.now]);
   const unread = unreadNotices(desk);
   return (
@@ -37,20 +38,7 @@ export function Today({ desk }: { readonly desk: Desk }) {
         )}
         <div className={styles.columns}>
           <div>
-            <CaseLines
-              title={text('workbench_today_due')}
-              none={text('workbench_today_due_none')}
-              cases={figures.due}
-              words={words}
-              now={desk.now}
-            />
-            <CaseLines
-              title={text('workbench_today_unplanned')}
-              none={text('workbench_today_unplanned_none')}
-              cases={figures.unplanned}
-              words={words}
-              now={desk.now}
-            />
+            <Work desk={desk} figures={figures} />
           </div>
           <div>
             <section className={styles.block}>
@@ -71,6 +59,39 @@ export function Today({ desk }: { readonly desk: Desk }) {
           </div>
         </div>
       </div>
+    </>
+  );
+}
+
+/** What waits to be done; on the first day, how a case comes to be. */
+function Work({ desk, figures }: { readonly desk: Desk; readonly figures: TodayFigures }) {
+  const text = useText();
+  const words = useCaseWords(desk);
+  if (desk.cases?.length === 0) {
+    return (
+      <Empty title={text('workbench_cases_none')}>
+        <p>{text('workbench_cases_none_how')}</p>
+      </Empty>
+    );
+  }
+  return (
+    <>
+      <CaseLines
+        title={text('workbench_today_due')}
+        none={text('workbench_today_due_none')}
+        cases={figures.due}
+        words={words}
+        now={desk.now}
+      />
+      {figures.unplanned.length > 0 && (
+        <CaseLines
+          title={text('workbench_today_unplanned')}
+          none=""
+          cases={figures.unplanned}
+          words={words}
+          now={desk.now}
+        />
+      )}
     </>
   );
 }

@@ -1,0 +1,65 @@
+// The workbench on a made-up desk, for looking at it: ?language=en&theme=dark&cases=60&state=…
+import { useSyncExternalStore } from 'react';
+import { createRoot } from 'react-dom/client';
+import { Workbench } from '../../../components/workbench/Workbench.tsx';
+import { assemble } from '../../../lib/knowledge/assemble.ts';
+import { settingsSchema } from '../../../lib/knowledge/settings.ts';
+import { readStarter } from '../../../lib/knowledge/starter.ts';
+import { backgroundInMemory } from '../../support/background-in-memory.ts';
+import { sampleCases } from '../workbench/sample-cases.ts';
+import { gallerySettings, publication, publicationNews } from './desk.ts';
+
+const query = new URLSearchParams(location.search);
+const now = new Date(2026, 2, 12, 14, 20);
+
+async function show(): Promise<void> {
+  const starter = await readStarter(async (path) => (await fetch(`/${path}`)).json() as Promise<unknown>);
+  if (!starter.ok) throw new Error(starter.problem);
+  const first = query.get('state') === 'first-run';
+  const background = backgroundInMemory(first ? starter.base : assemble(starter.base, publication), {
+    settings: settingsSchema.parse({
+      ...(first ? {} : gallerySettings),
+      language: query.get('language') ?? 'zh-CN',
+      theme: query.get('theme') ?? 'light',
+    }),
+    cases: sampleCases(first ? 0 : Number(query.get('cases') ?? 64), starter.base.lists, now),
+    news: first ? [] : [publicationNews],
+    usedBytes: 3_412_000,
+    readNotices: ['notice.restock'],
+    ...(first ? {} : { feed: feedAt(query.get('state') === 'feed-failed') }),
+  });
+  if (query.get('state') === 'refused') {
+    background.refuse('knowledge.get', 'unreachable');
+    background.refuse('settings.get', 'unreachable');
+    background.refuse('case.record', 'storage');
+  }
+  const useCases = () => useSyncExternalStore(background.subscribeCases, () => background.memory.cases);
+  let made = 0;
+  const root = document.getElementById('root');
+  if (!root) return;
+  createRoot(root).render(
+    <Workbench
+      data={{ useCases }}
+      background={background}
+      now={() => now}
+      newId={() => `00000000-0000-4000-9000-${String(++made).padStart(12, '0')}`}
+      download={() => undefined}
+      requestFeedAccess={() => Promise.resolve(true)}
+      browserLanguage="zh-CN"
+    />,
+  );
+}
+
+function feedAt(failed: boolean) {
+  return {
+    url: gallerySettings.feedUrl,
+    lastTriedAt: new Date(now.getTime() - 120_000).toISOString(),
+    lastGoodAt: new Date(now.getTime() - (failed ? 7_200_000 : 120_000)).toISOString(),
+    version: publication.version,
+    title: publication.title,
+    error: failed ? ({ code: 'invalid', detail: 'replies.14.stage: invalid option' } as const) : null,
+    refreshing: false,
+  };
+}
+
+void show();

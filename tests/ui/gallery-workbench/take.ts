@@ -1,0 +1,69 @@
+// Renders every section of the workbench and leaves pictures in
+// .output/gallery-workbench/ to be looked at: node tests/ui/gallery-workbench/take.ts
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { chromium } from 'playwright-core';
+import type { Page } from 'playwright-core';
+import { createServer } from 'vite';
+import { findBrowser } from '../../support/find-browser.ts';
+
+const ROOT = path.resolve(import.meta.dirname, '../../..');
+const OUTPUT = path.join(ROOT, '.output/gallery-workbench');
+
+interface Scene {
+  readonly name: string;
+  readonly hash: string;
+  readonly query?: string;
+  readonly act?: (page: Page) => Promise<void>;
+}
+
+const SCENES: readonly Scene[] = [
+  { name: 'today', hash: '#today' },
+  { name: 'cases', hash: '#cases' },
+  { name: 'case', hash: '#cases/00000000-0000-4000-8000-000000000004' },
+  { name: 'case-undone', hash: '#cases/00000000-0000-4000-8000-000000000007' },
+  { name: 'notices', hash: '#notices' },
+  { name: 'replies', hash: '#knowledge/reply/shop.rain-delay' },
+  { name: 'procedure', hash: '#knowledge/procedure/zh.proc.transit-damage' },
+  { name: 'settings', hash: '#settings' },
+  { name: 'settings-failed', hash: '#settings', query: 'state=feed-failed' },
+  { name: 'first-run-cases', hash: '#cases', query: 'state=first-run' },
+  { name: 'first-run-today', hash: '#today', query: 'state=first-run' },
+  { name: 'refused', hash: '#settings', query: 'state=refused' },
+];
+
+const only = process.argv[2];
+const executablePath = findBrowser();
+if (executablePath === null) throw new Error('no Chromium was found');
+mkdirSync(OUTPUT, { recursive: true });
+const server = await createServer({
+  configFile: false,
+  root: import.meta.dirname,
+  publicDir: path.join(ROOT, 'public'),
+  server: { port: 0, host: '127.0.0.1', fs: { allow: [ROOT] } },
+  logLevel: 'warn',
+});
+await server.listen();
+const address = server.resolvedUrls?.local[0] ?? '';
+const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+try {
+  for (const language of ['zh-CN', 'en']) {
+    for (const theme of ['light', 'dark']) {
+      const page = await browser.newPage({ viewport: { width: 1280, height: 720 }, locale: language });
+      page.on('pageerror', (error) => console.error(error.message));
+      for (const scene of SCENES.filter(({ name }) => only === undefined || name.startsWith(only))) {
+        await page.goto('about:blank');
+        await page.goto(`${address}?language=${language}&theme=${theme}&${scene.query ?? ''}${scene.hash}`);
+        await page.locator('h1').waitFor();
+        await scene.act?.(page);
+        // The skeleton's patience, and the images of fonts.
+        await page.waitForTimeout(500);
+        await page.screenshot({ path: path.join(OUTPUT, `${scene.name}-${language}-${theme}.png`) });
+      }
+      await page.close();
+    }
+  }
+} finally {
+  await browser.close();
+  await server.close();
+}
