@@ -12,28 +12,25 @@ export interface IndexedReply {
   /** Milliseconds since 1970; ±Infinity where no date is set. */
   readonly validFromMs: number;
   readonly validUntilMs: number;
-  /** Equal for replies that say nearly the same; -1 where there is nothing to compare. */
+  /** See near-duplicates.ts. */
   readonly sketch: Int32Array;
 }
 
-/** Lists of numbers end to end: list `n` lies between `starts[n]` and `starts[n + 1]`. */
-export interface Lists {
+/** By term: the replies that have it, in the order of the base, and how much it speaks for each. */
+export interface Postings {
+  /** Term `t` has the entries from `starts[t]` up to `starts[t + 1]`. */
   readonly starts: Int32Array;
-  readonly items: Int32Array;
+  readonly replies: Int32Array;
+  /** Saturated frequency (BM25) and part of the centroid's direction, in 255ths. */
+  readonly frequencies: Uint8Array;
+  readonly directions: Uint8Array;
 }
 
 export interface SuggestIndex {
   readonly replies: readonly IndexedReply[];
   readonly terms: ReadonlyMap<string, number>;
   readonly idf: Float32Array;
-  /** Replies by term, with what each term adds by BM25 and to the cosine with the centroid. */
-  readonly postings: Lists;
-  readonly bm25: Float32Array;
-  readonly centroid: Float32Array;
-  /** Units (an example question or a title each) by reply, and terms with tf·idf by unit. */
-  readonly units: { readonly starts: Int32Array };
-  readonly unitTerms: Lists;
-  readonly unitValues: Float32Array;
+  readonly postings: Postings;
   /** The idf of a word that the base does not know. */
   readonly unknownIdf: number;
 }

@@ -3,7 +3,7 @@ import { messageLanguage } from '../knowledge/message-language.ts';
 import type { Stage } from '../knowledge/terms.ts';
 import { bestCandidates, type Candidate, candidateOf, type Situation } from './candidates.ts';
 import type { SuggestIndex } from './index-shape.ts';
-import { addScores, clearScores, nearestQuestions, type Scratch } from './lexical.ts';
+import { addScores, clearScores, type Scratch } from './lexical.ts';
 import { sayNearlyTheSame } from './near-duplicates.ts';
 import { queryTerms, type QueryTerms } from './query-terms.ts';
 import { reasonsFor } from './reasons.ts';
@@ -23,12 +23,20 @@ export function suggest(index: SuggestIndex, scratch: Scratch, query: SuggestQue
   const ranked = rankCandidates(index, scratch, terms, situation);
   // Judged by the words alone: an order's state must not lift noise, nor a reply just used hide that it fits.
   const top = Math.max(0, ...ranked.map((candidate) => candidate.score));
-  if (top < WEIGHTS.abstainBelow) return NOTHING;
+  if (top * longMessageFactor(index, terms) < WEIGHTS.abstainBelow) return NOTHING;
   const near = ranked
     .filter((candidate) => candidate.score >= top * WEIGHTS.farBehind)
     .map((candidate) => adjusted(candidate, query))
     .sort((a, b) => b.score - a.score);
   return answer(index, query, withoutRepeats(near), terms);
+}
+
+/**
+ * A long message matches a smaller share of itself while saying more: its score counts by the
+ * cube root of its length, measured in words that the base does not know.
+ */
+function longMessageFactor(index: SuggestIndex, terms: QueryTerms): number {
+  return Math.cbrt(terms.sum / (index.unknownIdf * WEIGHTS.shortMessageTerms));
 }
 
 function situationOf(query: SuggestQuery): Situation {
@@ -62,12 +70,7 @@ function rankCandidates(index: SuggestIndex, scratch: Scratch, terms: QueryTerms
   const count = addScores(index, terms, scratch);
   const candidates = bestCandidates(index, situation, scratch, count);
   clearScores(scratch, count);
-  const numbers = candidates.map((candidate) => candidate.number);
-  const nearest = nearestQuestions(index, terms, scratch, numbers);
-  return candidates.map((candidate, n) => ({
-    ...candidate,
-    score: candidate.score + WEIGHTS.nearest * (nearest[n] ?? 0),
-  }));
+  return candidates;
 }
 
 function adjusted(candidate: Candidate, query: SuggestQuery): Candidate {
@@ -108,18 +111,17 @@ function answerSmallTalk(
   query: SuggestQuery,
   stages: readonly Stage[],
 ): SuggestAnswer {
-  const terms = queryTerms(index, query.buyerMessages.slice(-1));
+  const count = addScores(index, queryTerms(index, query.buyerMessages.slice(-1)), scratch);
   const fitting: Candidate[] = [];
   index.replies.forEach((reply, number) => {
+    const lexical = scratch.scores[number] ?? 0;
     const rank = stages.indexOf(reply.stage);
-    if (rank === -1) return;
-    const candidate = candidateOf(index, situation, number, 1 / (1 + rank));
-    if (candidate) fitting.push(candidate);
+    // Of another stage only what was written for these very words, such as an own 在吗.
+    if (rank === -1 && lexical < WEIGHTS.writtenForSmallTalk) return;
+    const candidate = candidateOf(index, situation, number, lexical + (rank === -1 ? 0 : 0.5 / (1 + rank)));
+    if (candidate) fitting.push(adjusted(candidate, query));
   });
-  const numbers = fitting.map((candidate) => candidate.number);
-  const nearest = nearestQuestions(index, terms, scratch, numbers);
-  const ranked = fitting
-    .map((candidate, n) => adjusted({ ...candidate, score: candidate.score + (nearest[n] ?? 0) }, query))
-    .sort((a, b) => b.score - a.score);
-  return answer(index, query, withoutRepeats(ranked).slice(0, 3), null);
+  clearScores(scratch, count);
+  fitting.sort((a, b) => b.score - a.score);
+  return answer(index, query, withoutRepeats(fitting), null);
 }

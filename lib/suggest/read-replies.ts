@@ -1,35 +1,55 @@
 // First pass over the base: every text of every reply becomes a list of term numbers.
+// All lists lie end to end in growing typed arrays; an object per word would cost
+// hundreds of megabytes at 20,000 replies.
+import { growingFloats, growingInts } from './growing-array.ts';
 import type { IndexedSource } from './index-shape.ts';
 import { readText } from './tokens.ts';
-import { BOUNDS, type FIELD_WEIGHTS } from './weights.ts';
+import { BOUNDS, FIELD_WEIGHTS } from './weights.ts';
 
-export type Field = keyof typeof FIELD_WEIGHTS;
-
-/** One text of a reply: its terms, each once, with their summed token weights. */
-export interface Unit {
-  readonly field: Field;
-  readonly terms: ReadonlyMap<number, number>;
-}
-
+/** A unit is one text of a reply: its title, one example question, its tags, its wording. */
 export interface ReadReplies {
   readonly termIds: Map<string, number>;
-  /** By reply, in the order of the base. */
-  readonly units: readonly (readonly Unit[])[];
+  /** Reply `n` has the units from `firstUnits[n]` up to `firstUnits[n + 1]`. */
+  readonly firstUnits: Int32Array;
+  /** Unit `u` has the terms from `firstTerms[u]` up to `firstTerms[u + 1]`, each once. */
+  readonly firstTerms: Int32Array;
+  readonly terms: Int32Array;
+  /** Summed token weights, and the field's weight by unit. */
+  readonly weights: Float32Array;
+  readonly fieldWeights: Float32Array;
 }
 
 /** Stops after every reply, so that the worker can answer between two of them. */
 export function* readReplies(replies: readonly IndexedSource[]): Generator<void, ReadReplies> {
   const termIds = new Map<string, number>();
-  const units: Unit[][] = [];
+  const [firstUnits, firstTerms, terms] = [growingInts(), growingInts(), growingInts()];
+  const [weights, fieldWeights] = [growingFloats(), growingFloats()];
   for (const reply of replies) {
-    units.push(textsOf(reply).map(([field, text]) => ({ field, terms: termsOf(text, termIds) })));
+    firstUnits.push(firstTerms.length());
+    for (const [field, text] of textsOf(reply)) {
+      firstTerms.push(terms.length());
+      fieldWeights.push(FIELD_WEIGHTS[field]);
+      for (const [term, weight] of termsOf(text, termIds)) {
+        terms.push(term);
+        weights.push(weight);
+      }
+    }
     yield;
   }
-  return { termIds, units };
+  firstUnits.push(firstTerms.length());
+  firstTerms.push(terms.length());
+  return {
+    termIds,
+    firstUnits: firstUnits.done(),
+    firstTerms: firstTerms.done(),
+    terms: terms.done(),
+    weights: weights.done(),
+    fieldWeights: fieldWeights.done(),
+  };
 }
 
-function textsOf(reply: IndexedSource): (readonly [Field, string])[] {
-  const texts: (readonly [Field, string])[] = [
+function textsOf(reply: IndexedSource): (readonly [keyof typeof FIELD_WEIGHTS, string])[] {
+  const texts: (readonly [keyof typeof FIELD_WEIGHTS, string])[] = [
     ['title', reply.title],
     ...reply.questions.map((question) => ['question', question] as const),
     ['tags', reply.tags.join(' ')],

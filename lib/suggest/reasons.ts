@@ -69,13 +69,13 @@ function isTelling({ term, from, to, weight }: Token): boolean {
 function speaksFor(index: SuggestIndex, reply: number, term: string): boolean {
   const id = index.terms.get(term);
   if (id === undefined) return false;
-  const { starts, items } = index.postings;
+  const { starts, replies } = index.postings;
   // Postings are in the order of the base, so the reply is found by halving.
   let low = starts[id] ?? 0;
   let high = (starts[id + 1] ?? 0) - 1;
   while (low <= high) {
     const middle = (low + high) >> 1;
-    const found = items[middle] ?? 0;
+    const found = replies[middle] ?? 0;
     if (found === reply) return true;
     if (found < reply) low = middle + 1;
     else high = middle - 1;

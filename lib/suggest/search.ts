@@ -28,7 +28,7 @@ const OPTIONS: IFuseOptions<Entry> = {
 };
 /** fuse.js reads every entry it is given; beyond this a keystroke would be felt. */
 const READ_WHOLE_BASE_UP_TO = 2_000;
-const CANDIDATES = 400;
+const CANDIDATES = 200;
 const LONGEST_QUERY = 32;
 const QUESTIONS_PER_REPLY = 10;
 

@@ -21,5 +21,5 @@ export function isStopCharacter(character: string): boolean {
 }
 
 export function isStopWord(word: string): boolean {
-  return words.has(word.replaceAll(/['’]/gu, ''));
+  return words.has(word.includes("'") ? word.replaceAll("'", '') : word);
 }

@@ -48,10 +48,9 @@ function joinedTokens(run: string, start: number, tokens: Token[]): void {
     const weight = isStopCharacter(character) ? WEIGHTS.stopWord : 1;
     tokens.push(token(character, at, character.length, weight * WEIGHTS.hanCharacter));
     if (previous !== '') {
-      const lighter = isStopCharacter(previous) ? WEIGHTS.stopWord : 1;
       const pair = previous + character;
-      const pairWeight = isStopWord(pair) ? WEIGHTS.stopWord : Math.max(lighter * weight, (lighter + weight) / 2.5);
-      tokens.push(token(pair, previousAt, pair.length, pairWeight));
+      const isStop = isStopWord(pair) || (isStopCharacter(previous) && isStopCharacter(character));
+      tokens.push(token(pair, previousAt, pair.length, isStop ? WEIGHTS.stopWord : 1));
     }
     previous = character;
     previousAt = at;

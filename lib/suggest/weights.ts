@@ -13,30 +13,32 @@ export const FIELD_WEIGHTS = {
 export const WEIGHTS = {
   /** BM25: saturation of repeated words, and how far long replies are marked down. */
   bm25: { k1: 1.2, b: 0.5 },
-  /** Shares of the three lexical signals, each between 0 and 1. */
-  share: 0.5,
-  centroid: 0.3,
-  nearest: 0.4,
+  /** Shares of the two lexical signals, each between 0 and 1. */
+  share: 0.7,
+  centroid: 0.5,
   /** A word of the trade's vocabulary, as a multiple of an ordinary word's weight. */
   concept: 1.5,
-  hanCharacter: 0.5,
-  subWord: 0.3,
+  hanCharacter: 1,
+  subWord: 0.5,
   /** Particles, courtesies and pronouns. */
-  stopWord: 0.15,
+  stopWord: 0.7,
   /** The buyer's message before the newest one, and each further one back. */
-  earlierMessage: 0.4,
+  earlierMessage: 0.7,
   earlierDecay: 0.6,
   /** Added for each condition that is known to be met. */
   conditionMet: 0.06,
   /** Added where the stage suits the order's state. */
   stagePrior: 0.02,
+  /** Lexical score from which a reply counts as written for a message of small talk. */
+  writtenForSmallTalk: 0.6,
   /** Factors for replies in a language that the buyer does not write. */
   readableEdition: 0.7,
   foreignEdition: 0.4,
   /** Factor for a reply that was just put into this conversation. */
   justInserted: 0.3,
   /** Below this score nothing is offered; a suggestion far behind the best one is left out as well. */
-  abstainBelow: 0.12,
+  abstainBelow: 0.09,
+  shortMessageTerms: 8,
   farBehind: 0.3,
 } as const;
 
@@ -44,10 +46,10 @@ export const WEIGHTS = {
 export const BOUNDS = {
   messageChars: 600,
   earlierMessages: 5,
-  queryTerms: 160,
+  queryTerms: 120,
   unitChars: 2_000,
-  /** Example questions per reply that are compared one by one; all of them shape the centroid. */
-  nearestUnits: 24,
+  /** Entries of postings read per query; most telling words first. */
+  postingsRead: 60_000,
   candidates: 40,
   suggestions: 5,
 } as const;
