@@ -13,6 +13,9 @@ const PINDUODUO = 'https://mms.pinduoduo.com/chat-merchant/index.html#/';
 const JD = 'https://dongdong.jd.com/';
 const NOW = '2026-11-21T14:32:00+08:00';
 
+/** A megabyte of name takes a busy machine seconds to lay out. */
+const eventually = <T>(look: () => T) => expect.poll(look, { timeout: 15_000 });
+
 let browser: Browser;
 let context: BrowserContext;
 let routed: RoutedConsoles;
@@ -59,7 +62,7 @@ describe('timing and lists', () => {
     });
     expect(seen.after.name).not.toBe(seen.before.name);
     expect(seen.after.left).toBe(seen.before.left);
-    await expect.poll(() => page.locator('#t-chat-scroll').textContent()).not.toBe(seen.before.left);
+    await eventually(() => page.locator('#t-chat-scroll').textContent()).not.toBe(seen.before.left);
   });
 
   test('Shopee renders only the rows on screen, the newest first seen', async () => {
@@ -101,7 +104,7 @@ describe('harm', () => {
       window.__sim.hostile('remove-foreign-nodes');
     });
     await put();
-    await expect.poll(count).toBe(0);
+    await eventually(count).toBe(0);
     await page.waitForTimeout(3200);
     await put();
     await page.waitForTimeout(200);
@@ -150,9 +153,9 @@ describe('what is served', () => {
 
   test('the clock is the scenario’s, or the address’s', async () => {
     const page = await play(PINDUODUO);
-    await expect.poll(() => page.locator('.message-time').first().textContent()).toContain('2026年11月21日 14:');
+    await eventually(() => page.locator('.message-time').first().textContent()).toContain('2026年11月21日 14:');
     await page.goto('https://mms.pinduoduo.com/chat-merchant/index.html?now=2027-03-02T08:00:00%2B08:00#/');
-    await expect.poll(() => page.locator('.message-time').first().textContent()).toContain('2027年03月02日 07:');
+    await eventually(() => page.locator('.message-time').first().textContent()).toContain('2027年03月02日 07:');
   });
 
   test('messages given by a test become conversations, whatever is in them', async () => {
@@ -163,7 +166,7 @@ describe('what is served', () => {
     await page.evaluate(() => {
       window.__sim.open('jd-written-1');
     });
-    await expect.poll(() => page.locator('.message_left .message__content').last().textContent()).toBe(text);
+    await eventually(() => page.locator('.message_left .message__content').last().textContent()).toBe(text);
     expect(await page.evaluate(() => 'broken' in window)).toBe(false);
   });
 

@@ -95,6 +95,9 @@ const ORDERS = [
   },
 ] as const;
 
+/** A megabyte of name takes a busy machine seconds to lay out. */
+const eventually = <T>(look: () => T) => expect.poll(look, { timeout: 15_000 });
+
 let browser: Browser;
 let context: BrowserContext;
 let routed: RoutedConsoles;
@@ -149,7 +152,7 @@ describe.each(CHATS)('$name chat', (chat) => {
     const [, second] = await page.evaluate(() => window.__sim.conversations());
     await page.locator(chat.row).nth(1).click();
     expect(await page.evaluate(() => window.__sim.openId())).toBe(second);
-    await expect.poll(() => before?.evaluate((node) => node.isConnected)).toBe(false);
+    await eventually(() => before?.evaluate((node) => node.isConnected)).toBe(false);
     await page.locator(chat.buyerText).first().waitFor();
   });
 
@@ -158,7 +161,7 @@ describe.each(CHATS)('$name chat', (chat) => {
     await page.evaluate(() => {
       window.__sim.buyerSays('收到的杯子碎了 <b>怎么办</b>');
     });
-    await expect.poll(() => page.locator(chat.buyerText).last().textContent()).toBe('收到的杯子碎了 <b>怎么办</b>');
+    await eventually(() => page.locator(chat.buyerText).last().textContent()).toBe('收到的杯子碎了 <b>怎么办</b>');
   });
 
   test('keeps the model equal to the box, and sends on a trusted Enter', async () => {
@@ -174,7 +177,7 @@ describe.each(CHATS)('$name chat', (chat) => {
     expect(await page.evaluate(() => window.__sim.sent)).toEqual([
       { conversationId: id, text: '您好\nplease wait 1 min' },
     ]);
-    await expect.poll(() => boxText(page, chat.composer)).toBe('');
+    await eventually(() => boxText(page, chat.composer)).toBe('');
   });
 
   test('ignores a click on the send button that a script made', async () => {
@@ -182,7 +185,7 @@ describe.each(CHATS)('$name chat', (chat) => {
     await page.evaluate(() => {
       window.__sim.setComposer('一会儿回复您');
     });
-    await expect.poll(() => boxText(page, chat.composer)).toBe('一会儿回复您');
+    await eventually(() => boxText(page, chat.composer)).toBe('一会儿回复您');
     await page.locator(chat.send).evaluate((button) => {
       (button as HTMLElement).click(); // every send button here is an HTML element
     });
@@ -198,7 +201,7 @@ describe.each(CHATS)('$name chat', (chat) => {
         window.__sim.hostile(kind);
       }
     });
-    await expect.poll(() => countNow(page, 'form')).toBeGreaterThan(1);
+    await eventually(() => countNow(page, 'form')).toBeGreaterThan(1);
     expect(await page.evaluate(() => typeof document.forms[0]?.querySelector)).toBe('object');
     const nameLength = await page.evaluate((at) => document.querySelector(at)?.textContent.length, chat.header);
     expect(nameLength).toBeGreaterThanOrEqual(1_000_000);
@@ -211,8 +214,8 @@ describe.each(CHATS)('$name chat', (chat) => {
       if (next !== undefined) window.__sim.open(next);
       window.__sim.hostile('renamed-markup');
     });
-    await expect.poll(() => countNow(page, chat.composer)).toBe(0);
-    await expect.poll(() => countNow(page, chat.buyerText)).toBe(0);
+    await eventually(() => countNow(page, chat.composer)).toBe(0);
+    await eventually(() => countNow(page, chat.buyerText)).toBe(0);
     expect(pageErrors).toEqual([]);
   });
 
@@ -227,8 +230,8 @@ describe.each(CHATS)('$name chat', (chat) => {
       window.__sim.dropField('buyerName');
       window.__sim.dropField('composer');
     });
-    await expect.poll(() => message?.evaluate((node) => node.isConnected)).toBe(false);
-    await expect.poll(() => page.locator(chat.composer).count()).toBe(0);
+    await eventually(() => message?.evaluate((node) => node.isConnected)).toBe(false);
+    await eventually(() => page.locator(chat.composer).count()).toBe(0);
     expect(await page.locator(chat.header).filter({ hasText: '*' }).count()).toBe(0);
     const added = await page.evaluate(() => window.__sim.orderNumbers().at(-1) ?? 'none');
     expect(await page.getByText(added).count()).toBe(1);
