@@ -74,3 +74,13 @@ export function saveFeedRecord(store: Store, record: FeedRecord): Promise<StoreR
     return null;
   });
 }
+
+/** The store's side of a refresh: what `lib/feed` is given, since it may not know the store. */
+export function feedSide(store: Store) {
+  return {
+    current: () => currentGeneration(store),
+    record: () => readFeedRecord(store),
+    replace: (replacement: Replacement) => replaceKnowledge(store, replacement),
+    save: (record: FeedRecord) => saveFeedRecord(store, record),
+  };
+}

@@ -6,12 +6,12 @@ import { FEED_LIMITS } from '../../../lib/feed/read-body.ts';
 import type { RefreshOptions } from '../../../lib/feed/refresh.ts';
 import { FEED_ERRORS } from '../../../lib/knowledge/feed-status.ts';
 import type { FeedErrorCode } from '../../../lib/knowledge/feed-status.ts';
-import { readFeedRecord } from '../../../lib/store/knowledge.ts';
+import { feedSide, readFeedRecord } from '../../../lib/store/knowledge.ts';
 import { baseInput, procedureInput, replyInput } from '../knowledge-base/example-base.ts';
 import { memoryStore } from '../store/memory-store.ts';
 import { serving } from './feed-server.ts';
 import type { Behaviour } from './feed-server.ts';
-import { feedStore, GOOD, inUse, NOW, refresh, server, store } from './refresh-setting.ts';
+import { GOOD, inUse, NOW, refresh, server, store } from './refresh-setting.ts';
 
 const text = JSON.stringify(GOOD);
 const cutOff: Behaviour = (_request, response) => {
@@ -163,7 +163,7 @@ describe('a bad feed', () => {
     broken.open = () => {
       throw new DOMException('broken', 'UnknownError');
     };
-    const { record } = await refresh({ store: feedStore(memoryStore(broken)) });
+    const { record } = await refresh({ store: feedSide(memoryStore(broken)) });
     expect(record.status.error?.code).toBe('storage');
     expect(server.requests).toHaveLength(0);
   });

@@ -3,9 +3,9 @@ import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach } from 'vitest';
 import { FEED_LIMITS } from '../../../lib/feed/read-body.ts';
 import { refreshFeed } from '../../../lib/feed/refresh.ts';
-import type { FeedStore, RefreshOptions } from '../../../lib/feed/refresh.ts';
+import type { RefreshOptions } from '../../../lib/feed/refresh.ts';
 import type { FeedStatus } from '../../../lib/knowledge/feed-status.ts';
-import { currentGeneration, readFeedRecord, replaceKnowledge, saveFeedRecord } from '../../../lib/store/knowledge.ts';
+import { currentGeneration, feedSide } from '../../../lib/store/knowledge.ts';
 import type { Store } from '../../../lib/store/store.ts';
 import { baseInput, replyInput, STARTER } from '../knowledge-base/example-base.ts';
 import { memoryStore } from '../store/memory-store.ts';
@@ -26,21 +26,12 @@ beforeEach(async () => {
 });
 afterEach(() => server.stop());
 
-export function feedStore(of: Store): FeedStore {
-  return {
-    current: () => currentGeneration(of),
-    record: () => readFeedRecord(of),
-    replace: (replacement) => replaceKnowledge(of, replacement),
-    save: (record) => saveFeedRecord(of, record),
-  };
-}
-
 export function options(more: Partial<RefreshOptions> = {}): RefreshOptions {
   return {
     fetch,
     limits: FEED_LIMITS,
     now: () => NOW,
-    store: feedStore(store),
+    store: feedSide(store),
     starter: STARTER,
     onStatus: (status) => statuses.push(status),
     ...more,
