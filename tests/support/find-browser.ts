@@ -81,11 +81,11 @@ const CHROMIUM: readonly PackageManager[] = [
   { name: 'apk', commands: [['apk', 'add', 'chromium']] },
 ];
 
-const CJK_FONT: readonly PackageManager[] = [
-  { name: 'apt-get', commands: [['apt-get', 'install', '-y', 'fonts-noto-cjk']] },
-  { name: 'dnf', commands: [['dnf', 'install', '-y', 'google-noto-sans-cjk-fonts']] },
-  { name: 'pacman', commands: [['pacman', '-Sy', '--noconfirm', 'noto-fonts-cjk']] },
-  { name: 'apk', commands: [['apk', 'add', 'font-noto-cjk']] },
+const FONTS: readonly PackageManager[] = [
+  { name: 'apt-get', commands: [['apt-get', 'install', '-y', 'fonts-noto-cjk', 'fonts-noto-color-emoji']] },
+  { name: 'dnf', commands: [['dnf', 'install', '-y', 'google-noto-sans-cjk-fonts', 'google-noto-color-emoji-fonts']] },
+  { name: 'pacman', commands: [['pacman', '-Sy', '--noconfirm', 'noto-fonts-cjk', 'noto-fonts-emoji']] },
+  { name: 'apk', commands: [['apk', 'add', 'font-noto-cjk', 'font-noto-emoji']] },
 ];
 
 function installWithSystem(managers: readonly PackageManager[]): boolean {
@@ -101,20 +101,23 @@ function installWithSystem(managers: readonly PackageManager[]): boolean {
   });
 }
 
-/** Chinese text without a Chinese font is a row of boxes in every screenshot. */
-function ensureChineseFont(): void {
-  const list = spawnSync('fc-list', [':lang=zh'], { encoding: 'utf8' });
-  if (list.error === undefined && list.stdout.trim() !== '') return;
-  console.log('No Chinese font found; installing one, so that screenshots can be read.');
-  if (!installWithSystem(CJK_FONT))
-    console.log('  Without it everything works, but screenshots show boxes for Chinese.');
+function fontFor(pattern: string): boolean {
+  const list = spawnSync('fc-list', [pattern], { encoding: 'utf8' });
+  return list.error === undefined && list.stdout.trim() !== '';
+}
+
+/** Chinese text or emoji without their fonts are rows of boxes in every screenshot. */
+function ensureFonts(): void {
+  if (fontFor(':lang=zh') && fontFor(':charset=1f600')) return;
+  console.log('No font for Chinese or for emoji found; installing them, so that screenshots can be read.');
+  if (!installWithSystem(FONTS)) console.log('  Without them everything works, but screenshots show boxes.');
 }
 
 /** A browser's path; installs one if need be. Null after saying what was tried. */
 export function ensureBrowser(): string | null {
   const found = findBrowser();
   if (found) {
-    ensureChineseFont();
+    ensureFonts();
     return found;
   }
   console.log('No Chromium found. Trying to get one (a few minutes, once):');
@@ -129,6 +132,6 @@ export function ensureBrowser(): string | null {
     );
     return null;
   }
-  ensureChineseFont();
+  ensureFonts();
   return got;
 }
