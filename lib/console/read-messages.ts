@@ -61,8 +61,8 @@ function readRow(row: Element, rule: MessageRule): (Omit<ChatMessage, 'id'> & { 
 }
 
 export function readMessages(document: Document, rule: MessageRule): Messages {
-  if (!first(document, rule.list)) return { messages: null, reason: 'absent' };
-  const rows = all(document, rule.row);
+  const rows = first(document, rule.list) ? all(document, rule.row) : [];
+  if (rows.length === 0) return { messages: null, reason: 'absent' };
   const read: (Omit<ChatMessage, 'id'> & { id: string })[] = [];
   const oldest = Math.max(0, rows.length - VISITED_ROWS);
   for (let i = rows.length - 1; i >= oldest && read.length < LAST_ROWS; i -= 1) {
@@ -71,7 +71,7 @@ export function readMessages(document: Document, rule: MessageRule): Messages {
     if (message) read.unshift(message);
   }
   // Rows, but none of a known side: the console changed its names.
-  if (rows.length > 0 && read.length === 0) return { messages: null, reason: 'unreadable' };
+  if (read.length === 0) return { messages: null, reason: 'unreadable' };
   const taken = new Set<string>();
   return { messages: read.map(({ id, ...message }) => withId(id, message, taken)) };
 }

@@ -1,5 +1,6 @@
 // Reads again when the console changes what is read. Only small containers are
 // observed; a poll finds what no observer sees: routes, re-mounted containers, late apps.
+import { findComposer } from './find-composer.ts';
 import { after, every, observe } from './lifetime.ts';
 import { createOrderOwners } from './order-owners.ts';
 import { readConversation } from './read-conversation.ts';
@@ -95,9 +96,9 @@ function createAttachments(options: WatchOptions, onChange: () => void) {
 }
 
 /** What no observer tells: attributes outside the observed parts, orders that came where none were. */
-function hasChangedUnseen({ match, document }: WatchOptions, last: PageReading | null, ageMs: number): boolean {
+function hasChangedUnseen({ match, document }: WatchOptions, last: PageReading, ageMs: number): boolean {
   const { key } = readConversation(document, match.site.id, match.page.conversation);
-  if (key !== last?.conversationKey) return true;
+  if (key !== last.conversationKey || findComposer(document, match.page).state !== last.composer) return true;
   return Boolean(match.page.orders) && last.orders.length === 0 && ageMs >= SEEK_ORDERS_MS;
 }
 
@@ -144,8 +145,8 @@ export function watchPage(options: WatchOptions): Watch {
   };
   const attachments = createAttachments(options, change);
   every(POLL_MS, signal, () => {
-    const isNew = attachments.update() || !attachments.isWhole() || lastSent === '' || !last;
-    if (isNew || hasChangedUnseen(options, last, now() - lastReadAt)) change();
+    const isNew = attachments.update() || !attachments.isWhole() || lastSent === '';
+    if (isNew || !last || hasChangedUnseen(options, last, now() - lastReadAt)) change();
   });
   attachments.update();
   read();
