@@ -7,13 +7,7 @@ import { createRefresher } from '../../lib/feed/single-flight.ts';
 import type { FeedRefresher } from '../../lib/feed/single-flight.ts';
 import type { FeedStatus } from '../../lib/knowledge/feed-status.ts';
 import type { FeedRecord } from '../../lib/knowledge/generation.ts';
-import {
-  currentGeneration,
-  dropKnowledge,
-  readFeedRecord,
-  replaceKnowledge,
-  saveFeedRecord,
-} from '../../lib/store/knowledge.ts';
+import { currentGeneration, dropKnowledge, feedSide, readFeedRecord } from '../../lib/store/knowledge.ts';
 import { readSettings } from '../../lib/store/preferences.ts';
 import type { Store } from '../../lib/store/store.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -89,12 +83,7 @@ async function startRefresher(
       fetch: (input, init) => fetch(input, init),
       limits: FEED_LIMITS,
       now: () => Date.now(),
-      store: {
-        current: () => currentGeneration(store),
-        record: () => readFeedRecord(store),
-        replace: (replacement) => replaceKnowledge(store, replacement),
-        save: (record) => saveFeedRecord(store, record),
-      },
+      store: feedSide(store),
       starter: await knowledge.starter(),
       onStatus,
     },
