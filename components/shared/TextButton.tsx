@@ -10,14 +10,13 @@ interface TextButtonProps {
   readonly disabled?: boolean;
   readonly title?: string;
   readonly pressed?: boolean;
-  readonly submit?: boolean;
 }
 
-export function TextButton({ children, onClick, look = 'quiet', submit = false, ...rest }: TextButtonProps) {
+export function TextButton({ children, onClick, look = 'quiet', ...rest }: TextButtonProps) {
   const trusted = useTrusted();
   return (
     <button
-      type={submit ? 'submit' : 'button'}
+      type="button"
       className={`${styles.button} ${styles[look]}`}
       disabled={rest.disabled}
       title={rest.title}

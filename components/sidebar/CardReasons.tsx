@@ -27,11 +27,13 @@ function wordsOf(reason: Reason, text: Text): string {
 
 export function CardReasons({ reasons, updated }: { reasons: readonly Reason[]; updated: string | null }) {
   const text = useText();
-  if (reasons.length === 0 && updated === null) return null;
+  // The stage stands at the card's corner already.
+  const told = reasons.filter((reason) => reason.kind !== 'stage');
+  if (told.length === 0 && updated === null) return null;
   return (
     <span className={styles.reasons}>
       <span className={styles.hidden}>{text('sidebar_why')}</span>
-      {reasons.slice(0, MOST_REASONS).map((reason) => (
+      {told.slice(0, MOST_REASONS).map((reason) => (
         <SafeText
           key={reason.kind}
           className={reason.kind === 'words' ? styles.words : styles.reason}

@@ -3,11 +3,12 @@
 import { Check, LoaderCircle, Plus } from 'lucide-react';
 import { useState } from 'react';
 import type { CaseSummary } from '../../lib/channel/background-messages.ts';
+import type { OrderReading } from '../../lib/console/reading.ts';
 import type { ListEntry } from '../../lib/knowledge/schema.ts';
 import { useLanguage, useText } from '../shared/i18n.tsx';
 import { useTrusted } from '../shared/trust.ts';
 import styles from './CaseBar.module.css';
-import type { Cases } from './use-cases.ts';
+import type { Cases, Sent } from './use-cases.ts';
 
 const FIRST = 5;
 
@@ -15,7 +16,7 @@ interface CaseBarProps {
   readonly categories: readonly ListEntry[];
   readonly cases: Cases;
   readonly subject: string | null;
-  readonly orderNumber: string;
+  readonly order: OrderReading | null;
   /** Recognised category; its chip comes first among the shown ones. */
   readonly likely: string | null;
   readonly onOpen: (caseId: string) => void;
@@ -33,42 +34,62 @@ function chipState(cases: Cases, entry: ListEntry, subject: string | null) {
   return mine?.event.change.type === 'opened' ? mine.state : 'idle';
 }
 
-export function CaseBar({ categories, cases, subject, orderNumber, likely, onOpen }: CaseBarProps) {
+interface CaseChipProps {
+  readonly title: string;
+  readonly state: 'idle' | Sent['state'];
+  readonly existing: CaseSummary | undefined;
+  readonly likely: boolean;
+  readonly disabled: boolean;
+  readonly onClick: () => void;
+}
+
+function CaseChip({ title, state, existing, likely, disabled, onClick }: CaseChipProps) {
+  const text = useText();
+  const trusted = useTrusted();
+  const label = existing ? text('sidebar_openExisting', title, existing.caseNumber) : text('sidebar_record', title);
+  return (
+    <button
+      type="button"
+      className={styles.chip}
+      data-likely={likely || undefined}
+      data-state={existing ? 'exists' : state}
+      disabled={disabled}
+      aria-label={label}
+      title={existing ? label : undefined}
+      onClick={(event) => {
+        if (trusted(event.nativeEvent)) onClick();
+      }}
+    >
+      {existing && <Check aria-hidden />}
+      {state === 'sending' && <LoaderCircle aria-hidden />}
+      {title}
+      {existing && <span className={styles.number}>{existing.caseNumber}</span>}
+    </button>
+  );
+}
+
+export function CaseBar({ categories, cases, subject, order, likely, onOpen }: CaseBarProps) {
   const text = useText();
   const language = useLanguage();
-  const trusted = useTrusted();
   const [all, setAll] = useState(false);
   const shown = all ? categories : firstFew(categories, likely);
-
   const chip = (entry: ListEntry) => {
-    const existing = openCase(cases.known, entry.id, orderNumber);
-    const state = chipState(cases, entry, subject);
-    const title = entry.title[language];
+    const existing = openCase(cases.known, entry.id, order?.number?.value ?? '');
     return (
-      <button
+      <CaseChip
         key={entry.id}
-        type="button"
-        className={styles.chip}
-        data-state={existing ? 'exists' : state}
+        title={entry.title[language]}
+        state={chipState(cases, entry, subject)}
+        existing={existing}
+        likely={entry.id === likely}
         disabled={subject === null || cases.sending}
-        aria-label={existing ? text('sidebar_openExisting', title, existing.caseNumber) : text('sidebar_record', title)}
-        title={existing ? text('sidebar_openExisting', title, existing.caseNumber) : undefined}
-        onClick={(event) => {
-          if (!trusted(event.nativeEvent)) return;
-          if (existing) onOpen(existing.caseId);
-          else cases.open(entry.id);
-        }}
-      >
-        {existing && <Check aria-hidden />}
-        {state === 'sending' && <LoaderCircle aria-hidden />}
-        {title}
-        {existing && <span className={styles.number}>{existing.caseNumber}</span>}
-      </button>
+        onClick={() => (existing ? onOpen(existing.caseId) : cases.open(entry.id))}
+      />
     );
   };
 
   return (
-    <section className={styles.bar} aria-label={text('sidebar_cases')}>
+    <section className={styles.bar} data-all={all} aria-label={text('sidebar_cases')}>
       <span className={styles.label}>{text('sidebar_cases')}</span>
       <div className={styles.chips}>
         {shown.map(chip)}

@@ -3,7 +3,8 @@
 import { useState } from 'react';
 import type { FormEvent, KeyboardEvent } from 'react';
 import type { Lists } from '../../lib/knowledge/schema.ts';
-import { keyOf, useText } from '../shared/i18n.tsx';
+import { useText } from '../shared/i18n.tsx';
+import { refusalKey } from '../shared/refusal-text.ts';
 import { TextButton } from '../shared/TextButton.tsx';
 import { CaseDetailFields } from './CaseDetailFields.tsx';
 import styles from './CaseDetails.module.css';
@@ -19,30 +20,46 @@ interface CaseDetailsProps {
   readonly onClose: () => void;
 }
 
+/** The newest change to this case, with what became of it. */
+function changeUnderWay(cases: Cases, of: Sent): Sent | null {
+  const { last } = cases;
+  return last?.event.caseId === of.event.caseId && last.event.change.type === 'changed' ? last : null;
+}
+
+function Outcome({ under, number }: { under: Sent | null; number: string }) {
+  const text = useText();
+  if (under?.state === 'saved')
+    return (
+      <span className={styles.saved} role="status">
+        {text('sidebar_changed', number)}
+      </span>
+    );
+  if (under?.state !== 'failed') return null;
+  return (
+    <span className={styles.failed} role="alert">
+      {text(refusalKey(under.refusal ?? 'failed'))}
+    </span>
+  );
+}
+
 export function CaseDetails({ of, cases, lists, currency, onClose }: CaseDetailsProps) {
   const text = useText();
   const [details, setDetails] = useState<Details>(EMPTY_DETAILS);
   const change = detailChange(details, currency);
-  const mine = cases.last?.event.caseId === of.event.caseId ? cases.last : null;
-  const changing = mine?.event.change.type === 'changed' ? mine : null;
-  const saved = changing?.state === 'saved';
-  const failed = changing?.state === 'failed' ? (changing.refusal ?? 'failed') : null;
+  const under = changeUnderWay(cases, of);
+  const number = of.caseNumber ?? '';
+  const title = text('sidebar_detailsOf', number);
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (change.ok && !change.empty) cases.change(changing ?? { ...of, caseNumber: of.caseNumber }, change.fields);
+    if (change.ok && !change.empty) cases.change(under ?? of, change.fields);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && !event.nativeEvent.isComposing) onClose();
   };
   return (
-    <form
-      className={styles.panel}
-      aria-label={text('sidebar_detailsOf', of.caseNumber ?? '')}
-      onSubmit={submit}
-      onKeyDown={onKeyDown}
-    >
-      <h2 className={styles.title}>{text('sidebar_detailsOf', of.caseNumber ?? '')}</h2>
+    <form className={styles.panel} aria-label={title} onSubmit={submit} onKeyDown={onKeyDown}>
+      <h2 className={styles.title}>{title}</h2>
       <CaseDetailFields
         details={details}
         lists={lists}
@@ -50,26 +67,12 @@ export function CaseDetails({ of, cases, lists, currency, onClose }: CaseDetails
         amountBad={!change.ok}
         onChange={(part) => setDetails({ ...details, ...part })}
       />
-      {failed && (
-        <p className={styles.failed} role="alert">
-          {text(failed === 'timeout' ? 'refusal_ask_timeout' : keyOf('refusal', failed))}
-        </p>
-      )}
       <div className={styles.actions}>
-        <TextButton
-          look="primary"
-          submit
-          disabled={!change.ok || change.empty || cases.sending}
-          onClick={() => undefined}
-        >
-          {text(failed ? 'shared_retry' : 'shared_save')}
-        </TextButton>
+        <button className={styles.save} type="submit" disabled={!change.ok || change.empty || cases.sending}>
+          {text(under?.state === 'failed' ? 'shared_retry' : 'shared_save')}
+        </button>
         <TextButton onClick={onClose}>{text('shared_close')}</TextButton>
-        {saved && (
-          <span className={styles.saved} role="status">
-            {text('sidebar_changed', of.caseNumber ?? '')}
-          </span>
-        )}
+        <Outcome under={under} number={number} />
       </div>
     </form>
   );

@@ -1,6 +1,7 @@
 // What became of the last click: nothing is called saved before it is.
 import { useEffect } from 'react';
-import { keyOf, useText } from '../shared/i18n.tsx';
+import { useText } from '../shared/i18n.tsx';
+import { refusalKey } from '../shared/refusal-text.ts';
 import { TextButton } from '../shared/TextButton.tsx';
 import { Toast } from '../shared/Toast.tsx';
 import type { Cases, Sent } from './use-cases.ts';
@@ -21,8 +22,37 @@ const SAID = {
   step: 'sidebar_changed',
 } as const;
 
-export function CaseToast({ cases, onDetails, quiet }: CaseToastProps) {
+function Failed({ cases, last }: { cases: Cases; last: Sent }) {
   const text = useText();
+  const retry = (
+    <TextButton look="outline" onClick={cases.retry}>
+      {text('shared_retry')}
+    </TextButton>
+  );
+  return (
+    <Toast tone="due" onClose={cases.dismiss} actions={retry}>
+      {text(refusalKey(last.refusal ?? 'failed'))}
+    </Toast>
+  );
+}
+
+function Saved({ cases, last, onDetails }: { cases: Cases; last: Sent; onDetails: (of: Sent) => void }) {
+  const text = useText();
+  const type = last.event.change.type;
+  const actions = (
+    <>
+      {type === 'opened' && <TextButton onClick={() => cases.undo(last)}>{text('sidebar_undo')}</TextButton>}
+      <TextButton onClick={() => onDetails(last)}>{text('sidebar_addDetails')}</TextButton>
+    </>
+  );
+  return (
+    <Toast tone="good" onClose={cases.dismiss} {...(type === 'undone' ? {} : { actions })}>
+      {text(SAID[type], last.caseNumber ?? '')}
+    </Toast>
+  );
+}
+
+export function CaseToast({ cases, onDetails, quiet }: CaseToastProps) {
   const { last, dismiss } = cases;
   const settled = last?.state === 'saved' && !quiet;
   useEffect(() => {
@@ -34,37 +64,6 @@ export function CaseToast({ cases, onDetails, quiet }: CaseToastProps) {
   }, [settled, last?.event.eventId]);
 
   if (!last || quiet || last.state === 'sending') return null;
-  if (last.state === 'failed') {
-    const refusal = last.refusal === 'timeout' ? 'refusal_ask_timeout' : keyOf('refusal', last.refusal ?? 'failed');
-    return (
-      <Toast
-        tone="due"
-        onClose={dismiss}
-        actions={
-          <TextButton look="outline" onClick={cases.retry}>
-            {text('shared_retry')}
-          </TextButton>
-        }
-      >
-        {text(refusal)}
-      </Toast>
-    );
-  }
-  const type = last.event.change.type;
-  return (
-    <Toast
-      tone="good"
-      onClose={dismiss}
-      actions={
-        type === 'opened' || type === 'changed' ? (
-          <>
-            {type === 'opened' && <TextButton onClick={() => cases.undo(last)}>{text('sidebar_undo')}</TextButton>}
-            <TextButton onClick={() => onDetails(last)}>{text('sidebar_addDetails')}</TextButton>
-          </>
-        ) : undefined
-      }
-    >
-      {text(SAID[type], last.caseNumber ?? '')}
-    </Toast>
-  );
+  if (last.state === 'failed') return <Failed cases={cases} last={last} />;
+  return <Saved cases={cases} last={last} onDetails={onDetails} />;
 }

@@ -1,6 +1,7 @@
 // Which console, buyer and order is being read; how old the knowledge is; the menu.
 import { ChevronDown, ChevronUp, Copy, Ellipsis } from 'lucide-react';
 import { useState } from 'react';
+import type { OrderReading } from '../../lib/console/reading.ts';
 import { daysBetween } from '../../lib/knowledge/conditions.ts';
 import { Chip } from '../shared/Chip.tsx';
 import type { Tone } from '../shared/Chip.tsx';
@@ -26,6 +27,9 @@ interface ContextStripProps {
   readonly onReadAgain: () => void;
 }
 
+/** The end of an order number, always shown. */
+const TAIL = 4;
+
 const STATE_TONES: Readonly<Partial<Record<string, Tone>>> = {
   'awaiting-payment': 'soon',
   refunding: 'due',
@@ -34,65 +38,92 @@ const STATE_TONES: Readonly<Partial<Record<string, Tone>>> = {
   closed: 'plain',
 };
 
-function OrderRow({ view, now, onCopy }: { view: InView; now: Date; onCopy: (text: string) => void }) {
+function OrderNumber({ number, onCopy }: { number: string; onCopy: (text: string) => void }) {
   const text = useText();
+  return (
+    <>
+      <span className={styles.number} title={number}>
+        <SafeText text={number.slice(0, -TAIL)} />
+        <SafeText text={number.slice(-TAIL)} />
+      </span>
+      <IconButton label={text('sidebar_copyOrder')} onPress={() => onCopy(number)}>
+        <Copy aria-hidden />
+      </IconButton>
+    </>
+  );
+}
+
+function OrderState({ order, now }: { order: OrderReading; now: Date }) {
+  const text = useText();
+  const days = order.receivedAt ? daysBetween(order.receivedAt.value, now.toISOString()) : null;
+  return (
+    <span className={styles.end}>
+      {order.state && (
+        <Chip tone={STATE_TONES[order.state.value] ?? 'info'}>{text(keyOf('state', order.state.value))}</Chip>
+      )}
+      {days !== null && (
+        <span className={styles.days} title={text('sidebar_daysSinceReceipt', days)}>
+          {text('sidebar_days', days)}
+        </span>
+      )}
+    </span>
+  );
+}
+
+function OrderRow({ view, now, onCopy }: { view: InView; now: Date; onCopy: (text: string) => void }) {
   const order = view.order;
   if (!order) return null;
-  const number = order.number?.value;
-  const days = order.receivedAt && daysBetween(order.receivedAt.value, now.toISOString());
   return (
     <div className={styles.row}>
-      {number !== undefined && (
-        <>
-          <span className={styles.quiet}>{text('sidebar_order')}</span>
-          <SafeText className={styles.number} text={number} />
-          <IconButton label={text('sidebar_copyOrder')} onPress={() => onCopy(number)}>
-            <Copy aria-hidden />
-          </IconButton>
-        </>
-      )}
-      <span className={styles.end}>
-        {order.state && (
-          <Chip tone={STATE_TONES[order.state.value] ?? 'info'}>{text(keyOf('state', order.state.value))}</Chip>
-        )}
-        {days !== null && days !== undefined && (
-          <span className={styles.days}>{text('sidebar_daysSinceReceipt', days)}</span>
-        )}
-      </span>
+      {order.number && <OrderNumber number={order.number.value} onCopy={onCopy} />}
+      <OrderState order={order} now={now} />
     </div>
   );
 }
 
-export function ContextStrip({ view, feed, now, menu, onCopy, onReadAgain }: ContextStripProps) {
+function Who({ view, open, onToggle }: { view: InView | null; open: boolean; onToggle: () => void }) {
   const text = useText();
-  const [open, setOpen] = useState(false);
   const buyer = view?.reading.buyerName?.value ?? view?.reading.buyerId?.value;
+  return (
+    <button
+      type="button"
+      className={styles.who}
+      aria-expanded={open}
+      disabled={!view}
+      title={text('sidebar_howRead')}
+      onClick={onToggle}
+    >
+      <span className={styles.console}>
+        {view ? text(keyOf('marketplace', view.reading.marketplace)) : text('extName')}
+      </span>
+      {buyer !== undefined && <SafeText className={styles.buyer} text={buyer} />}
+      {open ? <ChevronUp aria-hidden /> : <ChevronDown aria-hidden />}
+    </button>
+  );
+}
+
+export function ContextStrip({ view, feed, now, menu, onCopy, onReadAgain }: ContextStripProps) {
+  const [open, setOpen] = useState(false);
   return (
     <header className={styles.strip}>
       <div className={styles.row}>
-        <button
-          type="button"
-          className={styles.who}
-          aria-expanded={open}
-          disabled={!view}
-          title={text('sidebar_howRead')}
-          onClick={() => setOpen(!open)}
-        >
-          <span className={styles.console}>
-            {view ? text(keyOf('marketplace', view.reading.marketplace)) : text('extName')}
-          </span>
-          {buyer !== undefined && <SafeText className={styles.buyer} text={buyer} />}
-          {view && (open ? <ChevronUp aria-hidden /> : <ChevronDown aria-hidden />)}
-        </button>
+        <Who view={view} open={open} onToggle={() => setOpen(!open)} />
         <FeedState feed={feed} now={now} />
         <SidebarMenu actions={menu}>
           <Ellipsis aria-hidden />
         </SidebarMenu>
       </div>
-      {view && <OrderRow view={view} now={now} onCopy={onCopy} />}
-      {view && <OrderChooser view={view} />}
-      {view && !open && <MissingLine missing={view.reading.missing} onOpen={() => setOpen(true)} />}
-      {view && open && <ReadingDetails view={view} now={now} onReadAgain={onReadAgain} />}
+      {view && (
+        <>
+          <OrderRow view={view} now={now} onCopy={onCopy} />
+          <OrderChooser view={view} />
+          {open ? (
+            <ReadingDetails view={view} now={now} onReadAgain={onReadAgain} />
+          ) : (
+            <MissingLine missing={view.reading.missing} onOpen={() => setOpen(true)} />
+          )}
+        </>
+      )}
     </header>
   );
 }

@@ -3,6 +3,7 @@ import { RefreshCw } from 'lucide-react';
 import { Button, Tooltip, TooltipTrigger } from 'react-aria-components';
 import { formatAge } from '../shared/format.ts';
 import { keyOf, useLanguage, useText } from '../shared/i18n.tsx';
+import type { MessageKey } from '../shared/i18n.tsx';
 import styles from './FeedState.module.css';
 import type { Feed } from './use-feed.ts';
 
@@ -16,19 +17,22 @@ function lookOf(feed: Feed): Look {
   return error.code === 'offline' || error.code === 'timeout' ? 'soon' : 'due';
 }
 
+function problemKey(feed: Feed): MessageKey | null {
+  if (feed.failed) return 'sidebar_backgroundGone';
+  const code = feed.status?.error?.code;
+  return code === undefined ? null : keyOf('feedError', code);
+}
+
 function useWords(feed: Feed, now: Date): { short: string; long: string } {
   const text = useText();
   const language = useLanguage();
   const status = feed.status;
-  const age = status?.lastGoodAt ? formatAge(status.lastGoodAt, language, now) : null;
-  const long = [
-    status?.title && text('sidebar_feedTitle', status.title, status.version ?? 0),
-    status?.error && text(keyOf('feedError', status.error.code)),
-    feed.failed && text('sidebar_backgroundGone'),
-    text('sidebar_refreshNow'),
-  ];
-  const short = feed.refreshing ? text('sidebar_refreshing') : (age ?? text('sidebar_starterOnly'));
-  return { short: status || feed.failed ? short : '', long: long.filter(Boolean).join('\n') };
+  const age = status?.lastGoodAt ? formatAge(status.lastGoodAt, language, now) : text('sidebar_starterOnly');
+  const long = [text('sidebar_refreshNow')];
+  if (status?.title) long.unshift(text('sidebar_feedTitle', status.title, status.version ?? 0));
+  const problem = problemKey(feed);
+  if (problem) long.unshift(text(problem));
+  return { short: feed.refreshing ? text('sidebar_refreshing') : age, long: long.join('\n') };
 }
 
 export function FeedState({ feed, now }: { feed: Feed; now: Date }) {
@@ -57,8 +61,7 @@ export function FeedState({ feed, now }: { feed: Feed; now: Date }) {
 /** The one sentence about why nothing newer came; calm states say nothing here. */
 export function FeedProblem({ feed }: { feed: Feed }) {
   const text = useText();
-  const code = feed.status?.error?.code;
-  if (feed.failed) return <p className={styles.problem}>{text('sidebar_backgroundGone')}</p>;
-  if (code === undefined || code === 'no-address') return null;
-  return <p className={styles.problem}>{text(keyOf('feedError', code))}</p>;
+  const problem = problemKey(feed);
+  if (problem === null || problem === 'feedError_no_address') return null;
+  return <p className={styles.problem}>{text(problem)}</p>;
 }

@@ -6,8 +6,10 @@ import styles from './MissingLine.module.css';
 
 export function MissingLine({ missing, onOpen }: { missing: readonly MissingField[]; onOpen: () => void }) {
   const text = useText();
-  if (missing.length === 0) return null;
-  const names = missing.map((entry) => text(keyOf('field', entry.field)));
+  // An order number with candidates is asked for elsewhere; saying it twice helps nobody.
+  const shown = missing.filter((entry) => !(entry.field === 'orderNumber' && (entry.candidates ?? []).length > 0));
+  if (shown.length === 0) return null;
+  const names = shown.map((entry) => text(keyOf('field', entry.field)));
   return (
     <button type="button" className={styles.line} onClick={onOpen} title={text('sidebar_howRead')}>
       <CircleAlert aria-hidden />

@@ -2,9 +2,10 @@
 // current step open, its branches as buttons.
 import { ChevronDown, ChevronUp, RotateCcw } from 'lucide-react';
 import { useId, useState } from 'react';
-import type { ListEntry, Reply } from '../../lib/knowledge/schema.ts';
+import type { ListEntry, Procedure, Reply } from '../../lib/knowledge/schema.ts';
 import type { Money } from '../../lib/knowledge/terms.ts';
 import { isFinished, openStep, walkedSteps } from '../../lib/procedure/walk.ts';
+import type { Progress } from '../../lib/procedure/walk.ts';
 import { useLanguage, useText } from '../shared/i18n.tsx';
 import { IconButton } from '../shared/IconButton.tsx';
 import { TextButton } from '../shared/TextButton.tsx';
@@ -24,63 +25,80 @@ export interface ProcedurePanelProps {
   readonly onSay: (reply: Reply) => void;
 }
 
-export function ProcedurePanel({ state, categories, handlings, replies, grant, said, onSay }: ProcedurePanelProps) {
+function Finished({ outcome, onBack }: { outcome: ListEntry | undefined; onBack: () => void }) {
   const text = useText();
   const language = useLanguage();
-  const body = useId();
-  // Undefined: open where there is room (see the style sheet); then as the agent said.
-  const [open, setOpen] = useState<boolean | undefined>(undefined);
-  const { procedure, progress, category } = state;
-  if (categories.length === 0) return null;
-  const step = procedure && progress ? openStep(procedure, progress) : null;
-  const walked = procedure && progress ? walkedSteps(procedure, progress) : [];
-  const finished = procedure !== null && progress !== null && isFinished(procedure, progress);
-  const outcome = handlings.find((entry) => entry.id === walked.at(-1)?.step.outcome);
-
   return (
-    <section className={styles.panel} data-open={open} aria-label={text('sidebar_procedure')}>
-      <div className={styles.head}>
-        <button
-          type="button"
-          className={styles.title}
-          aria-expanded={open ?? true}
-          aria-controls={body}
-          onClick={() => setOpen(open === undefined ? false : !open)}
-        >
-          <span className={styles.label}>{text('sidebar_procedure')}</span>
-          <span className={styles.name}>{procedure?.title ?? text('sidebar_noProcedure')}</span>
-          {walked.length > 0 && <span className={styles.count}>{text('sidebar_stepNumber', walked.length)}</span>}
-          {open === false ? <ChevronUp aria-hidden /> : <ChevronDown aria-hidden />}
-        </button>
-        {walked.length > 1 && (
-          <IconButton label={text('sidebar_restart')} onPress={state.restart}>
-            <RotateCcw aria-hidden />
-          </IconButton>
-        )}
-      </div>
-      <div className={styles.body} id={body}>
+    <p className={styles.finished}>
+      {outcome ? text('sidebar_finishedWith', outcome.title[language]) : text('sidebar_finished')}
+      <TextButton onClick={onBack}>{text('sidebar_back')}</TextButton>
+    </p>
+  );
+}
+
+type WalkProps = ProcedurePanelProps & { readonly procedure: Procedure; readonly progress: Progress };
+
+function Walk({ procedure, progress, state, handlings, replies, grant, said, onSay }: WalkProps) {
+  const step = openStep(procedure, progress);
+  const walked = walkedSteps(procedure, progress);
+  const finished = isFinished(procedure, progress);
+  const outcome = handlings.find((entry) => entry.id === walked.at(-1)?.step.outcome);
+  return (
+    <>
+      <ProcedurePath walked={finished ? walked : walked.slice(0, -1)} onBack={state.back} />
+      {step && (
+        <ProcedureStep
+          step={step}
+          ticked={progress.ticked}
+          replies={replies}
+          grant={grant}
+          said={said}
+          onSay={onSay}
+          onTick={state.tick}
+          onAnswer={state.answer}
+        />
+      )}
+      {finished && <Finished outcome={outcome} onBack={state.back} />}
+    </>
+  );
+}
+
+function Head(props: { state: ProcedureState; open: boolean; body: string; onToggle: () => void }) {
+  const { state, open, body, onToggle } = props;
+  const text = useText();
+  const { procedure, progress } = state;
+  const steps = procedure && progress ? walkedSteps(procedure, progress).length : 0;
+  return (
+    <div className={styles.head}>
+      <button type="button" className={styles.title} aria-expanded={open} aria-controls={body} onClick={onToggle}>
+        <span className={styles.label}>{text('sidebar_procedure')}</span>
+        <span className={procedure ? styles.name : styles.none}>{procedure?.title ?? text('sidebar_noProcedure')}</span>
+        {steps > 0 && <span className={styles.count}>{text('sidebar_stepNumber', steps)}</span>}
+        {open ? <ChevronDown aria-hidden /> : <ChevronUp aria-hidden />}
+      </button>
+      {steps > 1 && (
+        <IconButton label={text('sidebar_restart')} onPress={state.restart}>
+          <RotateCcw aria-hidden />
+        </IconButton>
+      )}
+    </div>
+  );
+}
+
+export function ProcedurePanel(props: ProcedurePanelProps) {
+  const { state, categories } = props;
+  const text = useText();
+  const body = useId();
+  const [wish, setWish] = useState<boolean | null>(null);
+  const { procedure, progress, category } = state;
+  // Closed while there is nothing to walk: its list of categories would only double the case bar.
+  const open = wish ?? procedure !== null;
+  return (
+    <section className={styles.panel} aria-label={text('sidebar_procedure')}>
+      <Head state={state} open={open} body={body} onToggle={() => setWish(!open)} />
+      <div className={styles.body} id={body} hidden={!open}>
         <CategoryChoice categories={categories} current={category} words={state.words} onChoose={state.choose} />
-        {procedure && progress && (
-          <ProcedurePath walked={finished ? walked : walked.slice(0, -1)} onBack={state.back} />
-        )}
-        {step && progress && (
-          <ProcedureStep
-            step={step}
-            ticked={progress.ticked}
-            replies={replies}
-            grant={grant}
-            said={said}
-            onSay={onSay}
-            onTick={state.tick}
-            onAnswer={state.answer}
-          />
-        )}
-        {finished && (
-          <p className={styles.finished}>
-            {outcome ? text('sidebar_finishedWith', outcome.title[language]) : text('sidebar_finished')}
-            <TextButton onClick={state.back}>{text('sidebar_back')}</TextButton>
-          </p>
-        )}
+        {procedure && progress && <Walk {...props} procedure={procedure} progress={progress} />}
         {state.unsaved && <p className={styles.unsaved}>{text('sidebar_progressUnsaved')}</p>}
       </div>
     </section>

@@ -67,7 +67,7 @@ export function ReadingDetails({ view, now, onReadAgain }: ReadingDetailsProps) 
             <dt className={styles.field}>{text(keyOf('field', row.field))}</dt>
             <dd className={styles.value}>
               <SafeText text={row.value} />
-              <span className={styles.how}>
+              <span className={styles.how} title={row.found.by}>
                 {text(HOW[row.found.how])}
                 {row.found.by !== '' && <SafeText className={styles.by} text={row.found.by} />}
               </span>

@@ -1,6 +1,7 @@
 // The lower half: what to do and what to record, with the toasts that float above it.
 import { useState } from 'react';
 import { listsSchema } from '../../lib/knowledge/schema.ts';
+import type { Lists } from '../../lib/knowledge/schema.ts';
 import type { Settings } from '../../lib/knowledge/settings.ts';
 import { useText } from '../shared/i18n.tsx';
 import { Toast } from '../shared/Toast.tsx';
@@ -22,52 +23,70 @@ interface RecordsProps {
 
 const NO_LISTS = listsSchema.parse({});
 
-export function Records({ state, settings, copied, onOpenCase }: RecordsProps) {
+/** What floats above the lower half; it takes no room, so nothing moves for it. */
+function Toasts(props: Pick<RecordsProps, 'state' | 'copied'> & { quiet: boolean; onDetails: (of: Sent) => void }) {
+  const { state, copied, quiet, onDetails } = props;
   const text = useText();
-  const { view, knowledge, procedure, cases, deck, inserting, subject } = state;
+  return (
+    <div className={styles.floating}>
+      <div className={styles.toasts}>
+        {copied !== 'idle' && (
+          <Toast tone={copied === 'copied' ? 'good' : 'due'}>
+            {text(copied === 'copied' ? 'shared_copied' : 'refusal_not_copied')}
+          </Toast>
+        )}
+        <RefusalToast outcome={state.inserting.outcome} onClose={state.inserting.dismiss} />
+        <CaseToast cases={state.cases} quiet={quiet} onDetails={onDetails} />
+      </div>
+    </div>
+  );
+}
+
+function Procedures({ state, settings, lists }: Pick<RecordsProps, 'state' | 'settings'> & { lists: Lists }) {
+  const { view, knowledge, procedure, deck, inserting } = state;
+  return (
+    <ProcedurePanel
+      state={procedure}
+      categories={lists.categories}
+      handlings={lists.handlings}
+      replies={knowledge.replies}
+      grant={{ order: view?.order?.amount?.value ?? null, limitMinor: settings.grantLimitMinor }}
+      said={inserting.outcome?.state === 'done' ? inserting.outcome.from : null}
+      onSay={(reply) => deck.use(reply, 'caret')}
+    />
+  );
+}
+
+/** The currency of the order, else that of the shop's country as far as one can tell: the yuan. */
+function currencyOf(state: SidebarState): string {
+  return state.view?.order?.amount?.value.currency ?? 'CNY';
+}
+
+export function Records({ state, settings, copied, onOpenCase }: RecordsProps) {
+  const { view, procedure, cases, subject } = state;
   const [detailed, setDetailed] = useState<Sent | null>(null);
-  const lists = knowledge.base?.lists ?? NO_LISTS;
-  const orderAmount = view?.order?.amount?.value ?? null;
+  const lists = state.knowledge.base?.lists ?? NO_LISTS;
+  const listed = view !== null && lists.categories.length > 0;
   return (
     <>
-      <div className={styles.floating}>
-        <div className={styles.toasts}>
-          {copied !== 'idle' && (
-            <Toast tone={copied === 'copied' ? 'good' : 'due'}>
-              {text(copied === 'copied' ? 'shared_copied' : 'refusal_not_copied')}
-            </Toast>
-          )}
-          <RefusalToast outcome={inserting.outcome} onClose={inserting.dismiss} />
-          <CaseToast cases={cases} quiet={detailed !== null} onDetails={setDetailed} />
-        </div>
-      </div>
-      {view && (
-        <ProcedurePanel
-          state={procedure}
-          categories={lists.categories}
-          handlings={lists.handlings}
-          replies={knowledge.replies}
-          grant={{ order: orderAmount, limitMinor: settings.grantLimitMinor }}
-          said={inserting.outcome?.state === 'done' ? inserting.outcome.from : null}
-          onSay={(reply) => deck.use(reply, 'caret')}
-        />
-      )}
+      <Toasts state={state} copied={copied} quiet={detailed !== null} onDetails={setDetailed} />
+      {listed && subject !== null && <Procedures state={state} settings={settings} lists={lists} />}
       {detailed && (
         <CaseDetails
           key={detailed.event.caseId}
           of={detailed}
           cases={cases}
           lists={lists}
-          currency={orderAmount?.currency ?? 'CNY'}
+          currency={currencyOf(state)}
           onClose={() => setDetailed(null)}
         />
       )}
-      {view && lists.categories.length > 0 && (
+      {listed && (
         <CaseBar
           categories={lists.categories}
           cases={cases}
           subject={subject}
-          orderNumber={view.order?.number?.value ?? ''}
+          order={view.order}
           likely={procedure.category}
           onOpen={onOpenCase}
         />

@@ -8,7 +8,9 @@ import { EmptyState } from './EmptyState.tsx';
 import styles from './Suggested.module.css';
 import { SuggestionList } from './SuggestionList.tsx';
 import type { OfferedReply } from './SuggestionList.tsx';
+import type { InView } from './use-reading.ts';
 import type { SidebarState } from './use-sidebar.ts';
+import type { Suggestions } from './use-suggestions.ts';
 
 interface SuggestedProps {
   readonly list: RefObject<HTMLElement | null>;
@@ -20,13 +22,17 @@ interface SuggestedProps {
 type Emptiness = 'loading' | { readonly title: MessageKey; readonly hint: MessageKey };
 
 /** Why there are no cards, most basic cause first. */
-function emptiness({ view, knowledge, search, suggestions }: SidebarState): Emptiness {
+function emptiness(state: SidebarState): Emptiness {
+  const { view, knowledge, search } = state;
   if (!knowledge.base && knowledge.failed)
     return { title: 'sidebar_emptyBackground', hint: 'sidebar_emptyBackgroundHint' };
   if (!knowledge.base || knowledge.ranked === null) return 'loading';
   if (search.text.trim() !== '')
     return search.found ? { title: 'sidebar_emptySearch', hint: 'sidebar_emptySearchHint' } : 'loading';
-  if (!view) return 'loading';
+  return view ? inConversation(view, state.suggestions) : 'loading';
+}
+
+function inConversation(view: InView, suggestions: Suggestions): Emptiness {
   if (view.reading.missing.some((entry) => entry.field === 'messages' && entry.reason !== 'absent'))
     return { title: 'sidebar_emptyUnreadable', hint: 'sidebar_emptyUnreadableHint' };
   if (view.reading.conversationKey === null)

@@ -16,14 +16,16 @@ function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]');
 }
 
+function altActionFor(code: string, keys: Keys): (() => void) | null {
+  const digit = /^Digit([1-5])$/.exec(code)?.[1];
+  if (digit !== undefined) return () => keys.pick(Number(digit));
+  if (code === 'KeyS') return keys.toggle;
+  return code === 'Slash' ? keys.search : null;
+}
+
 function actionFor(event: KeyboardEvent, keys: Keys): (() => void) | null {
   if (event.ctrlKey || event.metaKey) return null;
-  if (event.altKey) {
-    const digit = /^Digit([1-5])$/.exec(event.code)?.[1];
-    if (digit !== undefined) return () => keys.pick(Number(digit));
-    if (event.code === 'KeyS') return keys.toggle;
-    return event.code === 'Slash' ? keys.search : null;
-  }
+  if (event.altKey) return altActionFor(event.code, keys);
   if (isTyping(event.target)) return null;
   if (event.key === '/') return keys.search;
   return event.key === '?' ? keys.help : null;

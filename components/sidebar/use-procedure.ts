@@ -61,29 +61,41 @@ function useProgress(sources: ProcedureSources) {
   return { stored: stored.value?.progress ?? null, asked: stored.value !== null || stored.failed, save, unsaved };
 }
 
-export function useProcedure(sources: ProcedureSources): ProcedureState {
-  const { base, subject, messages, facts, language, now } = sources;
-  const [chosen, setChosen] = useState<Readonly<Record<string, string>>>({});
-  const { stored, asked, save, unsaved } = useProgress(sources);
+const NO_WORDS: readonly string[] = [];
 
+/** Chosen by the agent, else that of the procedure already under way, else recognised. */
+function useCategory({ base, subject, messages }: ProcedureSources, kept: Procedure | null) {
+  const [chosen, setChosen] = useState<Readonly<Record<string, string>>>({});
   const found = useMemo(() => recognised(base, messages), [base, messages]);
+  const settled = chosen[subject ?? ''] ?? kept?.category ?? null;
+  const guess = found && (settled === null || settled === found.category.id) ? found : null;
+  const choose = useCallback(
+    (id: string) => setChosen((before) => (subject === null ? before : { ...before, [subject]: id })),
+    [subject],
+  );
+  if (guess) return { category: guess.category.id, words: guess.words, choose };
+  return { category: settled, words: NO_WORDS, choose };
+}
+
+/** What was stored, when it is of this procedure; else its beginning. */
+function progressIn(procedure: Procedure | null, subject: string | null, stored: Progress | null, nowIso: string) {
+  if (!procedure || subject === null) return null;
+  return stored?.procedureId === procedure.id ? stored : startProgress(procedure, subject, nowIso);
+}
+
+export function useProcedure(sources: ProcedureSources): ProcedureState {
+  const { base, subject, facts, language, now } = sources;
+  const { stored, asked, save, unsaved } = useProgress(sources);
   const procedures = useMemo(() => base?.procedures ?? [], [base]);
-  const mine = subject === null ? undefined : chosen[subject];
-  const kept = stored && procedures.find((procedure) => procedure.id === stored.procedureId);
-  // An order already walking through a procedure stays in it until the agent says otherwise.
-  const category = mine ?? kept?.category ?? found?.category.id ?? null;
+  const kept = procedures.find((procedure) => procedure.id === stored?.procedureId) ?? null;
+  const { category, words, choose } = useCategory(sources, kept);
   const procedure = useMemo(() => {
     if (kept && kept.category === category) return kept;
     return chooseProcedure({ procedures, category, language, facts });
   }, [kept, procedures, category, language, facts]);
 
   const iso = () => now().toISOString();
-  const progress =
-    procedure && subject !== null && asked
-      ? stored?.procedureId === procedure.id
-        ? stored
-        : startProgress(procedure, subject, iso())
-      : null;
+  const progress = asked ? progressIn(procedure, subject, stored, iso()) : null;
   const walk = (step: (of: Procedure, from: Progress) => Progress) => {
     if (procedure && progress) save(step(procedure, progress));
   };
@@ -92,8 +104,8 @@ export function useProcedure(sources: ProcedureSources): ProcedureState {
     procedure,
     progress,
     category,
-    words: mine === undefined && found && found.category.id === category ? found.words : [],
-    choose: (id) => subject !== null && setChosen((before) => ({ ...before, [subject]: id })),
+    words,
+    choose,
     answer: (answerId) => walk((of, from) => answerStep(of, from, answerId, iso())),
     back: () => walk((of, from) => backStep(of, from, iso())),
     restart: () => walk((of, from) => startProgress(of, from.subject, iso())),

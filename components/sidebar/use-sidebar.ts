@@ -1,6 +1,7 @@
 // Everything the sidebar knows, put together from its parts; no drawing here.
 import { useMemo } from 'react';
 import type { BackgroundLink, PageLink } from '../../lib/channel/links.ts';
+import type { OrderReading } from '../../lib/console/reading.ts';
 import { daysBetween } from '../../lib/knowledge/conditions.ts';
 import type { ConditionFacts } from '../../lib/knowledge/conditions.ts';
 import { messageLanguage } from '../../lib/knowledge/message-language.ts';
@@ -44,16 +45,20 @@ const NO_FACTS: ConditionFacts = {
   language: null,
 };
 
+function orderFacts({ state, receivedAt, product }: OrderReading, now: Date) {
+  return {
+    orderState: state?.value ?? null,
+    daysSinceReceipt: receivedAt ? daysBetween(receivedAt.value, now.toISOString()) : null,
+    product: product?.value ?? null,
+  };
+}
+
 function factsOf(view: InView | null, now: Date): ConditionFacts {
   if (!view) return NO_FACTS;
   const { reading, order, newest } = view;
-  return {
-    marketplace: reading.marketplace,
-    orderState: order?.state?.value ?? null,
-    daysSinceReceipt: order?.receivedAt ? daysBetween(order.receivedAt.value, now.toISOString()) : null,
-    product: order?.product?.value ?? null,
-    language: newest ? messageLanguage(newest.text) : null,
-  };
+  const language = newest ? messageLanguage(newest.text) : null;
+  const { marketplace } = reading;
+  return { ...NO_FACTS, ...(order ? orderFacts(order, now) : {}), marketplace, language };
 }
 
 function buyerTexts(view: InView | null): string[] {
@@ -70,7 +75,8 @@ function askingOf(
 ): Asking | null {
   if (!view || view.reading.conversationKey === null || more.ranked === null) return null;
   const { conversationKey } = view.reading;
-  const { language: _spoken, ...known } = facts;
+  const { marketplace, orderState, daysSinceReceipt, product } = facts;
+  const known = { marketplace, orderState, daysSinceReceipt, product };
   const about = [conversationKey, view.newest?.id, view.newest?.text, view.order?.number?.value, known, more.ranked];
   return {
     conversationKey,

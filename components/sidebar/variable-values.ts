@@ -1,6 +1,6 @@
 // What the page and the settings give to a reply's variables, in the reply's
 // language, not the interface's: the buyer reads it.
-import type { OrderReading, PageReading } from '../../lib/console/reading.ts';
+import type { Found, OrderReading, PageReading } from '../../lib/console/reading.ts';
 import type { Settings } from '../../lib/knowledge/settings.ts';
 import type { VariableValues } from '../../lib/knowledge/variables.ts';
 import { variableValues } from '../../lib/knowledge/values.ts';
@@ -13,23 +13,34 @@ export interface ValueSources {
   readonly now: Date;
 }
 
+function valueOf<T>(found: Found<T> | null | undefined): T | null {
+  return found?.value ?? null;
+}
+
 export function valuesFor(sources: ValueSources, language: string): VariableValues {
   const { reading, order, settings, now } = sources;
   const text = textIn(language.startsWith('zh') ? 'zh-CN' : 'en');
+  const state = valueOf(order?.state);
   const facts = {
-    buyer: reading?.buyerName?.value ?? null,
-    shop: reading?.shop?.value ?? null,
+    buyer: valueOf(reading?.buyerName),
+    shop: valueOf(reading?.shop),
     marketplaceName: reading && text(keyOf('marketplace', reading.marketplace)),
-    orderNumber: order?.number?.value ?? null,
-    orderStateName: order?.state ? text(keyOf('state', order.state.value)) : null,
-    product: order?.product?.value ?? null,
-    amount: order?.amount?.value ?? null,
-    trackingNumber: order?.trackingNumber?.value ?? null,
-    carrier: order?.carrier?.value ?? null,
-    orderedAt: order?.orderedAt?.value ?? null,
-    paidAt: order?.paidAt?.value ?? null,
-    shippedAt: order?.shippedAt?.value ?? null,
-    receivedAt: order?.receivedAt?.value ?? null,
+    orderStateName: state && text(keyOf('state', state)),
+    ...(order ? orderFacts(order) : {}),
   };
   return variableValues(facts, settings, now.toISOString(), { language });
+}
+
+function orderFacts(order: OrderReading) {
+  return {
+    orderNumber: valueOf(order.number),
+    product: valueOf(order.product),
+    amount: valueOf(order.amount),
+    trackingNumber: valueOf(order.trackingNumber),
+    carrier: valueOf(order.carrier),
+    orderedAt: valueOf(order.orderedAt),
+    paidAt: valueOf(order.paidAt),
+    shippedAt: valueOf(order.shippedAt),
+    receivedAt: valueOf(order.receivedAt),
+  };
 }

@@ -1,0 +1,102 @@
+// Builds the gallery and photographs it: `npx node tests/ui/gallery/take.ts [scene…]`.
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+import type { Page } from 'playwright-core';
+import { build } from 'vite';
+
+const here = import.meta.dirname;
+const out = join(here, '../../../.output/gallery');
+const site = join(out, 'site');
+
+interface Shot {
+  readonly name: string;
+  readonly query: string;
+  readonly width?: number;
+  readonly height?: number;
+  readonly act?: (page: Page) => Promise<unknown>;
+}
+
+const SHOTS: readonly Shot[] = [
+  { name: 'damage-zh-light', query: 'scene=damage' },
+  { name: 'damage-zh-dark', query: 'scene=damage&theme=dark' },
+  { name: 'english-light', query: 'scene=english&language=en' },
+  { name: 'english-dark', query: 'scene=english&language=en&theme=dark' },
+  { name: 'narrow-zh', query: 'scene=logistics', width: 300 },
+  { name: 'narrow-en', query: 'scene=english&language=en', width: 300, height: 600 },
+  { name: 'short-zh', query: 'scene=damage', height: 600 },
+  { name: 'tall-zh', query: 'scene=damage', height: 1000 },
+  { name: 'unread', query: 'scene=unread' },
+  { name: 'details', query: 'scene=unread', act: (page) => page.locator('header button').first().click() },
+  { name: 'ambiguous', query: 'scene=ambiguous' },
+  { name: 'closed', query: 'scene=closed' },
+  { name: 'abstained', query: 'scene=abstained' },
+  { name: 'hostile', query: 'scene=hostile' },
+  { name: 'notice-offline', query: 'scene=logistics&notice&offline' },
+  { name: 'news', query: 'scene=damage&news' },
+  { name: 'broken', query: 'scene=damage&broken' },
+  { name: 'rail', query: 'scene=damage&rail', width: 40 },
+  { name: 'hover', query: 'scene=damage', act: (page) => page.locator('ol > li').nth(1).hover() },
+  {
+    name: 'fill',
+    query: 'scene=damage',
+    act: (page) => page.locator('ol > li:has-text("已签收的选择") button').first().click(),
+  },
+  { name: 'refused', query: 'scene=logistics&refuse', act: (page) => page.keyboard.press('Alt+Digit1') },
+  {
+    name: 'recorded',
+    query: 'scene=damage',
+    act: (page) => page.getByRole('button', { name: '登记：运输破损' }).click(),
+  },
+  {
+    name: 'failed',
+    query: 'scene=damage&fail',
+    act: (page) => page.getByRole('button', { name: '登记：运输破损' }).click(),
+  },
+  {
+    name: 'case-details',
+    query: 'scene=damage&theme=dark',
+    act: async (page) => {
+      await page.getByRole('button', { name: '登记：运输破损' }).click();
+      await page.getByRole('button', { name: '补充' }).click();
+    },
+  },
+  { name: 'menu', query: 'scene=damage', act: (page) => page.getByRole('button', { name: '更多' }).click() },
+  { name: 'keys', query: 'scene=damage', act: (page) => page.keyboard.press('?') },
+  {
+    name: 'search',
+    query: 'scene=damage',
+    act: async (page) => {
+      await page.keyboard.press('/');
+      await page.keyboard.type('退货');
+    },
+  },
+];
+
+const TYPES: Record<string, string> = { html: 'text/html', js: 'text/javascript', css: 'text/css' };
+
+async function take(page: Page, shot: Shot): Promise<void> {
+  await page.setViewportSize({ width: shot.width ?? 360, height: shot.height ?? 720 });
+  await page.goto(`https://gallery.test/index.html?${shot.query}`);
+  await page.waitForTimeout(700);
+  await shot.act?.(page);
+  await page.waitForTimeout(500);
+  await page.screenshot({ path: join(out, `${shot.name}.png`) });
+}
+
+await build({ configFile: join(here, 'vite.config.ts'), logLevel: 'warn' });
+mkdirSync(out, { recursive: true });
+const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
+const page = await browser.newPage({ deviceScaleFactor: 2, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
+page.on('pageerror', (error) => console.error('page error', error.message));
+page.on('console', (message) => message.type() === 'error' && console.error(message.text()));
+await page.route('https://gallery.test/**', (route) => {
+  const path = new URL(route.request().url()).pathname;
+  return route.fulfill({
+    body: readFileSync(join(site, path)),
+    contentType: TYPES[path.split('.').at(-1) ?? ''] ?? 'application/octet-stream',
+  });
+});
+const wanted = process.argv.slice(2);
+for (const shot of SHOTS) if (wanted.length === 0 || wanted.includes(shot.name)) await take(page, shot);
+await browser.close();
