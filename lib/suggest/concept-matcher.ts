@@ -1,4 +1,5 @@
 // Finds the trade's words in a folded text, the longest first, each place once.
+import { foldText } from '../knowledge/fold.ts';
 import { CONCEPTS } from './concepts.ts';
 import { stem } from './stem.ts';
 import type { Token } from './tokens.ts';
@@ -21,7 +22,8 @@ for (const [concept, wordings] of Object.entries(CONCEPTS)) {
     const first = wording.charAt(0);
     joined.set(first, [...(joined.get(first) ?? []), [wording, concept]]);
   }
-  for (const wording of wordings.en.split(',')) spaced.set(wording.trim().split(' ').map(stem).join(' '), concept);
+  for (const wording of [wordings.en, wordings.more ?? ''].join(',').split(','))
+    spaced.set(foldText(wording).trim().split(' ').map(stem).join(' '), concept);
 }
 for (const wordings of joined.values()) wordings.sort((a, b) => b[0].length - a[0].length);
 
@@ -41,7 +43,7 @@ function joinedConcepts(folded: string): ConceptFound[] {
 }
 
 function spacedConcepts(tokens: readonly Token[]): ConceptFound[] {
-  const words = tokens.filter((token) => !token.term.startsWith('~') && /^[a-z]/u.test(token.term));
+  const words = tokens.filter((token) => !token.term.startsWith('~') && /^\p{Script=Latin}/u.test(token.term));
   const found: ConceptFound[] = [];
   for (let at = 0; at < words.length; at += 1) {
     const match = longestFrom(words, at);

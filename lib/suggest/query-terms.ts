@@ -11,23 +11,23 @@ export interface QueryTerms {
   /** Sum and length of all weights, words unknown to the base included. */
   readonly sum: number;
   readonly length: number;
-  /** The message whose words are named as reasons. */
-  readonly newest: { readonly text: string; readonly read: ReadText };
+  /** What was read, newest first; their words are named as reasons. */
+  readonly messages: readonly ReadMessage[];
+}
+
+export interface ReadMessage extends ReadText {
+  readonly text: string;
 }
 
 /** Small talk among the earlier messages is passed over; so is it as the newest when a question came before. */
 export function queryTerms(index: SuggestIndex, buyerMessages: readonly string[]): QueryTerms {
   const telling = tellingMessages(buyerMessages);
-  const newestText = telling[0] ?? '';
-  const newest = { text: newestText, read: readText(newestText, BOUNDS.messageChars) };
+  const messages = telling.map((text) => ({ text, ...readText(text, BOUNDS.messageChars) }));
   const weights = new Map<string, number>();
-  addTokens(weights, newest.read, 1);
-  let factor: number = WEIGHTS.earlierMessage;
-  for (const message of telling.slice(1)) {
-    addTokens(weights, readText(message, BOUNDS.messageChars), factor);
-    factor *= WEIGHTS.earlierDecay;
-  }
-  return { ...weighted(index, weights), newest };
+  messages.forEach((message, back) => {
+    addTokens(weights, message, back === 0 ? 1 : WEIGHTS.earlierMessage * WEIGHTS.earlierDecay ** (back - 1));
+  });
+  return { ...weighted(index, weights), messages };
 }
 
 /** Newest first, at most as many as are looked at. */

@@ -3,8 +3,9 @@
 import type { ConditionName } from '../knowledge/conditions.ts';
 import type { Candidate } from './candidates.ts';
 import type { SuggestIndex } from './index-shape.ts';
-import type { QueryTerms } from './query-terms.ts';
+import type { QueryTerms, ReadMessage } from './query-terms.ts';
 import { stageSuits } from './stage-prior.ts';
+import { isStopCharacter } from './stop-words.ts';
 import type { Reason, SuggestQuery } from './suggestion.ts';
 import type { Token } from './tokens.ts';
 import { WEIGHTS } from './weights.ts';
@@ -43,27 +44,38 @@ interface Stretch {
   worth: number;
 }
 
-/** Adjacent and overlapping matches make one phrase; single characters and particles alone are not named. */
-function matchedWords(index: SuggestIndex, reply: number, { newest }: QueryTerms): string[] {
-  const matches = newest.read.tokens
-    .filter((token) => isTelling(token) && speaksFor(index, reply, token.term))
+/** Of the newest message that shares words with the reply. */
+function matchedWords(index: SuggestIndex, reply: number, { messages }: QueryTerms): string[] {
+  for (const message of messages) {
+    const words = wordsIn(index, reply, message);
+    if (words.length > 0) return words;
+  }
+  return [];
+}
+
+/** Overlapping matches make one phrase; single characters and particles alone are not named. */
+function wordsIn(index: SuggestIndex, reply: number, message: ReadMessage): string[] {
+  const matches = message.tokens
+    .filter((token) => isNameable(token) && speaksFor(index, reply, token.term))
     .sort((a, b) => a.from - b.from || b.to - a.to);
   const stretches: Stretch[] = [];
   for (const token of matches) {
-    const worth = token.weight * idfOf(index, token.term);
+    const worth = token.weight > WEIGHTS.stopWord ? token.weight * idfOf(index, token.term) : 0;
     const last = stretches.at(-1);
     if (last && token.from < last.to && token.to - last.from <= LONGEST_WORD) {
       last.to = Math.max(last.to, token.to);
       last.worth += worth;
     } else stretches.push({ from: token.from, to: token.to, worth });
   }
-  stretches.sort((a, b) => b.worth - a.worth);
-  const words = stretches.map(({ from, to }) => originalWords(newest, from, to)).filter((word) => word !== '');
-  return [...new Set(words)].slice(0, MOST_WORDS);
+  const words = stretches
+    .filter((stretch) => stretch.worth > 0)
+    .sort((a, b) => b.worth - a.worth)
+    .map(({ from, to }) => originalWords(message, from, to));
+  return [...new Set(words)].filter((word) => word !== '').slice(0, MOST_WORDS);
 }
 
-function isTelling({ term, from, to, weight }: Token): boolean {
-  return !term.startsWith('~') && to - from > 1 && weight > WEIGHTS.stopWord;
+function isNameable({ term, from, to }: Token): boolean {
+  return !term.startsWith('~') && to - from > 1;
 }
 
 function speaksFor(index: SuggestIndex, reply: number, term: string): boolean {
@@ -89,7 +101,16 @@ function idfOf(index: SuggestIndex, term: string): number {
 }
 
 /** As the buyer wrote it, where folding kept the places; else as it was compared. */
-function originalWords({ text, read }: QueryTerms['newest'], from: number, to: number): string {
-  const source = text.length === read.folded.length ? text : read.folded;
-  return source.slice(from, to).trim();
+function originalWords({ text, folded }: ReadMessage, from: number, to: number): string {
+  const source = text.length === folded.length ? text : folded;
+  return withoutParticles(source.slice(from, to).trim());
+}
+
+/** 你便宜 → 便宜; what would be left with one character stays whole. */
+function withoutParticles(words: string): string {
+  const characters = [...words];
+  let [start, end] = [0, characters.length];
+  while (start < end && isStopCharacter(characters[start] ?? '')) start += 1;
+  while (end > start && isStopCharacter(characters[end - 1] ?? '')) end -= 1;
+  return end - start < 2 ? words : characters.slice(start, end).join('');
 }

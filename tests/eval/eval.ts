@@ -2,7 +2,8 @@
 // npm run eval [-- --k 0|1|3|all] [--json]
 import { parseArgs } from 'node:util';
 import { readTask, TASKS } from './dev-tasks.ts';
-import { type Measured, measure } from './measure.ts';
+import { askedOf, type Measured, measure } from './measure.ts';
+import { readOwnConversations } from './own-conversations.ts';
 
 const { values } = parseArgs({ options: { k: { type: 'string', default: '3' }, json: { type: 'boolean' } } });
 const phrasings = values.k === 'all' ? Infinity : Number(values.k);
@@ -33,11 +34,17 @@ for (const task of TASKS) {
     missing.push(task);
     continue;
   }
-  const measured = await measure(data);
+  const measured = await measure(data.replies, askedOf(data));
   topThree.push(measured.top[1]);
   show(task, measured);
 }
 if (topThree.length > 0 && !values.json)
   console.log(`mean top-3   ${percent(topThree.reduce((a, b) => a + b, 0) / topThree.length)}`);
+const own = await readOwnConversations();
+show('own', await measure(own.replies, own.asked));
+if (!values.json) {
+  const { right, of, wrongly } = own.categories;
+  console.log(`own: category recognised first in ${right} of ${of} after-sales messages, wrongly in ${wrongly} others`);
+}
 if (!values.json) console.log('none: nothing offered though a reply exists · none*: nothing offered where none exists');
 if (missing.length > 0) console.log(`Left out, because the data is not beside this repository: ${missing.join(', ')}`);

@@ -1,0 +1,100 @@
+// One contract for both links: the worker's (over a real MessageChannel, served by the
+// worker's own code) and the one without a worker.
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterEach, describe, expect, test } from 'vitest';
+import { createSuggestEngine } from '../../../lib/suggest/engine.ts';
+import { createLocalSuggestLink } from '../../../lib/suggest/local-link.ts';
+import { serve } from '../../../lib/suggest/serve.ts';
+import type { SuggestLink } from '../../../lib/suggest/suggestion.ts';
+import { createSuggestLink } from '../../../lib/suggest/worker-link.ts';
+import { isToWorker } from '../../../lib/suggest/worker-messages.ts';
+import { query, reply } from './reply.ts';
+
+const FIRST = [reply({ id: 'old', title: '怎么开发票', questions: ['可以开发票吗'] })];
+const SECOND = [reply({ id: 'new', title: '怎么开发票', questions: ['可以开发票吗'] })];
+const asked = query(['可以开发票吗']);
+
+const lifetimes: AbortController[] = [];
+afterEach(() => lifetimes.splice(0).forEach((lifetime) => lifetime.abort()));
+
+function workerLink(): { link: SuggestLink; lifetime: AbortController; far: MessagePort } {
+  const lifetime = new AbortController();
+  lifetimes.push(lifetime);
+  const { port1, port2 } = new MessageChannel();
+  const engine = createSuggestEngine(() => sleep(0));
+  port2.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+    if (isToWorker(data)) void serve(engine, data).then((answer) => port2.postMessage(answer));
+  });
+  port1.start();
+  port2.start();
+  lifetime.signal.addEventListener('abort', () => port1.close());
+  return { link: createSuggestLink(port1, lifetime.signal), lifetime, far: port2 };
+}
+
+describe.each([
+  ['worker', () => workerLink().link],
+  ['local', createLocalSuggestLink],
+])('%s link', (_, open) => {
+  test('knows nothing before the first load', async () => {
+    const link = open();
+    expect(await link.suggest(asked)).toEqual({ suggestions: [], abstained: true });
+    expect(await link.search('发票', 5)).toEqual([]);
+  });
+
+  test('answers and searches what was loaded last', async () => {
+    const link = open();
+    await link.load('1', FIRST);
+    expect((await link.suggest(asked)).suggestions[0]?.replyId).toBe('old');
+    await link.load('2', SECOND);
+    expect((await link.suggest(asked)).suggestions[0]?.replyId).toBe('new');
+    expect(await link.search('发票', 5)).toEqual(['new']);
+  });
+
+  test('the same generation is built once, a newer load overtakes an older', async () => {
+    const link = open();
+    await Promise.all([link.load('1', FIRST), link.load('1', FIRST), link.load('2', SECOND)]);
+    expect((await link.suggest(asked)).suggestions[0]?.replyId).toBe('new');
+  });
+
+  test('answers from the old index while a large one is built', async () => {
+    const link = open();
+    await link.load('1', FIRST);
+    const large = Array.from({ length: 2_000 }, (_unused, n) => reply({ id: `r${n}`, title: `商品说明 ${n}` }));
+    const loading = link.load('2', [...large, ...SECOND]);
+    expect((await link.suggest(asked)).suggestions[0]?.replyId).toBe('old');
+    await loading;
+    expect((await link.suggest(asked)).suggestions[0]?.replyId).toBe('new');
+  });
+});
+
+describe('a worker that misbehaves', () => {
+  test('nonsense from it is passed over', async () => {
+    const { link, far } = workerLink();
+    for (const nonsense of [null, 7, { id: 1 }, { id: 1, kind: 'suggested', answer: 3 }]) far.postMessage(nonsense);
+    await link.load('1', FIRST);
+    expect((await link.suggest(asked)).suggestions[0]?.replyId).toBe('old');
+  });
+
+  test('a request that cannot be carried out is answered as failed', async () => {
+    const engine = createSuggestEngine(() => sleep(0));
+    const broken = { id: 4, kind: 'load', generation: '1', replies: [null] };
+    if (!isToWorker(broken)) expect.unreachable();
+    expect(await serve(engine, broken)).toEqual({ id: 4, kind: 'failed', detail: 'TypeError' });
+    await engine.load('1', FIRST);
+    expect(engine.suggest(asked).suggestions[0]?.replyId).toBe('old');
+  });
+
+  test('after the end every question gets an empty answer that claims nothing', async () => {
+    const { link, lifetime } = workerLink();
+    const waiting = link.suggest(asked);
+    lifetime.abort();
+    expect(await waiting).toEqual({ suggestions: [], abstained: false });
+    expect(await link.search('发票', 5)).toEqual([]);
+    await link.load('1', FIRST);
+  });
+
+  test('requests of an unknown form are not carried out', () => {
+    for (const request of [undefined, {}, { id: 1, kind: 'eval' }, { id: 1, kind: 'suggest', query: {} }, { id: '1' }])
+      expect(isToWorker(request)).toBe(false);
+  });
+});
