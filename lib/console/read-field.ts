@@ -92,7 +92,7 @@ function bySelectors<T>(scope: Scope, picks: readonly Pick[], convert: Convert<T
   return null;
 }
 
-function byLabels<T>(scope: Scope, labels: readonly string[], convert: Convert<T>): FieldResult<T> | null {
+function byLabels<T>(scope: Scope, labels: string | undefined, convert: Convert<T>): FieldResult<T> | null {
   const hits = labelHits(scope.runs.list, labels);
   const values = hits.flatMap((hit) => convert(hit.rest, 'label').map((value) => ({ value, label: hit.label })));
   return decide(
@@ -116,7 +116,7 @@ function byLeaves<T>(scope: Scope, convert: Convert<T>): FieldResult<T> | null {
 export function readField<T>(scope: Scope, rule: FieldRule | undefined, convert: Convert<T>): FieldResult<T> {
   const missing = { found: null, reason: scope.runs.isCut ? 'too-large' : 'absent' } as const;
   if (!rule) return missing;
-  const { picks = [], labels = [], leaf = false } = rule;
+  const { picks = [], labels, leaf = false } = rule;
   return (
     bySelectors(scope, picks, convert) ??
     byLabels(scope, labels, convert) ??

@@ -1,8 +1,9 @@
 // The last rows of the message list. Older rows are never visited, and nothing a row holds is run or kept.
 import { cleanLine } from './normalise/text.ts';
 import type { ChatMessage, MissingReason } from './reading.ts';
-import { all, attributeOf, first, matches, textOf } from './safe-dom.ts';
+import { all, attributeOf, first, matches, TEXT_CAP, textOf } from './safe-dom.ts';
 import type { MessageRule } from './sites/site.ts';
+import { textRuns } from './text-runs.ts';
 
 const LAST_ROWS = 30;
 /** Rows that may be looked at to find the last 30 messages: the rest are times and notices. */
@@ -21,9 +22,17 @@ function sideOf(row: Element, rule: MessageRule): ChatMessage['side'] | null {
   return rule.sides.find(([selector]) => firstIn(row, selector) !== null)?.[1] ?? null;
 }
 
+/** A card's name, price… are parts of their own, often without a space between them. */
+function cardText(card: Element): string {
+  return textRuns(card)
+    .list.map(({ text }) => text)
+    .join(' ')
+    .slice(0, TEXT_CAP);
+}
+
 function bodyOfRow(row: Element, rule: MessageRule): Pick<ChatMessage, 'kind' | 'text'> {
   const card = rule.card === undefined ? null : firstIn(row, rule.card);
-  if (card) return { kind: 'card', text: cleanLine(textOf(card)) };
+  if (card) return { kind: 'card', text: cardText(card) };
   const text = first(row, rule.text);
   const words = text ? textOf(text).trim() : '';
   if (words !== '') return { kind: 'text', text: words };

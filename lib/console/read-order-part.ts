@@ -1,4 +1,6 @@
 // The orders of a page as the reading gives them: which one is in view, and what is missing of it.
+import { ORDER_STATES } from '../knowledge/terms.ts';
+import type { OrderState } from '../knowledge/terms.ts';
 import type { FieldResult } from './read-field.ts';
 import { readOrders, valuesOf } from './read-orders.ts';
 import type { OrderRead } from './read-orders.ts';
@@ -9,38 +11,30 @@ import type { OrderField, SiteMatch } from './sites/site.ts';
 export type Missing = (field: FieldName, result: Extract<FieldResult<unknown>, { found: null }>) => void;
 
 /** Fields an order cannot have yet in some states; their absence is then no defect of the page. */
-const FROM_STATE: Partial<Record<OrderField, ReadonlySet<string>>> = {
-  paidAt: new Set(['awaiting-shipment', 'shipped', 'delivered', 'completed']),
-  shippedAt: new Set(['shipped', 'delivered', 'completed']),
-  receivedAt: new Set(['delivered', 'completed']),
-  trackingNumber: new Set(['shipped', 'delivered', 'completed']),
-  carrier: new Set(['shipped', 'delivered', 'completed']),
-};
+function isDue(field: OrderField, state: OrderState | undefined): boolean {
+  // As positions in ORDER_STATES, which stand in the order in which they are reached.
+  const from = { paidAt: 1, shippedAt: 2, trackingNumber: 2, carrier: 2, receivedAt: 3 };
+  const reached = state === undefined ? 0 : ORDER_STATES.indexOf(state);
+  const step = field in from ? from[field as keyof typeof from] : 0; // `in` does not narrow the name
+  // After `completed` come the after-sales states, in which any of these may or may not have been.
+  return step === 0 || (reached >= step && reached <= ORDER_STATES.indexOf('completed'));
+}
 
-const FIELD_NAMES: Readonly<Record<OrderField, FieldName>> = {
-  number: 'orderNumber',
-  state: 'orderState',
-  product: 'product',
-  amount: 'amount',
-  orderedAt: 'orderedAt',
-  paidAt: 'paidAt',
-  shippedAt: 'shippedAt',
-  receivedAt: 'receivedAt',
-  trackingNumber: 'trackingNumber',
-  carrier: 'carrier',
-};
+function fieldName(field: OrderField): FieldName {
+  if (field === 'number') return 'orderNumber';
+  return field === 'state' ? 'orderState' : field;
+}
 
 function isWorthSaying(read: OrderRead, field: OrderField, match: SiteMatch): boolean {
   const result = read.results[field];
   if (result.found !== null || !match.page.orders?.fields[field]) return false;
-  const due = FROM_STATE[field];
-  return result.reason !== 'absent' || !due || due.has(read.results.state.found?.value ?? '');
+  return result.reason !== 'absent' || isDue(field, read.results.state.found?.value);
 }
 
 function missingOfOrder(read: OrderRead, match: SiteMatch, missing: Missing): void {
   for (const field of ORDER_FIELDS) {
     const result = read.results[field];
-    if (result.found === null && isWorthSaying(read, field, match)) missing(FIELD_NAMES[field], result);
+    if (result.found === null && isWorthSaying(read, field, match)) missing(fieldName(field), result);
   }
 }
 
@@ -79,16 +73,20 @@ export interface OrderPart {
   readonly orderNode: Node | null;
 }
 
+const NONE: OrderPart = { orders: [], orderInView: null, orderNode: null };
+
 export function readOrderPart(document: Document, match: SiteMatch, url: string, missing: Missing): OrderPart {
+  if (!match.page.orders) return NONE;
   const found = readOrders(document, match);
-  const reads = found.length === 1 ? found.map((read) => withUrlNumber(read, match, url)) : found;
+  const reads = found.reads.length === 1 ? found.reads.map((read) => withUrlNumber(read, match, url)) : found.reads;
+  const orders = reads.map(({ results }) => valuesOf(results));
   const orderInView = inView(reads);
   const current = orderInView === null ? undefined : reads[orderInView];
-  const orders = reads.map(({ results }) => valuesOf(results));
   if (current) missingOfOrder(current, match, missing);
-  else if (match.page.orders) {
+  else {
     const candidates = orders.flatMap(({ number }) => number?.value ?? []).slice(0, 5);
-    missing('orderNumber', { found: null, reason: orders.length > 0 ? 'ambiguous' : 'absent', candidates });
+    const whyNone = found.isCut ? 'too-large' : 'absent';
+    missing('orderNumber', { found: null, reason: orders.length > 0 ? 'ambiguous' : whyNone, candidates });
   }
   return { orders, orderInView, orderNode: reads[0]?.node ?? null };
 }

@@ -15,7 +15,8 @@ const ORDERS_CAP = 50;
 /** Texts before and after a labelled number among which its order's state is looked for. */
 const NEAR_RUNS = 60;
 
-export type OrderResults = { [F in OrderField]: FieldResult<NonNullable<OrderReading[F]>['value']> };
+type Value<F extends OrderField> = NonNullable<OrderReading[F]>['value'];
+export type OrderResults = { [F in OrderField]: FieldResult<Value<F>> };
 
 export interface OrderRead {
   readonly results: OrderResults;
@@ -43,42 +44,29 @@ function one<T>(value: T | null): readonly T[] {
 /** After a label more may follow in the same text: `¥39.00（含运费¥0.00）`. */
 const FIRST_AMOUNT = /^\D{0,6}\d[\d.,]*/u;
 
-function converters(match: SiteMatch) {
+function converters(match: SiteMatch): { [F in OrderField]: Convert<Value<F>> } {
   const { offset, currency } = match.locale;
   const time: Convert<string> = (text) => one(parseTime(text, offset));
   return {
     number: numbersIn(match),
-    state: ((text) => one(parseOrderState(text, match.site.states))) satisfies Convert<unknown>,
+    state: (text) => one(parseOrderState(text, match.site.states)),
     product: asText,
-    amount: ((text, source) =>
-      one(
-        parseMoney(source === 'label' ? (FIRST_AMOUNT.exec(text)?.[0] ?? '') : text, currency),
-      )) satisfies Convert<unknown>,
+    amount: (text, source) =>
+      one(parseMoney(source === 'label' ? (FIRST_AMOUNT.exec(text)?.[0] ?? '') : text, currency)),
     orderedAt: time,
     paidAt: time,
     shippedAt: time,
     receivedAt: time,
-    trackingNumber: ((text) =>
-      one(/^[A-Z0-9-]{6,40}(?![A-Z0-9-])/iu.exec(text)?.[0] ?? null)) satisfies Convert<string>,
+    trackingNumber: (text) => one(/^[A-Z0-9-]{6,40}(?![A-Z0-9-])/iu.exec(text)?.[0] ?? null),
     carrier: asText,
   };
 }
 
 function readCard(scope: Scope, match: SiteMatch): OrderResults {
-  const rules = match.page.orders?.fields ?? {};
   const convert = converters(match);
-  return {
-    number: readField(scope, rules.number, convert.number),
-    state: readField(scope, rules.state, convert.state),
-    product: readField(scope, rules.product, convert.product),
-    amount: readField(scope, rules.amount, convert.amount),
-    orderedAt: readField(scope, rules.orderedAt, convert.orderedAt),
-    paidAt: readField(scope, rules.paidAt, convert.paidAt),
-    shippedAt: readField(scope, rules.shippedAt, convert.shippedAt),
-    receivedAt: readField(scope, rules.receivedAt, convert.receivedAt),
-    trackingNumber: readField(scope, rules.trackingNumber, convert.trackingNumber),
-    carrier: readField(scope, rules.carrier, convert.carrier),
-  };
+  const read = (field: OrderField) => readField<unknown>(scope, match.page.orders?.fields[field], convert[field]);
+  // fromEntries loses the keys, and the loop which value belongs to which: `converters` has both.
+  return Object.fromEntries(ORDER_FIELDS.map((field) => [field, read(field)])) as OrderResults;
 }
 
 function cardsBySelector(document: Document, match: SiteMatch): OrderRead[] {
@@ -108,7 +96,7 @@ function near(runs: Runs, index: number): Runs {
 
 function cardsByLabel(scope: Scope, match: SiteMatch): OrderRead[] {
   const numbers = numbersIn(match);
-  const hits = labelHits(scope.runs.list, match.page.orders?.fields.number?.labels ?? []).filter(
+  const hits = labelHits(scope.runs.list, match.page.orders?.fields.number?.labels).filter(
     (hit) => numbers(hit.rest, 'label').length > 0,
   );
   const distinct = new Map(hits.map((hit) => [numbers(hit.rest, 'label')[0], hit]));
@@ -128,15 +116,20 @@ function cardsByLabel(scope: Scope, match: SiteMatch): OrderRead[] {
   });
 }
 
-export function readOrders(document: Document, match: SiteMatch): OrderRead[] {
-  if (!match.page.orders) return [];
-  const cards = cardsBySelector(document, match);
-  if (cards.length > 0) return cards;
+export interface Orders {
+  readonly reads: readonly OrderRead[];
+  /** The page was larger than what is looked at: none found does not mean none there. */
+  readonly isCut: boolean;
+}
+
+export function readOrders(document: Document, match: SiteMatch): Orders {
+  const reads = cardsBySelector(document, match);
   const root = bodyOf(document);
-  if (!root) return [];
+  if (reads.length > 0 || !root) return { reads, isCut: false };
   const { skip } = match.page;
-  const scope = { root, runs: textRuns(root, skip), skip: skip === undefined ? [] : all(document, skip) };
-  return cardsByLabel(scope, match);
+  const runs = textRuns(root, skip);
+  const scope = { root, runs, skip: skip === undefined ? [] : all(document, skip) };
+  return { reads: cardsByLabel(scope, match), isCut: runs.isCut };
 }
 
 export function valuesOf(results: OrderResults): OrderReading {

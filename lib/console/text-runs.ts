@@ -97,10 +97,11 @@ function hitIn(runs: readonly Run[], index: number, label: string): LabelHit | n
 }
 
 /** Every place where one of the labels stands. */
-export function labelHits(runs: readonly Run[], labels: readonly string[]): LabelHit[] {
+export function labelHits(runs: readonly Run[], labels: string | undefined): LabelHit[] {
   const hits: LabelHit[] = [];
+  const words = labels?.split('|') ?? [];
   for (let index = 0; index < runs.length; index += 1) {
-    for (const label of labels) {
+    for (const label of words) {
       const hit = hitIn(runs, index, label);
       if (hit) hits.push(hit);
     }

@@ -1,24 +1,28 @@
 // A console's words for an order's state, as one of the nine of the trade.
 import type { OrderState } from '../../knowledge/terms.ts';
+import { ORDER_STATES } from '../../knowledge/terms.ts';
 import { foldWord } from './text.ts';
 
-/** The console's word → state. Keys as the console writes them. */
-export type StateWords = Readonly<Record<string, OrderState>>;
+/** State → the console's words for it, parted by `|`: short, for it goes into every console page. */
+export type StateWords = Readonly<Partial<Record<OrderState, string>>>;
 
-const folded = new WeakMap<StateWords, ReadonlyMap<string, OrderState>>();
+const tables = new WeakMap<StateWords, ReadonlyMap<string, OrderState>>();
 
-function foldedWords(words: StateWords): ReadonlyMap<string, OrderState> {
-  const known = folded.get(words);
+function tableOf(words: StateWords): ReadonlyMap<string, OrderState> {
+  const known = tables.get(words);
   if (known) return known;
-  const made = new Map(Object.entries(words).map(([word, state]) => [foldWord(word), state]));
-  folded.set(words, made);
+  const made = new Map(
+    ORDER_STATES.flatMap((state) => (words[state] ?? '').split('|').map((word) => [foldWord(word), state] as const)),
+  );
+  made.delete('');
+  tables.set(words, made);
   return made;
 }
 
 /** Exact words only; `已关闭（买家取消）` counts as `已关闭`. Part of a sentence is no state. */
 export function parseOrderState(text: string, words: StateWords): OrderState | null {
-  if (text.length === 0 || text.length > 60) return null;
-  const known = foldedWords(words);
+  if (text.length > 60) return null;
+  const table = tableOf(words);
   const word = foldWord(text);
-  return known.get(word) ?? known.get(word.replace(/\([^()]*\)$/u, '')) ?? null;
+  return table.get(word) ?? table.get(word.replace(/\([^()]*\)$/u, '')) ?? null;
 }

@@ -43,7 +43,7 @@ export const douyin: Site = {
         open: '.ecom-collapse-item-active',
         fields: {
           ...zhFields({ product: ['[data-btm="d5834"]'] }),
-          number: { labels: ['订单编号', '订单号'], leaf: true },
+          number: { labels: '订单编号|订单号', leaf: true },
         },
       },
     },

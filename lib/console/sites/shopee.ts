@@ -2,22 +2,17 @@
 // chat is hashed, and both lists are virtualised. One definition for all countries.
 import type { HostLocale, Pick, Site } from './site.ts';
 import { SHOPEE_FIELDS, SHOPEE_STATES } from './shopee-words.ts';
-import { ZH_STATES } from './zh.ts';
 
-const locale = (offset: string, currency: string): HostLocale => ({ offset, currency });
+/** Country's part of the host: hours from UTC and currency. Those of .cn and .com are for cross-border sellers. */
+const COUNTRIES =
+  'cn+08CNY|com+08USD|tw+08TWD|sg+08SGD|com.my+08MYR|ph+08PHP|co.id+07IDR|co.th+07THB|com.br-03BRL|vn+07VND';
 
-const HOSTS: Readonly<Record<string, HostLocale>> = {
-  'seller.shopee.cn': locale('+08:00', 'CNY'),
-  'seller.shopee.com': locale('+08:00', 'USD'),
-  'seller.shopee.tw': locale('+08:00', 'TWD'),
-  'seller.shopee.sg': locale('+08:00', 'SGD'),
-  'seller.shopee.com.my': locale('+08:00', 'MYR'),
-  'seller.shopee.ph': locale('+08:00', 'PHP'),
-  'seller.shopee.co.id': locale('+07:00', 'IDR'),
-  'seller.shopee.co.th': locale('+07:00', 'THB'),
-  'banhang.shopee.vn': locale('+07:00', 'VND'),
-  'seller.shopee.com.br': locale('-03:00', 'BRL'),
-};
+const HOSTS: Readonly<Record<string, HostLocale>> = Object.fromEntries(
+  COUNTRIES.split('|').map((country) => {
+    const [, domain = '', hours = '', currency = ''] = /^(.+)([+-]\d\d)(.+)$/u.exec(country) ?? [];
+    return [`${domain === 'vn' ? 'banhang' : 'seller'}.shopee.${domain}`, { offset: `${hours}:00`, currency }];
+  }),
+);
 
 const CELL = '[data-cy^="webchat-conversation-cell-root"]';
 const CELL_NAME = '[data-cy="webchat-conversation-cell-name"]';
@@ -41,7 +36,7 @@ export const shopee: Site = {
   hosts: HOSTS,
   apps: Object.keys(HOSTS).map((host) => `${host}/*`),
   orderNumber: /(?<![\w-])\d{6}[A-Z0-9]{8}(?![\w-])/gu,
-  states: { ...ZH_STATES, ...SHOPEE_STATES },
+  states: SHOPEE_STATES,
   pages: [
     {
       kind: 'chat',

@@ -20,8 +20,8 @@ export type Pick =
 
 export interface FieldRule {
   readonly picks?: readonly Pick[];
-  /** Words of the console after which the value stands. */
-  readonly labels?: readonly string[];
+  /** Words of the console after which the value stands, parted by `|`; with `：` only before a colon. */
+  readonly labels?: string;
   /** The value may be the whole text of a text node without a label beside it. */
   readonly leaf?: true;
 }

@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import { createOrderOwners } from '../../../lib/console/order-owners.ts';
+import type { OrderReading, PageReading } from '../../../lib/console/reading.ts';
+
+const EMPTY = {
+  state: null,
+  product: null,
+  amount: null,
+  orderedAt: null,
+  paidAt: null,
+  shippedAt: null,
+  receivedAt: null,
+  trackingNumber: null,
+  carrier: null,
+};
+
+function reading(key: string | null, number: string, messageId: string): PageReading {
+  const order: OrderReading = { ...EMPTY, number: { value: number, how: 'label', by: '订单编号' } };
+  return {
+    siteId: 'jd',
+    marketplace: 'jd',
+    pageKind: 'chat',
+    conversationKey: key,
+    buyerName: null,
+    buyerId: null,
+    shop: null,
+    messages: [{ id: messageId, side: 'buyer', kind: 'text', text: '在吗' }],
+    orders: [order],
+    orderInView: 0,
+    composer: 'ready',
+    missing: [],
+  };
+}
+
+describe('what stays from the conversation just left', () => {
+  test('is kept back under the next key, and given again under its own', () => {
+    const owners = createOrderOwners(1500);
+    const first = reading('jd:a', '1', 'm1');
+    expect(owners.keepBack(first, 0)).toBe(first);
+    expect(owners.keepBack(reading('jd:b', '1', 'm1'), 100)).toMatchObject({
+      messages: [],
+      orders: [],
+      orderInView: null,
+      missing: [{ field: 'orderNumber', reason: 'absent' }],
+    });
+    const second = reading('jd:b', '2', 'm2');
+    expect(owners.keepBack(second, 200)).toBe(second);
+    expect(owners.keepBack(first, 300)).toBe(first);
+  });
+
+  test('messages that came late do not hold back an order that is already right', () => {
+    const owners = createOrderOwners(1500);
+    owners.keepBack(reading('jd:a', '1', 'm1'), 0);
+    const mixed = owners.keepBack(reading('jd:b', '2', 'm1'), 100);
+    expect([mixed.messages.length, mixed.orders.length]).toEqual([0, 1]);
+  });
+
+  test('what stays longer than any console needs to switch was its own after all', () => {
+    const owners = createOrderOwners(1500);
+    owners.keepBack(reading('jd:a', '1', 'm1'), 0);
+    owners.keepBack(reading('jd:b', '1', 'm1'), 100);
+    const later = reading('jd:b', '1', 'm1');
+    expect(owners.keepBack(later, 1600)).toBe(later);
+  });
+
+  test('without an open conversation nothing is anybody’s', () => {
+    const none = reading(null, '1', 'm1');
+    expect(createOrderOwners(1500).keepBack(none, 0)).toBe(none);
+  });
+});

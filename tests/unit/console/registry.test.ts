@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import { matchPatterns, siteFor, SITES } from '../../../lib/console/sites/registry.ts';
+
+describe('which console an address belongs to', () => {
+  test.each([
+    ['https://mms.pinduoduo.com/chat-merchant/index.html?r=0.55#/', 'pinduoduo', 'chat'],
+    ['https://mms.pinduoduo.com/orders/list?msfrom=mms_sidenav&tab=0', 'pinduoduo', 'order-list'],
+    ['https://mms.pinduoduo.com/orders/detail?sn=1', 'pinduoduo', 'order-detail'],
+    ['https://im.jinritemai.com/pc_seller_v2/main/workspace?selfId=1', 'douyin', 'chat'],
+    ['https://im.jinritemai.com/pc_seller/main/workspace', 'douyin', 'chat'],
+    ['https://dongdong.jd.com/', 'jd', 'chat'],
+    ['https://shop.jd.com/jdm/trade/orders/order-list?tabType=allOrders', 'jd', 'order-list'],
+    ['https://shop.jd.com/jdm/trade/orders/order-details?orderId=1', 'jd', 'order-detail'],
+    ['https://seller.shopee.com.br/new-webchat/conversations', 'shopee', 'chat'],
+    ['https://banhang.shopee.vn/new-webchat/conversations', 'shopee', 'chat'],
+    ['https://seller.shopee.co.id/portal/sale/order', 'shopee', 'order-list'],
+    ['https://seller.shopee.tw/portal/sale/order/213456789012345', 'shopee', 'order-detail'],
+  ])('%s', (url, id, kind) => {
+    const match = siteFor(url);
+    expect([match?.site.id, match?.page.kind]).toEqual([id, kind]);
+  });
+
+  test.each([
+    'http://mms.pinduoduo.com/chat-merchant/',
+    'https://mms.pinduoduo.com/login',
+    'https://mms.pinduoduo.com.evil.example/chat-merchant/',
+    'https://evil.example/?https://mms.pinduoduo.com/chat-merchant/',
+    'https://shop.jd.com/jdm/home',
+    'https://constructor/chat-merchant/',
+    'about:blank',
+    'not an address',
+    '',
+  ])('%s is none of ours', (url) => {
+    expect(siteFor(url)).toBeNull();
+  });
+});
+
+test('the manifest names hosts, each over https, never every site', () => {
+  const patterns = matchPatterns();
+  expect(patterns).toContain('https://mms.pinduoduo.com/chat-merchant/*');
+  expect(patterns).toContain('https://banhang.shopee.vn/*');
+  expect(patterns.every((pattern) => /^https:\/\/[a-z0-9.-]+\/.*\*$/u.test(pattern))).toBe(true);
+  expect(new Set(patterns).size).toBe(patterns.length);
+});
+
+test('every host of every page is covered by a pattern', () => {
+  const hosts = new Set(matchPatterns().map((pattern) => new URL(pattern.replaceAll('*', '')).hostname));
+  expect([...hosts].sort()).toEqual(SITES.flatMap((site) => Object.keys(site.hosts)).sort());
+});
+
+test.each(SITES.map((site) => [site.id, site.orderNumber] as const))(
+  '%s: a part of a longer number is none',
+  (_, shape) => {
+    const samples = ['240309-402233834970071', '6925095897028853458', '261005TENXFJXK', '310987654321'];
+    const own = samples.filter((sample) => [...sample.matchAll(shape)].length === 1);
+    expect(own.length).toBeGreaterThan(0);
+    for (const sample of own)
+      expect([...`12${sample}34`.matchAll(shape)].map(([number]) => number)).not.toContain(sample);
+  },
+);

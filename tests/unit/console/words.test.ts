@@ -1,0 +1,36 @@
+import { describe, expect, test } from 'vitest';
+import { parseOrderState } from '../../../lib/console/normalise/order-state.ts';
+import { cleanLine } from '../../../lib/console/normalise/text.ts';
+import { SHOPEE_STATES } from '../../../lib/console/sites/shopee-words.ts';
+import { ZH_STATES } from '../../../lib/console/sites/zh.ts';
+
+describe('order states', () => {
+  test.each([
+    ['待支付', 'awaiting-payment'],
+    ['已发货，待签收', 'shipped'],
+    ['已发货,待签收', 'shipped'],
+    ['已关闭（买家取消）', 'closed'],
+    [' 已 完成 ', 'completed'],
+  ])('%s', (word, state) => {
+    expect(parseOrderState(word, ZH_STATES)).toBe(state);
+  });
+
+  test.each([
+    ['A Enviar', 'awaiting-shipment'],
+    ['Não pago', 'awaiting-payment'],
+    ['Pedido Recebido', 'delivered'],
+    ['READY_TO_SHIP', 'awaiting-shipment'],
+    ['To Ship', 'awaiting-shipment'],
+    ['待出貨', 'awaiting-shipment'],
+  ])('%s', (word, state) => {
+    expect(parseOrderState(word, SHOPEE_STATES)).toBe(state);
+  });
+
+  test.each(['', '请问已发货了吗', '已', 'constructor', '__proto__', '已完成'.repeat(1000)])('%s is none', (word) => {
+    expect(parseOrderState(word, ZH_STATES)).toBeNull();
+  });
+});
+
+test('invisible and turning characters are taken out of names', () => {
+  expect(cleanLine('\u202e张\u200b三\u2066\ufeff  的\u00ad 店\n')).toBe('张三 的 店');
+});
