@@ -2,7 +2,7 @@
 import { foldText } from '../knowledge/fold.ts';
 import { CONCEPTS } from './concepts.ts';
 import { stem } from './stem.ts';
-import type { Token } from './tokens.ts';
+import type { Token } from './token.ts';
 
 export interface ConceptFound {
   readonly concept: string;

@@ -7,7 +7,7 @@ import type { QueryTerms, ReadMessage } from './query-terms.ts';
 import { stageSuits } from './stage-prior.ts';
 import { isStopCharacter } from './stop-words.ts';
 import type { Reason, SuggestQuery } from './suggestion.ts';
-import type { Token } from './tokens.ts';
+import type { Token } from './token.ts';
 import { WEIGHTS } from './weights.ts';
 
 const MOST_WORDS = 3;

@@ -5,15 +5,8 @@ import { conceptsIn } from './concept-matcher.ts';
 import { maskNumbers } from './masks.ts';
 import { stem } from './stem.ts';
 import { isStopCharacter, isStopWord } from './stop-words.ts';
+import type { Token } from './token.ts';
 import { WEIGHTS } from './weights.ts';
-
-export interface Token {
-  readonly term: string;
-  /** Where it stands in the folded text. */
-  readonly from: number;
-  readonly to: number;
-  readonly weight: number;
-}
 
 export interface ReadText {
   readonly folded: string;
