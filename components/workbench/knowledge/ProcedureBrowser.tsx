@@ -28,10 +28,10 @@ export function ProcedureBrowser({ base, openId }: ProcedureBrowserProps) {
   return (
     <>
       <div className={styles.side}>
-        <search className={styles.filters}>
+        <div role="search" className={styles.filters}>
           <SearchInput label={text('workbench_search_procedures')} value={words} onChange={setWords} />
           <LanguageChoice entries={base.procedures} value={spoken} onChange={setSpoken} />
-        </search>
+        </div>
         {found.length === 0 ? (
           <Empty title={text('workbench_search_none')} />
         ) : (

@@ -34,7 +34,7 @@ export function ReplyBrowser({ base, openId, now }: ReplyBrowserProps) {
   return (
     <>
       <div className={styles.side}>
-        <search className={styles.filters}>
+        <div role="search" className={styles.filters}>
           <SearchInput
             label={text('workbench_search_replies')}
             value={filter.text}
@@ -47,7 +47,7 @@ export function ReplyBrowser({ base, openId, now }: ReplyBrowserProps) {
             onChange={(stage) => set({ stage: STAGES.find((known) => known === stage) ?? '' })}
           />
           <LanguageChoice entries={base.replies} value={filter.language} onChange={(language) => set({ language })} />
-        </search>
+        </div>
         {found.length === 0 ? (
           <Empty title={text('workbench_search_none')} />
         ) : (

@@ -1,5 +1,4 @@
 import { X } from 'lucide-react';
-import { useEffect, useRef } from 'react';
 import type { Case } from '../../../lib/cases/case.ts';
 import type { KnowledgeBase } from '../../../lib/knowledge/schema.ts';
 import type { Settings } from '../../../lib/knowledge/settings.ts';
@@ -27,10 +26,14 @@ interface CaseDetailProps {
 export function CaseDetail({ item, words, base, settings, tools, onClose }: CaseDetailProps) {
   const text = useText();
   const record = useRecordChange(tools, settings, item.caseId);
-  const panel = useRef<HTMLElement>(null);
-  useEscape(panel, onClose);
   return (
-    <aside ref={panel} className={styles.detail} aria-label={text('workbench_case_detail', item.caseNumber)}>
+    <aside
+      className={styles.detail}
+      aria-label={text('workbench_case_detail', item.caseNumber)}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && !event.defaultPrevented) onClose();
+      }}
+    >
       <header className={styles.head}>
         <h2>{item.caseNumber}</h2>
         {item.undone && <Chip tone="due">{text('workbench_case_undone')}</Chip>}
@@ -48,19 +51,4 @@ export function CaseDetail({ item, words, base, settings, tools, onClose }: Case
       </div>
     </aside>
   );
-}
-
-/** Escape closes the panel from anywhere inside it. */
-function useEscape(panel: React.RefObject<HTMLElement | null>, onClose: () => void): void {
-  useEffect(() => {
-    const listening = new AbortController();
-    panel.current?.addEventListener(
-      'keydown',
-      (event) => {
-        if (event.key === 'Escape' && !event.defaultPrevented) onClose();
-      },
-      { signal: listening.signal },
-    );
-    return () => listening.abort();
-  }, [panel, onClose]);
 }

@@ -23,7 +23,7 @@ export function CaseFilters({ filter, categories, marketplaces, onChange }: Case
   const set = (part: Partial<RegisterFilter>) => onChange({ ...filter, ...part });
   const shownMarketplaces = MARKETPLACES.filter((id) => marketplaces.has(id) || id === filter.marketplace);
   return (
-    <search className={styles.filters} aria-label={text('workbench_filters')}>
+    <div role="search" className={styles.filters} aria-label={text('workbench_filters')}>
       <label className={styles.text}>
         <Search size={16} aria-hidden />
         <span className={controls.hidden}>{text('workbench_filter_text')}</span>
@@ -69,7 +69,7 @@ export function CaseFilters({ filter, categories, marketplaces, onChange }: Case
           {text('workbench_filter_clear')}
         </TextButton>
       )}
-    </search>
+    </div>
   );
 }
 

@@ -34,10 +34,11 @@ export function Register({ openCaseId, desk, tools }: RegisterProps) {
   const [sort, setSort] = useState(STANDARD_SORT);
   // Typing in the search stays quick while thousands of rows follow behind it.
   const wanted = useDeferredValue(filter);
+  const wantedSort = useDeferredValue(sort);
   const { cases } = desk;
   const rows = useMemo(
-    () => sortCases(filterCases(cases ?? [], asCaseFilter(wanted)), sort, words),
-    [cases, wanted, sort, words],
+    () => sortCases(filterCases(cases ?? [], asCaseFilter(wanted)), wantedSort, words),
+    [cases, wanted, wantedSort, words],
   );
   const marketplaces = useMemo(() => new Set((cases ?? []).map((item) => item.marketplace)), [cases]);
   const open = cases?.find((item) => item.caseId === openCaseId);

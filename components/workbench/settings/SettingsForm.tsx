@@ -30,7 +30,12 @@ export function SettingsForm({ stored, desk, tools }: SettingsFormProps) {
       className={styles.form}
       noValidate
       aria-label={text('workbench_nav_settings')}
-      onSubmit={(event) => event.preventDefault()}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' || event.nativeEvent.isComposing || !(event.target instanceof HTMLInputElement))
+          return;
+        event.preventDefault();
+        void form.submit();
+      }}
     >
       <h2>{text('workbench_settings_person')}</h2>
       <TextSetting label={text('workbench_agent_name')} maxLength={60} {...field('agentName')} />
@@ -91,7 +96,7 @@ function SaveBar({ form }: { readonly form: SettingsFormLife }) {
     <div className={styles.bar}>
       <TextButton
         look="primary"
-        submit
+
         disabled={state.kind === 'saving' || (!changed && state.kind !== 'failed')}
         onClick={() => void form.submit()}
       >

@@ -1,6 +1,7 @@
 // Renders every section of the workbench and leaves pictures in
 // .output/gallery-workbench/ to be looked at: node tests/ui/gallery-workbench/take.ts
-import { mkdirSync } from 'node:fs';
+// Axe runs on each of them too: contrast can only be measured where something is drawn.
+import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { chromium } from 'playwright-core';
 import type { Page } from 'playwright-core';
@@ -32,7 +33,9 @@ const SCENES: readonly Scene[] = [
   { name: 'refused', hash: '#settings', query: 'state=refused' },
 ];
 
+const AXE = readFileSync(path.join(ROOT, 'node_modules/axe-core/axe.min.js'), 'utf8');
 const only = process.argv[2];
+let faults = 0;
 const executablePath = findBrowser();
 if (executablePath === null) throw new Error('no Chromium was found');
 mkdirSync(OUTPUT, { recursive: true });
@@ -58,6 +61,7 @@ try {
         await scene.act?.(page);
         // The skeleton's patience, and the images of fonts.
         await page.waitForTimeout(500);
+        faults += await check(page, `${scene.name} ${language} ${theme}`);
         await page.screenshot({ path: path.join(OUTPUT, `${scene.name}-${language}-${theme}.png`) });
       }
       await page.close();
@@ -66,4 +70,15 @@ try {
 } finally {
   await browser.close();
   await server.close();
+}
+console.log(`${faults} accessibility faults`);
+process.exitCode = faults === 0 ? 0 : 1;
+
+async function check(page: Page, name: string): Promise<number> {
+  await page.evaluate(AXE);
+  const found = await page.evaluate<string[]>(
+    'axe.run().then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map((node) => id + " " + node.html)))',
+  );
+  for (const fault of found) console.log(`${name}: ${fault}`);
+  return found.length;
 }

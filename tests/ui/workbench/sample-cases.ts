@@ -59,7 +59,7 @@ export function sampleCases(count: number, lists: Lists, now: Date): Case[] {
       ...(n % 4 === 0 ? { phone: '13800001234', address: '浙江省杭州市西湖区文三路 90 号 3 幢 502' } : {}),
     };
     const handled: Partial<CaseFields> = {
-      status: pick(CASE_STATUSES, n + Math.floor(n / 3)),
+      status: pick(CASE_STATUSES, (n * 7) % 11),
       reason: pick(lists.reasons, n).id,
       responsibility: pick(lists.responsibilities, n + 2).id,
       handling: pick(lists.handlings, n + 1).id,

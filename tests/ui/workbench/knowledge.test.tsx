@@ -1,0 +1,70 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { openWorkbench } from './open-workbench.tsx';
+
+const titles = () =>
+  screen.getAllByRole('option', { selected: undefined }).filter((one) => one.closest('[role=listbox]'));
+
+describe('the knowledge browser', () => {
+  it.each([
+    ['运输破孙', '运输破损先致歉'],
+    ['ps1', '运输破损先致歉'],
+    ['杯子碎了', '运输破损先致歉'],
+    ['trackng numbr', 'Where to find'],
+  ])('finds by “%s”, mistakes included', async (typed, expected) => {
+    const { user } = openWorkbench({ hash: '#knowledge' });
+    await waitFor(() => expect(titles()).toHaveLength(3));
+    await user.type(screen.getByRole('searchbox'), typed);
+    await waitFor(() => expect(titles().length).toBeLessThan(3));
+    expect(titles()[0]?.textContent).toContain(expected);
+  });
+
+  it('says when nothing was found', async () => {
+    const { user } = openWorkbench({ hash: '#knowledge' });
+    await waitFor(() => expect(titles()).toHaveLength(3));
+    await user.type(screen.getByRole('searchbox'), 'zzzzqqqq');
+    await screen.findByText(/没有找到/u);
+  });
+
+  it('filters by stage and by language', async () => {
+    const { user } = openWorkbench({ hash: '#knowledge' });
+    await user.selectOptions(await screen.findByRole('combobox', { name: '阶段' }), 'welcome');
+    await waitFor(() => expect(titles()).toHaveLength(1));
+    await user.selectOptions(screen.getByRole('combobox', { name: '语言' }), 'en');
+    await screen.findByText(/没有找到/u);
+  });
+
+  it('shows wordings with their variables, the conditions in words, and example questions', async () => {
+    openWorkbench({ hash: '#knowledge/reply/zh.damage' });
+    const preview = await screen.findByRole('article', { name: '运输破损先致歉并请买家拍照' });
+    const words = within(preview);
+    expect(words.getByText('买家，默认“亲”')).toBeDefined();
+    expect(words.getByText('照片数量')).toBeDefined();
+    expect(words.getByText('已签收或交易成功')).toBeDefined();
+    expect(words.getByText('签收后 7 天内')).toBeDefined();
+    expect(words.getByText('京东')).toBeDefined();
+    expect(words.getByText('收到的杯子碎了怎么办')).toBeDefined();
+    expect(words.getByText('说法 2')).toBeDefined();
+    expect(preview.textContent).not.toContain('{{');
+  });
+
+  it('shows a procedure as an outline in which a way back is a reference', async () => {
+    const { user } = openWorkbench({ hash: '#knowledge' });
+    await user.click(await screen.findByRole('tab', { name: '流程 1' }));
+    const preview = within(await screen.findByRole('article', { name: '运输破损' }));
+    expect(preview.getByText('转到第 2 步：请买家拍照')).toBeDefined();
+    expect(preview.getByText('您可批准 20 元以内')).toBeDefined();
+    expect(preview.getByText('24 小时内')).toBeDefined();
+    const reply = preview.getByRole('link', { name: '运输破损先致歉并请买家拍照' });
+    expect(reply.getAttribute('href')).toBe('#knowledge/reply/zh.damage');
+  });
+
+  it('follows a publication while it is open', async () => {
+    const { background } = openWorkbench({ hash: '#knowledge' });
+    await waitFor(() => expect(titles()).toHaveLength(3));
+    const { base } = background.memory;
+    background.memory.base = { ...base, version: 8, replies: base.replies.slice(0, 1) };
+    background.broadcast('knowledge-changed');
+    await waitFor(() => expect(titles()).toHaveLength(1));
+  });
+});

@@ -1,0 +1,71 @@
+// The whole workbench on a desk in memory, as a test opens it.
+import { cleanup, render } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { useSyncExternalStore } from 'react';
+import { afterEach } from 'vitest';
+import { TrustContext } from '../../../components/shared/trust.ts';
+import { Workbench } from '../../../components/workbench/Workbench.tsx';
+import type { Case } from '../../../lib/cases/case.ts';
+import { settingsSchema } from '../../../lib/knowledge/settings.ts';
+import { backgroundInMemory } from '../../support/background-in-memory.ts';
+import type { Memory } from '../../support/background-in-memory.ts';
+import { sampleBase } from './sample-base.ts';
+import { sampleCases, sampleId } from './sample-cases.ts';
+
+export const NOW = new Date(2026, 2, 12, 14, 20);
+
+afterEach(() => {
+  cleanup();
+  window.location.hash = '';
+});
+
+export interface OpenOptions {
+  readonly hash?: string;
+  readonly memory?: Partial<Memory>;
+  readonly feedAccess?: boolean;
+  /** The log is still being read. */
+  readonly casesLoading?: boolean;
+  readonly prepare?: (background: ReturnType<typeof backgroundInMemory>) => void;
+}
+
+export const SETTINGS = settingsSchema.parse({ agentName: '林小满', workNumber: '107', language: 'zh-CN' });
+
+export function openWorkbench({ hash = '', memory = {}, feedAccess = true, ...options }: OpenOptions = {}) {
+  const base = sampleBase();
+  const background = backgroundInMemory(base, {
+    settings: SETTINGS,
+    cases: sampleCases(12, base.lists, NOW),
+    ...memory,
+  });
+  options.prepare?.(background);
+  const downloads: { fileName: string; content: string }[] = [];
+  const accessAsked: string[] = [];
+  let made = 0;
+  const useCases = (): readonly Case[] | undefined => {
+    const cases = useSyncExternalStore(background.subscribeCases, () => background.memory.cases);
+    return options.casesLoading ? undefined : cases;
+  };
+  window.location.hash = hash;
+  const view = render(
+    // Events of a test are made by script; the check that refuses those has its own test.
+    <TrustContext value={() => true}>
+      <Workbench
+        data={{ useCases }}
+        background={background}
+        now={nowForTests}
+        newId={() => sampleId(900, ++made)}
+        download={(fileName, content) => downloads.push({ fileName, content: String(content) })}
+        requestFeedAccess={(address) => {
+          accessAsked.push(address);
+          return Promise.resolve(feedAccess);
+        }}
+        browserLanguage="zh-CN"
+      />
+    </TrustContext>,
+  );
+  return { ...view, background, downloads, accessAsked, user: userEvent.setup() };
+}
+
+function nowForTests(): Date {
+  return NOW;
+}
