@@ -19,7 +19,7 @@ function caretAtEnd(box: HTMLElement): Range {
 
 /** Focus, and the caret where the agent left it; else at the end. */
 export function placeCaret(box: HTMLElement, mode: InsertMode, watch: BoxWatch): void {
-  const kept = watch.lastRange(box)?.cloneRange() ?? null;
+  const kept = watch.lastRange(box);
   HTMLElement.prototype.focus.call(box, { preventScroll: true });
   const range = mode === 'replace' || !kept ? caretAtEnd(box) : kept;
   if (mode === 'replace') range.selectNodeContents(box);
