@@ -18,10 +18,17 @@ export interface Extension {
 }
 
 const ALIVE_CHECK_MS = 1_000;
+/** On this world's own `window`: no page can see or set it. */
+const RUNNING = Symbol.for('sellerside.running');
 
 export function startConsole(window: Window, extension: Extension): void {
+  // After an installation the browser's own injection and ours may both come: one sidebar is enough.
+  const running: unknown = Reflect.get(window, RUNNING);
+  if (typeof running === 'function' && running() === true) return;
   const lifetime = new AbortController();
   const { signal } = lifetime;
+  // Asked, not noted: one whose extension was replaced stands in nobody's way.
+  Reflect.set(window, RUNNING, () => !signal.aborted && extension.extensionAlive());
   const page: Page = { session: null, frame: null, newest: null };
   const openFrame = (siteId: string): FrameSession =>
     startFrame({
