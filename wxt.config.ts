@@ -39,6 +39,7 @@ export default defineConfig({
     // For the feed's server, asked for when a supervisor's address is entered.
     optional_host_permissions: ['https://*/*', 'http://127.0.0.1/*', 'http://localhost/*'],
     content_security_policy: { extension_pages: CSP },
+    content_scripts: [{ matches: matchPatterns(), js: ['console.js'], run_at: 'document_idle' }],
     web_accessible_resources: [
       {
         resources: ['sidebar.html'],

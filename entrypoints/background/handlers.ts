@@ -110,6 +110,6 @@ export async function scriptOpenConsoles(matches: readonly string[]): Promise<vo
     if (id === undefined) continue;
     const target = { tabId: id };
     // A tab that is being closed or shows an error page refuses; it needs no script.
-    await browser.scripting.executeScript({ target, files: ['/content-scripts/console.js'] }).catch(() => undefined);
+    await browser.scripting.executeScript({ target, files: ['/console.js'] }).catch(() => undefined);
   }
 }

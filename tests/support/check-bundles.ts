@@ -43,7 +43,7 @@ interface Rule {
 }
 
 const RULES: readonly Rule[] = [
-  { entry: 'content-scripts/console.js', without: ['react', 'dexie', 'zod', 'eval'] },
+  { entry: 'console.js', without: ['react', 'dexie', 'zod', 'eval'] },
   { entry: 'sidebar.html', without: ['dexie', 'eval'] },
   { entry: 'background.js', without: ['react', 'eval'] },
   { entry: 'workbench.html', without: ['eval'] },
@@ -60,7 +60,7 @@ export function checkBundles(folder: string): boolean {
     for (const library of without) {
       for (const file of containing(folder, scripts, library)) problems.push(`${entry}: ${file} contains ${library}`);
     }
-    if (entry.startsWith('content-scripts/') && bytes > CONTENT_LIMIT_BYTES) {
+    if (entry === 'console.js' && bytes > CONTENT_LIMIT_BYTES) {
       problems.push(`${entry}: ${bytes} bytes, the limit is ${CONTENT_LIMIT_BYTES}`);
     }
   }
