@@ -24,7 +24,7 @@ export function NewsNote({ arrived, onDismiss, onAll }: NewsNoteProps) {
   if (changes.length === 0) return null;
   const more = changes.length - NAMED;
   return (
-    <aside className={styles.note} role="status" aria-label={text('sidebar_news')}>
+    <div className={styles.note} role="status" aria-label={text('sidebar_news')}>
       <Sparkles className={styles.icon} aria-hidden />
       <div className={styles.body}>
         <strong className={styles.title}>{text('sidebar_news')}</strong>
@@ -41,6 +41,6 @@ export function NewsNote({ arrived, onDismiss, onAll }: NewsNoteProps) {
       <IconButton label={text('shared_close')} onPress={onDismiss}>
         <X aria-hidden />
       </IconButton>
-    </aside>
+    </div>
   );
 }

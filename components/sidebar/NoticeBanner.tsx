@@ -18,7 +18,7 @@ export function NoticeBanner({ notices, onRead }: NoticeBannerProps) {
   const notice = notices[0];
   if (!notice) return null;
   return (
-    <aside className={styles.banner} role="alert">
+    <div className={styles.banner} role="alert">
       <Megaphone className={styles.icon} aria-hidden />
       <div className={styles.body}>
         <strong className={styles.title}>{notice.title}</strong>
@@ -36,6 +36,6 @@ export function NoticeBanner({ notices, onRead }: NoticeBannerProps) {
           {notices.length > 1 && <span className={styles.from}>{text('sidebar_moreNotices', notices.length - 1)}</span>}
         </div>
       </div>
-    </aside>
+    </div>
   );
 }

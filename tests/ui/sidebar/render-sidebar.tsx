@@ -1,5 +1,5 @@
 // The whole sidebar on in-memory links, as a test needs it.
-import { cleanup, render, screen, within } from '@testing-library/react';
+import { act, cleanup, configure, render, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import axe from 'axe-core';
 import { afterEach, expect } from 'vitest';
@@ -12,6 +12,8 @@ import type { SuggestQuery, SuggestAnswer } from '../../../lib/suggest/suggestio
 import { createBackground, createPage, createRanking } from '../../support/links.ts';
 import { sampleBase } from './sample-base.ts';
 
+// The first painting in a file loads the whole interface, on a machine that others use too.
+configure({ asyncUtilTimeout: 5_000 });
 afterEach(cleanup);
 
 export const NOW = '2026-03-12T02:24:00Z';
@@ -73,6 +75,17 @@ export interface Wish {
   readonly before?: (background: ReturnType<typeof createBackground>) => void;
 }
 
+/** What the page does reaches React from outside, so each doing is an act of its own. */
+function acted(page: ReturnType<typeof createPage>): ReturnType<typeof createPage> {
+  return {
+    ...page,
+    show: (next) => act(() => page.show(next)),
+    pick: (position) => act(() => page.pick(position)),
+    search: () => act(() => page.search()),
+    tellLayout: (layout, squeezed) => act(() => page.tellLayout(layout, squeezed)),
+  };
+}
+
 export function renderSidebar(wish: Wish = {}) {
   const page = createPage(wish.first === undefined ? reading() : wish.first);
   const background = createBackground({
@@ -98,7 +111,7 @@ export function renderSidebar(wish: Wish = {}) {
       trusted={wish.trusted ?? (() => true)}
     />,
   );
-  return { page, background, ranking, copied, view, user: userEvent.setup() };
+  return { page: acted(page), background, ranking, copied, view, user: userEvent.setup() };
 }
 
 /** The card's button; a procedure may offer the same reply by the same name. */

@@ -1,0 +1,84 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { card, expectAccessible, reading, renderSidebar, said } from './render-sidebar.tsx';
+
+const panel = () => screen.findByRole('region', { name: '流程' });
+
+describe('the procedure', () => {
+  it('is that of the category in the buyer’s words', async () => {
+    renderSidebar();
+    const region = await panel();
+    expect(await within(region).findByText('破损处理')).toBeTruthy();
+    expect(within(region).getByText('碎了')).toBeTruthy();
+    expect(within(region).getByText('先向买家致歉。')).toBeTruthy();
+    await expectAccessible();
+  });
+
+  it('is changed with one click, and stays changed', async () => {
+    const { page, user } = renderSidebar();
+    const region = await panel();
+    await user.click(await within(region).findByRole('button', { name: '更换类别，当前为运输破损' }));
+    await user.click(within(region).getByRole('button', { name: '到货延迟' }));
+    expect(await within(region).findByText('延迟处理')).toBeTruthy();
+    page.show(reading(said('m2', '真的碎了')));
+    await waitFor(() => expect(within(region).getByText('延迟处理')).toBeTruthy());
+  });
+
+  it('is walked: ticks, branches, limits, back; and every step is stored', async () => {
+    const { background, user } = renderSidebar();
+    const region = await panel();
+    await user.click(await within(region).findByRole('checkbox', { name: '外箱照片' }));
+    await user.click(within(region).getByRole('button', { name: '已签收' }));
+    expect(await within(region).findByText('与买家商定补偿。')).toBeTruthy();
+    expect(within(region).getByText('您可批准 ≤ ¥15.00')).toBeTruthy();
+    expect(background.requests('progress.save').at(-1)).toMatchObject({
+      subject: 'pinduoduo:240309-402211180710071',
+      procedureId: 'damage-steps',
+      path: [{ stepId: 's1', answerId: 'yes' }, { stepId: 's2' }],
+      ticked: ['s1/0'],
+    });
+    await user.click(within(region).getByRole('button', { name: '上一步' }));
+    expect(within(region).getByRole<HTMLInputElement>('checkbox', { name: '外箱照片' }).checked).toBe(true);
+    await user.click(within(region).getByRole('button', { name: '未签收' }));
+    await user.click(within(region).getByRole('button', { name: '完成流程' }));
+    expect(await within(region).findByText('流程已完成：退款')).toBeTruthy();
+  });
+
+  it('goes on where it was after a reload', async () => {
+    const { user, background } = renderSidebar();
+    const region = await panel();
+    await user.click(await within(region).findByRole('button', { name: '已签收' }));
+    const stored = background.requests('progress.save').at(-1);
+    screen.getByText('与买家商定补偿。');
+    const again = renderSidebar({
+      first: null,
+      before: (fresh) => void fresh.link.ask('progress.save', stored as never),
+    });
+    again.page.show(reading(said('m3', '在吗')));
+    await waitFor(() => expect(screen.getAllByText('与买家商定补偿。')).toHaveLength(2));
+  });
+
+  it('inserts what there is to say', async () => {
+    const { page, user } = renderSidebar();
+    const region = await panel();
+    await user.click(await within(region).findByRole('button', { name: '先致歉' }));
+    await waitFor(() => expect(page.inserted[0]?.text).toContain('王小姐，非常抱歉'));
+  });
+
+  it('says when progress could not be stored, and keeps it', async () => {
+    const { background, user } = renderSidebar();
+    background.refuse('progress.save', 'storage');
+    const region = await panel();
+    await user.click(await within(region).findByRole('button', { name: '已签收' }));
+    expect(await within(region).findByText(/进度尚未保存/)).toBeTruthy();
+    expect(within(region).getByText('与买家商定补偿。')).toBeTruthy();
+  });
+
+  it('is closed where nothing points to one', async () => {
+    renderSidebar({ first: reading(said('m1', '你好')) });
+    await card('先致歉');
+    const region = await panel();
+    const toggle = within(region).getByRole('button', { name: /未选定/ });
+    expect(toggle.getAttribute('aria-expanded')).toBe('false');
+  });
+});
