@@ -6,7 +6,7 @@ import { Skeleton } from '../../shared/Skeleton.tsx';
 import { Toast } from '../../shared/Toast.tsx';
 import controls from '../controls.module.css';
 import { Empty, Refused } from '../Placeholder.tsx';
-import { REFUSAL_TEXT } from '../refusal-text.ts';
+import { refusalKey } from '../../shared/refusal-text.ts';
 import type { WorkbenchTools } from '../tools.ts';
 import type { Desk } from '../use-desk.ts';
 import { NoticeEntry } from './NoticeEntry.tsx';
@@ -62,7 +62,7 @@ function NoticeList({ notices, openId, desk, tools }: NoticeListProps) {
     <>
       {refusal !== null && (
         <Toast tone="due" onClose={() => setRefusal(null)}>
-          {text(REFUSAL_TEXT[refusal])}
+          {text(refusalKey(refusal))}
         </Toast>
       )}
       <ul>

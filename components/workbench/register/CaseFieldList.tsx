@@ -3,7 +3,7 @@ import type { CaseFields } from '../../../lib/cases/case-event.ts';
 import { CASE_STATUSES } from '../../../lib/knowledge/terms.ts';
 import { MARKETPLACES } from '../../../lib/knowledge/terms.ts';
 import { keyOf, useText } from '../../shared/i18n.tsx';
-import { REFUSAL_TEXT } from '../refusal-text.ts';
+import { refusalKey } from '../../shared/refusal-text.ts';
 import { AmountField } from './AmountField.tsx';
 import styles from './CaseFieldList.module.css';
 import { fieldLabel, listOf } from './case-words.ts';
@@ -39,7 +39,7 @@ export function CaseFieldList({ item, words, record }: CaseFieldListProps) {
   const text = useText();
   const save = async (fields: Partial<CaseFields>): Promise<string | null> => {
     const refusal = await record({ type: 'changed', fields });
-    return refusal === null ? null : text(REFUSAL_TEXT[refusal]);
+    return refusal === null ? null : text(refusalKey(refusal));
   };
   const label = (field: CaseField) => text(fieldLabel(field));
   const plain = (field: PlainField, kind: EditableTextProps['kind'] = 'text') => (

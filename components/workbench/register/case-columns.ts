@@ -50,7 +50,7 @@ export const CASE_COLUMNS: readonly CaseColumn[] = [
     figures: true,
   },
   field('category', 124),
-  field('status', 140, { order: (item) => STATUS_ORDER[item.status] }),
+  field('status', 156, { order: (item) => STATUS_ORDER[item.status] }),
   {
     id: 'buyer',
     title: 'field_buyerName',

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import type { Settings } from '../../../lib/knowledge/settings.ts';
 import type { MessageKey } from '../../shared/i18n.tsx';
-import { REFUSAL_TEXT } from '../refusal-text.ts';
+import { refusalKey } from '../../shared/refusal-text.ts';
 import type { WorkbenchTools } from '../tools.ts';
 import type { Desk } from '../use-desk.ts';
 import { checkDraft, draftOf } from './settings-draft.ts';
@@ -50,7 +50,7 @@ export function useSettingsForm(
       return setState({ kind: 'failed', sentence: 'workbench_settings_check' });
     }
     const answer = await background.ask('settings.save', checked.settings);
-    if (!answer.ok) return setState({ kind: 'failed', sentence: REFUSAL_TEXT[answer.refusal] });
+    if (!answer.ok) return setState({ kind: 'failed', sentence: refusalKey(answer.refusal) });
     setDraft(draftOf(answer.value));
     settings.put(answer.value);
     feed.askAgain();

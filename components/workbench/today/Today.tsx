@@ -18,6 +18,7 @@ export function Today({ desk }: { readonly desk: Desk }) {
   const language = useLanguage();
   const figures = useMemo(() => todayFigures(desk.cases ?? [], desk.now), [desk.cases, desk.now]);
   const unread = unreadNotices(desk);
+  const noNotices = desk.knowledge.base?.notices.length === 0 ? 'workbench_notices_none' : 'workbench_notices_all_read';
   return (
     <>
       <header className={controls.head}>
@@ -43,7 +44,7 @@ export function Today({ desk }: { readonly desk: Desk }) {
           <div>
             <section className={styles.block}>
               <h2>{text('workbench_today_notices')}</h2>
-              {unread.length === 0 && <p className={styles.none}>{text('workbench_notices_all_read')}</p>}
+              {unread.length === 0 && <p className={styles.none}>{text(noNotices)}</p>}
               <ul>
                 {unread.slice(0, 6).map((notice) => (
                   <li key={notice.id}>

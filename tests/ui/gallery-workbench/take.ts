@@ -23,6 +23,20 @@ const SCENES: readonly Scene[] = [
   { name: 'cases', hash: '#cases' },
   { name: 'case', hash: '#cases/00000000-0000-4000-8000-000000000004' },
   { name: 'case-undone', hash: '#cases/00000000-0000-4000-8000-000000000007' },
+  {
+    name: 'case-history',
+    hash: '#cases/00000000-0000-4000-8000-000000000007',
+    act: (page) => page.locator('aside').getByRole('list').first().scrollIntoViewIfNeeded(),
+  },
+  {
+    name: 'case-unsaved',
+    hash: '#cases/00000000-0000-4000-8000-000000000004',
+    query: 'state=refused',
+    act: async (page) => {
+      await page.locator('aside textarea').last().fill('买家周五前要收到');
+      await page.locator('aside textarea').last().blur();
+    },
+  },
   { name: 'notices', hash: '#notices' },
   { name: 'replies', hash: '#knowledge/reply/shop.rain-delay' },
   { name: 'procedure', hash: '#knowledge/procedure/zh.proc.transit-damage' },
