@@ -2,6 +2,8 @@
 import { browser } from 'wxt/browser';
 import { broadcast } from '../../lib/channel/background-door.ts';
 import type { Handlers } from '../../lib/channel/background-door.ts';
+import { siteOnHost } from '../../lib/console/sites/registry.ts';
+import { siteToWire } from '../../lib/console/sites/wire.ts';
 import { casesOf } from '../../lib/store/case-queries.ts';
 import { readNews } from '../../lib/store/knowledge.ts';
 import { markNoticeRead, readNotices, readProgress, saveProgress } from '../../lib/store/progress.ts';
@@ -20,8 +22,12 @@ type Group<N extends keyof Handlers> = Pick<Handlers, N>;
 
 function frameHandlers(
   store: Store,
-): Group<'frame.register' | 'frame.trouble' | 'frame.confirm' | 'layout.save' | 'workbench.open'> {
+): Group<'site.get' | 'frame.register' | 'frame.trouble' | 'frame.confirm' | 'layout.save' | 'workbench.open'> {
   return {
+    'site.get': ({ url }) => {
+      const site = siteOnHost(url);
+      return Promise.resolve({ ok: true, value: { site: site && siteToWire(site) } });
+    },
     'frame.register': async ({ token, siteId }, { tabId }) => {
       if (tabId === null) return { ok: false, refusal: 'not-allowed', detail: 'no tab' };
       await announceFrame(token, { tabId, siteId });

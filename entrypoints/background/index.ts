@@ -1,7 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { browser } from 'wxt/browser';
 import { openDoor } from '../../lib/channel/background-door.ts';
-import { matchPatterns, siteFor } from '../../lib/console/sites/registry.ts';
+import { matchPatterns, siteOnHost } from '../../lib/console/sites/registry.ts';
 import { openStore } from '../../lib/store/store.ts';
 import { serveFeed } from './feed.ts';
 import { forgetFrames, serveToolbarButton } from './frames.ts';
@@ -19,7 +19,7 @@ export default defineBackground(() => {
     {
       extensionId: browser.runtime.id,
       extensionOrigin: new URL(browser.runtime.getURL('/')).origin,
-      isConsole: (url) => siteFor(url) !== null,
+      isConsole: (url) => siteOnHost(url) !== null,
     },
     backgroundHandlers(store, knowledge, feed),
   );

@@ -72,6 +72,12 @@ const OURS = ['sidebar', 'workbench'] as const;
 
 /** The allow-table: every request, who may send it, its shape and the shape of the answer. */
 export const REQUESTS = {
+  /** The definition of the console at this address, as `lib/console/sites/wire.ts` writes it. */
+  'site.get': kind(
+    ['page'],
+    z.strictObject({ url: z.string().max(4000) }),
+    z.strictObject({ site: z.string().nullable() }),
+  ),
   /** A content script announces the frame it is about to mount in its own tab. */
   'frame.register': kind(['page'], z.strictObject({ token, siteId }), z.strictObject({ layout: layoutSchema })),
   /** Something keeps the frame from working; shown on the toolbar button. */

@@ -2,6 +2,8 @@
 // to say that something keeps the frame from working. Checked by hand, without zod.
 import { browser } from 'wxt/browser';
 import type { SidebarLayout } from '../console/reading.ts';
+import type { Site } from '../console/sites/site.ts';
+import { siteFromWire } from '../console/sites/wire.ts';
 import type { Trouble } from '../console/frame/frame-session.ts';
 
 export interface Registration {
@@ -30,20 +32,28 @@ async function ask(name: string, request: object): Promise<unknown> {
   }
 }
 
-function layoutIn(answer: unknown): SidebarLayout | null {
-  const { ok, value } = (answer ?? {}) as { ok?: boolean; value?: { layout: SidebarLayout } };
-  return ok === true && value ? value.layout : null;
+/** The answer's value, or null for a refusal. What our own background says is taken as it is. */
+function valueOf<T>(answer: unknown): T | null {
+  const { ok, value } = (answer ?? {}) as { ok?: boolean; value?: T };
+  return ok === true && value !== undefined ? value : null;
+}
+
+/** The definition of the console in this tab. Asked twice: the worker may just have been replaced. */
+export async function askSite(): Promise<Site | null> {
+  const once = async () => valueOf<{ site: string | null }>(await ask('site.get', { url: location.href }));
+  const wire = ((await once()) ?? (await once()))?.site;
+  return wire ? siteFromWire(wire) : null;
 }
 
 /** Null when the background could not be reached, twice. */
 export async function registerFrame(siteId: string): Promise<Registration | null> {
   const token = newToken();
-  const announce = async () => layoutIn(await ask('frame.register', { token, siteId }));
-  const layout = (await announce()) ?? (await announce());
-  if (!layout) return null;
+  const announce = async () => valueOf<{ layout: SidebarLayout }>(await ask('frame.register', { token, siteId }));
+  const announced = (await announce()) ?? (await announce());
+  if (!announced) return null;
   // The frame's address has a random host, its origin has not (HOUSE.md §1.2).
   const origin = new URL(browser.runtime.getURL('/')).origin;
-  return { url: browser.runtime.getURL('/sidebar.html'), origin, token, layout };
+  return { url: browser.runtime.getURL('/sidebar.html'), origin, token, layout: announced.layout };
 }
 
 export function reportTrouble(trouble: Trouble | 'none'): void {

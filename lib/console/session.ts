@@ -5,13 +5,14 @@ import { watchBox } from './insert/box-watch.ts';
 import { insert } from './insert/insert.ts';
 import { every, listen } from './lifetime.ts';
 import type { InsertRequest, InsertResult, PageReading } from './reading.ts';
-import { siteFor } from './sites/registry.ts';
-import type { SiteMatch } from './sites/site.ts';
+import { matchSite } from './sites/match-site.ts';
+import type { Site, SiteMatch } from './sites/site.ts';
 import { watchPage } from './watch.ts';
 import type { Watch } from './watch.ts';
 
 export interface SessionOptions {
   readonly document: Document;
+  readonly site: Site;
   readonly signal: AbortSignal;
   /** Each reading that differs from the one before. */
   readonly onReading: (reading: PageReading) => void;
@@ -65,7 +66,7 @@ function onNavigation(document: Document, signal: AbortSignal, action: () => voi
 }
 
 export function startSession(options: SessionOptions): Session {
-  const { document, signal, onReading } = options;
+  const { document, signal, site, onReading } = options;
   const url = options.url ?? (() => document.location.href);
   const box = watchBox(document, signal);
   let route: Route | null = null;
@@ -85,7 +86,7 @@ export function startSession(options: SessionOptions): Session {
     const current = url();
     if (signal.aborted || current === lastUrl) return;
     lastUrl = current;
-    const match = siteFor(current);
+    const match = matchSite(site, current);
     if (match && match.page === route?.match.page) return void route.watch.read();
     leave(match);
     if (match) route = enter(match);

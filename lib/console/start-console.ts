@@ -6,11 +6,14 @@ import { startFrame } from './frame/frame-session.ts';
 import type { FrameOptions, FrameSession, Trouble } from './frame/frame-session.ts';
 import { watchKeys } from './keys.ts';
 import { every } from './lifetime.ts';
+import type { Site } from './sites/site.ts';
 import { startSession } from './session.ts';
 import type { Session } from './session.ts';
 
 /** The extension's side, handed in: this folder knows no browser API. */
 export interface Extension {
+  /** The definition of the site in this tab; null when there is none, or nobody to ask. */
+  readonly site: () => Promise<Site | null>;
   readonly extensionAlive: () => boolean;
   readonly registerFrame: (siteId: string) => ReturnType<FrameOptions['register']>;
   readonly reportTrouble: (trouble: Trouble | 'none') => void;
@@ -21,7 +24,7 @@ const ALIVE_CHECK_MS = 1_000;
 /** On this world's own `window`: no page can see or set it. */
 const RUNNING = Symbol.for('sellerside.running');
 
-export function startConsole(window: Window, extension: Extension): void {
+export async function startConsole(window: Window, extension: Extension): Promise<void> {
   // After an installation the browser's own injection and ours may both come: one sidebar is enough.
   const running: unknown = Reflect.get(window, RUNNING);
   if (typeof running === 'function' && running() === true) return;
@@ -29,6 +32,8 @@ export function startConsole(window: Window, extension: Extension): void {
   const { signal } = lifetime;
   // Asked, not noted: one whose extension was replaced stands in nobody's way.
   Reflect.set(window, RUNNING, () => !signal.aborted && extension.extensionAlive());
+  const site = await extension.site();
+  if (!site) return lifetime.abort();
   const page: Page = { session: null, frame: null, newest: null };
   const openFrame = (siteId: string): FrameSession =>
     startFrame({
@@ -46,7 +51,7 @@ export function startConsole(window: Window, extension: Extension): void {
     page.frame.send({ type: 'reading', reading });
     page.frame.keepComposerFree();
   };
-  page.session = startSession({ document: window.document, signal, onReading });
+  page.session = startSession({ document: window.document, site, signal, onReading });
   const toggle = () => page.frame && toggleRail(page.frame);
   watchKeys(window, signal, {
     pick: (position) => page.frame?.send({ type: 'pick', position }),

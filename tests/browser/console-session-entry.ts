@@ -1,12 +1,18 @@
 // Runs in the page: starts a session and keeps what it says for the test.
 import { startSession } from '../../lib/console/session.ts';
+import { siteOnHost } from '../../lib/console/sites/registry.ts';
+import { siteFromWire, siteToWire } from '../../lib/console/sites/wire.ts';
 import type { PageReading } from '../../lib/console/reading.ts';
 
 window.startSellerside = (url) => {
   const lifetime = new AbortController();
   const readings: PageReading[] = [];
+  const site = siteOnHost(url ?? location.href);
+  if (!site) throw new Error('no site on this host');
   const session = startSession({
     document,
+    // As it reaches a page: through text and back.
+    site: siteFromWire(siteToWire(site)),
     signal: lifetime.signal,
     onReading: (reading) => readings.push(reading),
     ...(url === undefined ? {} : { url: () => url }),

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { InsertMode, InsertResult } from '../../../lib/console/reading.ts';
 import { startSession } from '../../../lib/console/session.ts';
 import type { Session } from '../../../lib/console/session.ts';
+import { pinduoduo } from '../../../lib/console/sites/pinduoduo.ts';
 import { PDD_CHAT, row, showPdd } from './page.ts';
 
 let lifetime: AbortController;
@@ -18,7 +19,13 @@ afterEach(() => {
 });
 
 function start(): void {
-  session = startSession({ document, signal: lifetime.signal, onReading: () => undefined, url: () => url });
+  session = startSession({
+    document,
+    site: pinduoduo,
+    signal: lifetime.signal,
+    onReading: () => undefined,
+    url: () => url,
+  });
 }
 
 function insert(text: string, mode: InsertMode = 'caret', conversationKey = 'pinduoduo:7001'): Promise<InsertResult> {
@@ -153,6 +160,7 @@ test('leaving for a page that is not read says so; coming back reads again', asy
   const keys: (string | null)[] = [];
   session = startSession({
     document,
+    site: pinduoduo,
     signal: lifetime.signal,
     onReading: (reading) => keys.push(reading.conversationKey),
     url: () => url,
