@@ -5,7 +5,7 @@ import { createServer } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-export type Fault = 'error-500' | 'html' | 'cut-short' | 'not-json' | 'silent' | null;
+export type Fault = 'error-500' | 'html' | 'cut-short' | 'not-json' | 'too-large' | 'redirect' | 'silent' | null;
 
 export interface FeedServer {
   readonly url: string;
@@ -33,6 +33,9 @@ function answerFault(fault: Fault, body: Buffer, response: ServerResponse): bool
   if (fault === 'error-500') response.writeHead(500, headers('"x"')).end('broken');
   else if (fault === 'html')
     response.writeHead(200, { ...headers('"h"'), 'content-type': 'text/html' }).end('<h1>Log in</h1>');
+  else if (fault === 'redirect') response.writeHead(302, { ...headers('"r"'), location: '/elsewhere.json' }).end();
+  else if (fault === 'too-large')
+    response.writeHead(200, headers('"l"')).end(Buffer.concat([Buffer.alloc(9 * 1024 * 1024, ' '), body]));
   else if (fault === 'not-json') response.writeHead(200, headers('"n"')).end('{"format": oops');
   else if (fault === 'cut-short') {
     response.writeHead(200, { ...headers('"c"'), 'content-length': String(body.length) });
@@ -42,7 +45,8 @@ function answerFault(fault: Fault, body: Buffer, response: ServerResponse): bool
   return true;
 }
 
-export async function startFeedServer(document: unknown): Promise<FeedServer> {
+/** `wishedPort` for a server that comes back where it was; 0: any free one. */
+export async function startFeedServer(document: unknown, wishedPort = 0): Promise<FeedServer> {
   let body = Buffer.from(JSON.stringify(document));
   let fault: Fault = null;
   const seen: (string | undefined)[] = [];
@@ -55,7 +59,7 @@ export async function startFeedServer(document: unknown): Promise<FeedServer> {
     return response.writeHead(200, { ...headers(etag), 'content-length': String(body.length) }).end(body);
   };
   const server = createServer((request, response) => void answer(request, response));
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(wishedPort, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return {
     url: `http://127.0.0.1:${port}/knowledge.json`,

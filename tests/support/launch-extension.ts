@@ -9,7 +9,8 @@ import { routeConsoles } from '../consoles/server/routes.ts';
 import type { RoutedConsoles, ScenarioOptions } from '../consoles/server/routes.ts';
 import { findBrowser } from './find-browser.ts';
 
-const BUILT = path.resolve(import.meta.dirname, '../../.output/chrome-mv3');
+/** `EXTENSION_BUILD`: another folder than the one that a build in progress may be rewriting. */
+const BUILT = process.env.EXTENSION_BUILD ?? path.resolve(import.meta.dirname, '../../.output/chrome-mv3');
 
 const FLAGS = [
   '--no-sandbox',
@@ -23,7 +24,8 @@ const FLAGS = [
 
 export interface LaunchOptions {
   readonly scenario?: ScenarioOptions;
-  readonly viewport?: { width: number; height: number };
+  /** Null: the window's own size, for a person. */
+  readonly viewport?: { width: number; height: number } | null;
   readonly locale?: 'zh-CN' | 'en-US';
   readonly colorScheme?: 'light' | 'dark';
   readonly headless?: boolean;
@@ -91,7 +93,7 @@ export async function launchExtension(options: LaunchOptions = {}): Promise<Laun
     headless: false,
     locale: options.locale ?? 'zh-CN',
     colorScheme: options.colorScheme ?? 'light',
-    viewport: options.viewport ?? { width: 1280, height: 720 },
+    viewport: options.viewport === undefined ? { width: 1280, height: 720 } : options.viewport,
     ignoreDefaultArgs: options.standardPartitioning ?? false,
     args: [
       ...(options.standardPartitioning ? [`--user-data-dir=${profile}`, '--remote-debugging-pipe'] : []),
