@@ -1,6 +1,6 @@
 // The cards, and the hold on them: while the pointer or the focus is on the list,
 // it stays as it is.
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { FocusEvent } from 'react';
 import type { Reply } from '../../lib/knowledge/schema.ts';
 import type { Suggestion } from '../../lib/suggest/suggestion.ts';
@@ -33,10 +33,16 @@ const KEYS = 5;
 function useHold(open: boolean, onHold: (held: boolean) => void) {
   const [over, setOver] = useState(false);
   const [inside, setInside] = useState(false);
+  const frame = useRef<HTMLDivElement>(null);
   const held = over || inside || open;
   useEffect(() => onHold(held), [held, onHold]);
+  useEffect(() => {
+    // A field that vanishes with its card takes the focus along, and no browser tells of that with a blur.
+    if (!open && !frame.current?.contains(document.activeElement)) setInside(false);
+  }, [open]);
   useEffect(() => () => onHold(false), [onHold]);
   return {
+    ref: frame,
     onPointerEnter: () => setOver(true),
     onPointerLeave: () => setOver(false),
     onFocus: () => setInside(true),

@@ -35,6 +35,17 @@ describe('a list under the pointer', () => {
     await waitFor(() => expect(cardTitles()).toEqual(['同意退货', '感谢']));
   });
 
+  it('is released when the field that had the focus vanishes with its card', async () => {
+    const { page, user } = renderSidebar({
+      answer: ({ buyerMessages }) => (buyerMessages.at(-1) === '快退款' ? answers.m2 : offer('photo')),
+    });
+    fireEvent.click(await card('请拍照'));
+    await user.keyboard('今晚八点{Enter}');
+    await waitFor(() => expect(page.inserted).toHaveLength(1));
+    page.show(reading(said('m2', '快退款')));
+    await waitFor(() => expect(cardTitles()).toEqual(['同意退货', '感谢']));
+  });
+
   it('changes at once with the conversation', async () => {
     const { page, user } = start();
     await user.hover(await card('先致歉'));
