@@ -1,11 +1,11 @@
 import { browser } from 'wxt/browser';
 
 /**
- * Asks for the feed server's host, inside the click. False when the person says no:
- * the feed then works only if its server allows every origin (CORS).
+ * Asks for the feed server's host; has to run inside the click. False when the person
+ * says no, and when the browser refuses to ask (a click that is too long ago).
  */
 export async function requestFeedAccess(address: string): Promise<boolean> {
   if (!URL.canParse(address)) return false;
   const { protocol, hostname } = new URL(address);
-  return browser.permissions.request({ origins: [`${protocol}//${hostname}/*`] });
+  return browser.permissions.request({ origins: [`${protocol}//${hostname}/*`] }).catch(() => false);
 }
