@@ -72,6 +72,12 @@ export async function sidebarOf(page: Page, timeoutMs = 15_000): Promise<Frame> 
   );
 }
 
+/** On Linux the browser's own language comes from here; `LANGUAGE` counts only beside a `LANG` that is not C. */
+function localeEnv(locale: string): Record<string, string> {
+  const name = locale.replace('-', '_');
+  return { LANGUAGE: name, LANG: `${name}.UTF-8`, LC_ALL: `${name}.UTF-8` };
+}
+
 function prepareBuild(own: boolean, folder: string): string {
   if (!existsSync(path.join(BUILT, 'manifest.json')))
     throw new Error('The extension is not built: run `npm run build`.');
@@ -103,7 +109,7 @@ export async function launchExtension(options: LaunchOptions = {}): Promise<Laun
       `--disable-extensions-except=${buildFolder}`,
       `--load-extension=${buildFolder}`,
     ],
-    env: { ...process.env, LANGUAGE: options.locale === 'en-US' ? 'en_US' : 'zh_CN' },
+    env: { ...process.env, ...localeEnv(options.locale ?? 'zh-CN') },
   });
   const consoles = await routeConsoles(context, options.scenario ?? {});
   const worker = async () => context.serviceWorkers()[0] ?? context.waitForEvent('serviceworker');
