@@ -1,8 +1,10 @@
 // An icon that says what it does: its label is read out, and shown with its key
 // on hover and on keyboard focus.
 import type { ReactNode } from 'react';
-import { Button, Tooltip, TooltipTrigger } from 'react-aria-components';
 import styles from './IconButton.module.css';
+import { Tip } from './Tip.tsx';
+import { useTrusted } from './trust.ts';
+import { useTip } from './use-tip.ts';
 
 interface IconButtonProps {
   readonly label: string;
@@ -11,25 +13,33 @@ interface IconButtonProps {
   readonly onPress: () => void;
   readonly disabled?: boolean;
   readonly pressed?: boolean;
+  /** For a button that opens something: whether it is open, and the id of what it opens. */
+  readonly expanded?: { readonly open: boolean; readonly controls: string };
   readonly children: ReactNode;
 }
 
-export function IconButton({ label, keys, onPress, disabled, pressed, children }: IconButtonProps) {
+export function IconButton({ label, keys, onPress, disabled, pressed, expanded, children }: IconButtonProps) {
+  const trusted = useTrusted();
+  const tip = useTip();
   return (
-    <TooltipTrigger delay={400} closeDelay={0}>
-      <Button
-        className={styles.button ?? ''}
-        aria-label={label}
-        onPress={onPress}
-        isDisabled={disabled ?? false}
-        {...(pressed === undefined ? {} : { 'aria-pressed': pressed })}
-      >
-        {children}
-      </Button>
-      <Tooltip className={styles.tip ?? ''} offset={4} placement="bottom">
+    <button
+      type="button"
+      className={styles.button}
+      aria-label={label}
+      aria-pressed={pressed}
+      aria-expanded={expanded?.open}
+      aria-controls={expanded?.open ? expanded.controls : undefined}
+      disabled={disabled}
+      onClick={(event) => {
+        if (trusted(event.nativeEvent)) onPress();
+      }}
+      {...tip.on}
+    >
+      {children}
+      <Tip place={tip.place}>
         {label}
-        {keys !== undefined && <kbd className={styles.keys}>{keys}</kbd>}
-      </Tooltip>
-    </TooltipTrigger>
+        {keys !== undefined && <kbd>{keys}</kbd>}
+      </Tip>
+    </button>
   );
 }

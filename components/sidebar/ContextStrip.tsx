@@ -1,5 +1,5 @@
 // Which console, buyer and order is being read; how old the knowledge is; the menu.
-import { ChevronDown, ChevronUp, Copy, Ellipsis } from 'lucide-react';
+import { ChevronDown, ChevronUp, Copy } from 'lucide-react';
 import { useState } from 'react';
 import type { OrderReading } from '../../lib/console/reading.ts';
 import { daysBetween } from '../../lib/knowledge/conditions.ts';
@@ -63,7 +63,7 @@ function OrderState({ order, now }: { order: OrderReading; now: Date }) {
       )}
       {days !== null && (
         <span className={styles.days} title={text('sidebar_daysSinceReceipt', days)}>
-          {text('sidebar_days', days)}
+          {days === 0 ? text('sidebar_today') : text('sidebar_days', days)}
         </span>
       )}
     </span>
@@ -109,9 +109,7 @@ export function ContextStrip({ view, feed, now, menu, onCopy, onReadAgain }: Con
       <div className={styles.row}>
         <Who view={view} open={open} onToggle={() => setOpen(!open)} />
         <FeedState feed={feed} now={now} />
-        <SidebarMenu actions={menu}>
-          <Ellipsis aria-hidden />
-        </SidebarMenu>
+        <SidebarMenu actions={menu} />
       </div>
       {view && (
         <>

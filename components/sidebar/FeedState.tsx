@@ -1,9 +1,10 @@
 // Dot, age and "refresh now" in one; a sentence below when something is in the way.
 import { RefreshCw } from 'lucide-react';
-import { Button, Tooltip, TooltipTrigger } from 'react-aria-components';
 import { formatAge } from '../shared/format.ts';
 import { keyOf, useLanguage, useText } from '../shared/i18n.tsx';
 import type { MessageKey } from '../shared/i18n.tsx';
+import { Tip } from '../shared/Tip.tsx';
+import { useTip } from '../shared/use-tip.ts';
 import styles from './FeedState.module.css';
 import type { Feed } from './use-feed.ts';
 
@@ -39,22 +40,21 @@ export function FeedState({ feed, now }: { feed: Feed; now: Date }) {
   const text = useText();
   const { short, long } = useWords(feed, now);
   const look = lookOf(feed);
+  const tip = useTip();
   return (
-    <TooltipTrigger delay={400} closeDelay={0}>
-      <Button
-        className={styles.feed ?? ''}
-        aria-label={text('sidebar_feedLabel', text(keyOf('sidebar_feed', look)), short)}
-        onPress={feed.refresh}
-        isDisabled={feed.refreshing}
-      >
-        <span className={`${styles.dot} ${styles[look]}`} data-look={look} aria-hidden />
-        {short}
-        <RefreshCw aria-hidden className={styles.icon} data-turning={feed.refreshing} />
-      </Button>
-      <Tooltip className={styles.tip ?? ''} offset={4} placement="bottom">
-        {long}
-      </Tooltip>
-    </TooltipTrigger>
+    <button
+      type="button"
+      className={styles.feed}
+      aria-label={text('sidebar_feedLabel', text(keyOf('sidebar_feed', look)), short)}
+      onClick={feed.refresh}
+      disabled={feed.refreshing}
+      {...tip.on}
+    >
+      <span className={`${styles.dot} ${styles[look]}`} aria-hidden />
+      {short}
+      <RefreshCw aria-hidden className={styles.icon} data-turning={feed.refreshing} />
+      <Tip place={tip.place}>{long}</Tip>
+    </button>
   );
 }
 

@@ -27,10 +27,10 @@ describe('layout', () => {
     await card('先致歉');
     page.tellLayout(STANDARD);
     await user.click(screen.getByRole('button', { name: '更多' }));
-    await user.click(await screen.findByRole('menuitem', { name: '移到左侧' }));
+    await user.click(await screen.findByRole('button', { name: '移到左侧' }));
     expect(page.wished.at(-1)).toEqual({ ...STANDARD, side: 'left' });
     await user.click(screen.getByRole('button', { name: '更多' }));
-    await user.click(await screen.findByRole('menuitem', { name: /^宽/ }));
+    await user.click(await screen.findByRole('button', { name: /^宽/ }));
     expect(page.wished.at(-1)).toEqual({ ...STANDARD, side: 'left', widthPx: 460 });
   });
 
