@@ -8,20 +8,7 @@ import type { TrustCheck } from '../shared/trust.ts';
 import '../shared/tokens.css';
 import { SidebarBody } from './SidebarBody.tsx';
 import { useSettings } from './use-settings.ts';
-import type { Links } from './use-sidebar.ts';
-
-export interface SidebarProps {
-  readonly links: Links;
-  readonly siteId: string;
-  readonly now: () => Date;
-  /** A UUID. */
-  readonly newId: () => string;
-  /** False when the clipboard refused. */
-  readonly copy: (text: string) => Promise<boolean>;
-  readonly browserLanguage: string;
-  /** Whether a person made this event; the browser's own word unless a test says otherwise. */
-  readonly trusted?: TrustCheck;
-}
+import type { SidebarProps } from './sidebar-props.ts';
 
 const byPerson: TrustCheck = (event) => event.isTrusted;
 

@@ -14,7 +14,7 @@ import { Rail } from './Rail.tsx';
 import { Records } from './Records.tsx';
 import { ResizeHandle } from './ResizeHandle.tsx';
 import { SearchBox } from './SearchBox.tsx';
-import type { SidebarProps } from './Sidebar.tsx';
+import type { SidebarProps } from './sidebar-props.ts';
 import styles from './SidebarBody.module.css';
 import { Suggested } from './Suggested.tsx';
 import { offeredReplies } from './offered-replies.ts';
