@@ -16,6 +16,8 @@ function wordsOf(reason: Reason, text: Text): string {
       return text(keyOf('state', reason.state));
     case 'days':
       return text('sidebar_daysSinceReceipt', reason.days);
+    case 'category':
+      return text('sidebar_reasonCategory');
     case 'product':
       return text('sidebar_reasonProduct');
     case 'marketplace':

@@ -8,6 +8,7 @@ import { Toast } from '../shared/Toast.tsx';
 import { CaseBar } from './CaseBar.tsx';
 import { CaseDetails } from './CaseDetails.tsx';
 import { CaseToast } from './CaseToast.tsx';
+import { NewsNote } from './NewsNote.tsx';
 import { ProcedurePanel } from './ProcedurePanel.tsx';
 import styles from './Records.module.css';
 import { RefusalToast } from './RefusalToast.tsx';
@@ -19,17 +20,24 @@ interface RecordsProps {
   readonly settings: Settings;
   readonly copied: 'idle' | 'copied' | 'failed';
   readonly onOpenCase: (caseId: string) => void;
+  readonly onAllNews: () => void;
 }
 
 const NO_LISTS = listsSchema.parse({});
 
 /** What floats above the lower half; it takes no room, so nothing moves for it. */
-function Toasts(props: Pick<RecordsProps, 'state' | 'copied'> & { quiet: boolean; onDetails: (of: Sent) => void }) {
-  const { state, copied, quiet, onDetails } = props;
+type ToastsProps = Pick<RecordsProps, 'state' | 'copied' | 'onAllNews'> & {
+  readonly quiet: boolean;
+  readonly onDetails: (of: Sent) => void;
+};
+
+function Toasts({ state, copied, onAllNews, quiet, onDetails }: ToastsProps) {
+  const { arrived, dismissNews } = state.knowledge;
   const text = useText();
   return (
     <div className={styles.floating}>
       <div className={styles.toasts}>
+        <NewsNote arrived={arrived} onDismiss={dismissNews} onAll={onAllNews} />
         {copied !== 'idle' && (
           <Toast tone={copied === 'copied' ? 'good' : 'due'}>
             {text(copied === 'copied' ? 'shared_copied' : 'refusal_not_copied')}
@@ -62,14 +70,14 @@ function currencyOf(state: SidebarState): string {
   return state.view?.order?.amount?.value.currency ?? 'CNY';
 }
 
-export function Records({ state, settings, copied, onOpenCase }: RecordsProps) {
+export function Records({ state, settings, copied, onOpenCase, onAllNews }: RecordsProps) {
   const { view, procedure, cases, subject } = state;
   const [detailed, setDetailed] = useState<Sent | null>(null);
   const lists = state.knowledge.base?.lists ?? NO_LISTS;
   const listed = view !== null && lists.categories.length > 0;
   return (
     <>
-      <Toasts state={state} copied={copied} quiet={detailed !== null} onDetails={setDetailed} />
+      <Toasts state={state} copied={copied} onAllNews={onAllNews} quiet={detailed !== null} onDetails={setDetailed} />
       {listed && subject !== null && <Procedures state={state} settings={settings} lists={lists} />}
       {detailed && (
         <CaseDetails

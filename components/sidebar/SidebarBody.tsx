@@ -8,7 +8,6 @@ import { ContextStrip } from './ContextStrip.tsx';
 import { FeedProblem } from './FeedState.tsx';
 import { KeysHelp } from './KeysHelp.tsx';
 import { NewestMessage } from './NewestMessage.tsx';
-import { NewsNote } from './NewsNote.tsx';
 import { NoticeBanner } from './NoticeBanner.tsx';
 import { Rail } from './Rail.tsx';
 import { Records } from './Records.tsx';
@@ -90,7 +89,6 @@ export function SidebarBody(props: BodyProps) {
       />
       <FeedProblem feed={feed} />
       <NoticeBanner notices={notices.urgent} onRead={notices.read} />
-      <NewsNote arrived={knowledge.arrived} onDismiss={knowledge.dismissNews} onAll={() => toWorkbench('#notices')} />
       {view?.newest && <NewestMessage message={view.newest} />}
       <SearchBox
         box={box}
@@ -105,6 +103,7 @@ export function SidebarBody(props: BodyProps) {
         settings={props.settings}
         copied={copied.state}
         onOpenCase={(id) => toWorkbench(`#cases/${id}`)}
+        onAllNews={() => toWorkbench('#notices')}
       />
       {help && <KeysHelp onClose={() => setHelp(false)} />}
     </main>

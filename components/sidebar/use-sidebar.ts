@@ -5,7 +5,9 @@ import type { OrderReading } from '../../lib/console/reading.ts';
 import { daysBetween } from '../../lib/knowledge/conditions.ts';
 import type { ConditionFacts } from '../../lib/knowledge/conditions.ts';
 import { messageLanguage } from '../../lib/knowledge/message-language.ts';
+import type { KnowledgeBase } from '../../lib/knowledge/schema.ts';
 import type { Settings } from '../../lib/knowledge/settings.ts';
+import { recogniseCategory } from '../../lib/procedure/recognise-category.ts';
 import type { SuggestLink } from '../../lib/suggest/suggestion.ts';
 import type { Language } from '../shared/i18n.tsx';
 import { caseFacts } from './case-facts.ts';
@@ -67,16 +69,22 @@ function buyerTexts(view: InView | null): string[] {
     .map((message) => message.text);
 }
 
+/** Of the newest message alone: what an earlier one was about must not pull its replies up again. */
+function categoryOf(view: InView | null, base: KnowledgeBase | null): string | null {
+  const text = view?.newest?.text ?? '';
+  return recogniseCategory(base?.lists.categories ?? [], text)[0]?.category.id ?? null;
+}
+
 /** Asked anew when the conversation, its newest message, the order or the index changed; for nothing else. */
 function askingOf(
   view: InView | null,
   facts: ConditionFacts,
-  more: { ranked: string | null; inserted: readonly string[]; now: Date },
+  more: { ranked: string | null; category: string | null; inserted: readonly string[]; now: Date },
 ): Asking | null {
   if (!view || view.reading.conversationKey === null || more.ranked === null) return null;
   const { conversationKey } = view.reading;
   const { marketplace, orderState, daysSinceReceipt, product } = facts;
-  const known = { marketplace, orderState, daysSinceReceipt, product };
+  const known = { marketplace, orderState, daysSinceReceipt, product, category: more.category };
   const about = [conversationKey, view.newest?.id, view.newest?.text, view.order?.number?.value, known, more.ranked];
   return {
     conversationKey,
@@ -98,7 +106,9 @@ export function useSidebar({ links, now, newId, copy, settings, language }: Side
   const conversationKey = view?.reading.conversationKey ?? null;
   const inserting = useInsert(page, copy, conversationKey);
   const facts = useMemo(() => factsOf(view, time), [view, time]);
-  const asking = askingOf(view, facts, { ranked: knowledge.ranked, inserted: inserting.inserted, now: time });
+  const category = useMemo(() => categoryOf(view, knowledge.base), [view, knowledge.base]);
+  const { ranked } = knowledge;
+  const asking = askingOf(view, facts, { ranked, category, inserted: inserting.inserted, now: time });
   const suggestions = useSuggestions(suggest, asking);
   const search = useSearch(suggest, knowledge.ranked);
   const values = { reading: view?.reading ?? null, order: view?.order ?? null, settings, now: time };

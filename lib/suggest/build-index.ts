@@ -35,6 +35,7 @@ function indexedReply(reply: IndexedSource): IndexedReply {
     id: reply.id,
     lang: reply.lang,
     stage: reply.stage,
+    category: reply.category ?? null,
     when: reply.when,
     validFromMs: Number.isNaN(from) ? -Infinity : from,
     validUntilMs: Number.isNaN(until) ? Infinity : until,

@@ -64,3 +64,8 @@ function keepBest(best: Candidate[], candidate: Candidate): number {
   if (best.length > BOUNDS.candidates) best.pop();
   return best.length === BOUNDS.candidates ? (best.at(-1)?.score ?? 0) : 0;
 }
+
+/** The reply is for the kind of case that the message shows; an unknown kind is nobody's. */
+export function isOfCategory({ reply }: Candidate, category: string | null): boolean {
+  return category !== null && reply.category === category;
+}

@@ -8,6 +8,7 @@ export interface IndexedReply {
   readonly id: string;
   readonly lang: string;
   readonly stage: Stage;
+  readonly category: string | null;
   readonly when: Conditions | undefined;
   /** Milliseconds since 1970; ±Infinity where no date is set. */
   readonly validFromMs: number;
@@ -37,5 +38,15 @@ export interface SuggestIndex {
 
 export type IndexedSource = Pick<
   Reply,
-  'id' | 'title' | 'stage' | 'lang' | 'wordings' | 'questions' | 'tags' | 'when' | 'validFrom' | 'validUntil'
+  | 'id'
+  | 'title'
+  | 'stage'
+  | 'category'
+  | 'lang'
+  | 'wordings'
+  | 'questions'
+  | 'tags'
+  | 'when'
+  | 'validFrom'
+  | 'validUntil'
 >;

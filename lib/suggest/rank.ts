@@ -1,7 +1,7 @@
 // From a conversation to at most five replies, each with its reasons, or to none.
 import { messageLanguage } from '../knowledge/message-language.ts';
 import type { Stage } from '../knowledge/terms.ts';
-import { bestCandidates, type Candidate, candidateOf, type Situation } from './candidates.ts';
+import { bestCandidates, type Candidate, candidateOf, isOfCategory, type Situation } from './candidates.ts';
 import type { SuggestIndex } from './index-shape.ts';
 import { addScores, clearScores, type Scratch } from './lexical.ts';
 import { sayNearlyTheSame } from './near-duplicates.ts';
@@ -75,6 +75,7 @@ function rankCandidates(index: SuggestIndex, scratch: Scratch, terms: QueryTerms
 
 function adjusted(candidate: Candidate, query: SuggestQuery): Candidate {
   let score = candidate.score + WEIGHTS.conditionMet * candidate.verdict.matched.length;
+  if (isOfCategory(candidate, query.category)) score += WEIGHTS.sameCategory;
   if (stageSuits(candidate.reply.stage, query.orderState)) score += WEIGHTS.stagePrior;
   if (query.justInserted.includes(candidate.reply.id)) score *= WEIGHTS.justInserted;
   return { ...candidate, score };

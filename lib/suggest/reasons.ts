@@ -1,7 +1,7 @@
 // Why a reply is offered, in words that an agent recognises: phrases of the buyer's
 // message, then what is known of the order.
 import type { ConditionName } from '../knowledge/conditions.ts';
-import type { Candidate } from './candidates.ts';
+import { type Candidate, isOfCategory } from './candidates.ts';
 import type { SuggestIndex } from './index-shape.ts';
 import type { QueryTerms, ReadMessage } from './query-terms.ts';
 import { stageSuits } from './stage-prior.ts';
@@ -21,6 +21,7 @@ export function reasonsFor(
 ): Reason[] {
   const words = terms ? matchedWords(index, candidate.number, terms) : [];
   const reasons: Reason[] = words.length > 0 ? [{ kind: 'words', words }] : [];
+  if (isOfCategory(candidate, query.category)) reasons.push({ kind: 'category' });
   reasons.push(...conditionReasons(candidate.verdict.matched, query));
   const { stage } = candidate.reply;
   if (terms === null || stageSuits(stage, query.orderState)) reasons.push({ kind: 'stage', stage });

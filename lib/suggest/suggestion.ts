@@ -11,6 +11,8 @@ export interface SuggestQuery {
   readonly daysSinceReceipt: number | null;
   /** Title of the product in view, or null. */
   readonly product: string | null;
+  /** Id of the case category that the newest message shows, or null. */
+  readonly category: string | null;
   /** Ids of replies already inserted in this conversation; not offered again at the top. */
   readonly justInserted: readonly string[];
   /** ISO 8601; decides which replies are within their validity dates. */
@@ -24,6 +26,7 @@ export type Reason =
   | { readonly kind: 'days'; readonly days: number }
   | { readonly kind: 'product' }
   | { readonly kind: 'marketplace' }
+  | { readonly kind: 'category' }
   | { readonly kind: 'stage'; readonly stage: Stage };
 
 export interface Suggestion {

@@ -27,6 +27,8 @@ export const WEIGHTS = {
   earlierDecay: 0.6,
   /** Added for each condition that is known to be met. */
   conditionMet: 0.06,
+  /** Added where the reply belongs to the kind of case that the message shows. */
+  sameCategory: 0.08,
   /** Added where the stage suits the order's state. */
   stagePrior: 0.02,
   /** Lexical score from which a reply counts as written for a message of small talk. */

@@ -30,6 +30,7 @@ const NOTHING_KNOWN: Omit<SuggestQuery, 'buyerMessages'> = {
   orderState: null,
   daysSinceReceipt: null,
   product: null,
+  category: null,
   justInserted: [],
   now: '2026-01-01T00:00:00.000Z',
 };

@@ -23,7 +23,7 @@ export async function readOwnConversations(): Promise<OwnConversations> {
   return {
     replies: starter.base.replies,
     asked: conversations.map((conversation) => ({
-      query: queryOf(conversation),
+      query: queryOf(conversation, starter.base.lists),
       ids: conversation.expect.replyIds,
     })),
     categories: countCategories(starter.base.lists, conversations),
@@ -36,7 +36,7 @@ function buyerTexts({ turns }: FixtureConversation): string[] {
     .map((t) => t.text);
 }
 
-function queryOf(conversation: FixtureConversation): SuggestQuery {
+function queryOf(conversation: FixtureConversation, lists: Lists): SuggestQuery {
   const { order } = conversation;
   return {
     buyerMessages: buyerTexts(conversation),
@@ -44,6 +44,7 @@ function queryOf(conversation: FixtureConversation): SuggestQuery {
     orderState: order?.state ?? null,
     daysSinceReceipt: order?.daysSinceReceipt ?? null,
     product: order?.product ?? null,
+    category: recogniseCategory(lists.categories, buyerTexts(conversation).at(-1) ?? '')[0]?.category.id ?? null,
     justInserted: [],
     now: '2026-01-01T00:00:00.000Z',
   };

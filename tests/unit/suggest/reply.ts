@@ -15,6 +15,7 @@ export function query(buyerMessages: readonly string[], known: Partial<SuggestQu
     orderState: null,
     daysSinceReceipt: null,
     product: null,
+    category: null,
     justInserted: [],
     now: '2026-03-01T00:00:00.000Z',
     ...known,
