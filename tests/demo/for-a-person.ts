@@ -42,6 +42,8 @@ export async function openForPerson(folder: string): Promise<number> {
     const workbench = await launched.openWorkbench('#settings');
     await fillSettings(workbench, chinese ? 'zh-CN' : 'en', server.url);
     const { page } = await launched.openConsole(addressOf('pinduoduo'));
+    // The browser's own first tab.
+    for (const tab of launched.context.pages()) if (/^(?:about|chrome):/.test(tab.url())) await tab.close();
     await page.bringToFront();
     explain(file);
     await closed(launched);

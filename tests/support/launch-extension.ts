@@ -1,6 +1,6 @@
 // Real Chromium with the built extension, on a profile of its own, with the
 // simulated consoles at the real addresses and nothing else reachable.
-import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { chromium } from 'playwright-core';
@@ -72,7 +72,13 @@ export async function sidebarOf(page: Page, timeoutMs = 15_000): Promise<Frame> 
   );
 }
 
-/** On Linux the browser's own language comes from here; `LANGUAGE` counts only beside a `LANG` that is not C. */
+/** For a person: no offer to translate the console, which would lie over the sidebar's head. */
+function writePreferences(profile: string): void {
+  mkdirSync(path.join(profile, 'Default'), { recursive: true });
+  writeFileSync(path.join(profile, 'Default', 'Preferences'), JSON.stringify({ translate: { enabled: false } }));
+}
+
+/** On Linux the browser's own language and its fonts follow these; `LANGUAGE` counts only beside a `LANG` that is not C. */
 function localeEnv(locale: string): Record<string, string> {
   const name = locale.replace('-', '_');
   return { LANGUAGE: name, LANG: `${name}.UTF-8`, LC_ALL: `${name}.UTF-8` };
@@ -94,6 +100,7 @@ export async function launchExtension(options: LaunchOptions = {}): Promise<Laun
   const buildFolder = prepareBuild(options.ownBuild ?? false, folder);
   const headless = options.headless ?? true;
   const profile = path.join(folder, 'profile');
+  if (!headless) writePreferences(profile);
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     headless: false,
@@ -103,7 +110,7 @@ export async function launchExtension(options: LaunchOptions = {}): Promise<Laun
     ignoreDefaultArgs: options.standardPartitioning ?? false,
     args: [
       ...(options.standardPartitioning ? [`--user-data-dir=${profile}`, '--remote-debugging-pipe'] : []),
-      ...(headless ? ['--headless=new'] : []),
+      ...(headless ? ['--headless=new'] : ['--start-maximized']),
       ...FLAGS,
       `--lang=${options.locale ?? 'zh-CN'}`,
       `--disable-extensions-except=${buildFolder}`,
@@ -131,7 +138,8 @@ export async function launchExtension(options: LaunchOptions = {}): Promise<Laun
     },
     openWorkbench: (hash = '') => open(`chrome-extension://${extensionId}/workbench.html${hash}`),
     close: async () => {
-      await context.close();
+      // A person may have closed the browser, or be just doing it.
+      await context.close().catch(() => undefined);
       rmSync(folder, { recursive: true, force: true });
     },
   };

@@ -54,7 +54,8 @@ export function mountFrame(
   style(iframe, { display: 'block', width: '100%', height: '100%', border: '0', 'color-scheme': 'normal' });
   // Copying is the way out when the page refuses an insertion.
   iframe.allow = 'clipboard-write';
-  iframe.title = 'Sellerside';
+  // Not `title`: the browser would show it as a tip wherever the pointer rests in the sidebar.
+  iframe.setAttribute('aria-label', 'Sellerside');
   listen(iframe, 'load', () => iframe.contentWindow && onLoad(iframe.contentWindow), { signal });
   iframe.src = url;
   host.attachShadow({ mode: 'closed' }).append(iframe);
