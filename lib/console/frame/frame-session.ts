@@ -7,6 +7,7 @@ import { after, every, listen, observe } from '../lifetime.ts';
 import { mountFrame, raise } from './mount-frame.ts';
 import type { Frame } from './mount-frame.ts';
 import { covers, narrowerLayouts, reserveRoom } from './reserve-room.ts';
+import type { Room } from './reserve-room.ts';
 
 export type Trouble = 'removed' | 'no-answer';
 
@@ -41,7 +42,7 @@ interface State {
   layout: SidebarLayout | null;
   /** Chosen by the agent: then it is not made smaller behind their back. */
   chosen: boolean;
-  giveBack: () => void;
+  room: Room | null;
   mounted: AbortController;
   remounts: number[];
 }
@@ -52,7 +53,7 @@ export function startFrame(options: FrameOptions): FrameSession {
     port: null,
     layout: null,
     chosen: false,
-    giveBack: () => undefined,
+    room: null,
     mounted: new AbortController(),
     remounts: [],
   };
@@ -62,6 +63,8 @@ export function startFrame(options: FrameOptions): FrameSession {
   every(WATCH_PERIOD_MS, options.signal, () => {
     remountIfGone(options, state);
     if (state.frame?.host.isConnected) raise(state.frame.host);
+    // The session before an update ends a little later than this one begins, and takes its room with it.
+    state.room?.keep();
   });
   return {
     send: (message) => state.port?.postMessage(message),
@@ -79,8 +82,8 @@ function unmount(state: State): void {
   state.port?.close();
   state.port = null;
   state.frame = null;
-  state.giveBack();
-  state.giveBack = () => undefined;
+  state.room?.giveBack();
+  state.room = null;
 }
 
 async function mount(options: FrameOptions, state: State): Promise<void> {
@@ -117,9 +120,10 @@ async function mount(options: FrameOptions, state: State): Promise<void> {
 
 function applyLayout(options: FrameOptions, state: State, layout: SidebarLayout, squeezed: boolean): void {
   state.layout = layout;
-  state.giveBack();
+  state.room?.giveBack();
+  state.room = null;
   if (!state.frame) return;
-  state.giveBack = reserveRoom(options.document, layout);
+  state.room = reserveRoom(options.document, layout);
   state.frame.show(layout);
   state.port?.postMessage({ type: 'layout', layout, squeezed } satisfies PageToSidebar);
 }

@@ -4,17 +4,35 @@ import { WIDTH_PX } from '../../channel/page-messages.ts';
 import type { SidebarLayout } from '../reading.ts';
 import { frameWidthPx } from './mount-frame.ts';
 
-/** Margin on the layout's side; returns what puts the page back as it was. */
-export function reserveRoom(document: Document, layout: SidebarLayout): () => void {
+export interface Room {
+  /** Once more, where somebody took it away. */
+  keep(): void;
+  /** Puts the page back as it was. */
+  giveBack(): void;
+}
+
+/** A form of the width that pages do not write: what an orphan of ours left is not the page's own. */
+const OURS = /^calc\(\d+px\)$/u;
+
+/** Margin on the layout's side. */
+export function reserveRoom(document: Document, layout: SidebarLayout): Room {
   const { style } = document.documentElement;
   const property = layout.side === 'right' ? 'margin-right' : 'margin-left';
-  const value = style.getPropertyValue(property);
+  const before = style.getPropertyValue(property);
+  const value = OURS.test(before) ? '' : before;
   const priority = style.getPropertyPriority(property);
-  style.setProperty(property, `${frameWidthPx(layout)}px`, 'important');
-  return () => {
-    if (value) style.setProperty(property, value, priority);
-    else style.removeProperty(property);
-    if (document.documentElement.getAttribute('style') === '') document.documentElement.removeAttribute('style');
+  const keep = () => {
+    const isThere = OURS.test(style.getPropertyValue(property));
+    if (!isThere) style.setProperty(property, `calc(${frameWidthPx(layout)}px)`, 'important');
+  };
+  style.setProperty(property, `calc(${frameWidthPx(layout)}px)`, 'important');
+  return {
+    keep,
+    giveBack: () => {
+      if (value) style.setProperty(property, value, priority);
+      else style.removeProperty(property);
+      if (document.documentElement.getAttribute('style') === '') document.documentElement.removeAttribute('style');
+    },
   };
 }
 

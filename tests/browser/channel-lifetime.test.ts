@@ -1,0 +1,95 @@
+// The extension comes, is replaced and goes while consoles are open: always one
+// sidebar, and none where there is no extension.
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Frame, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { browser } from 'wxt/browser';
+import { asBrowser, buyerSays, cards, eventually } from '../support/agent.ts';
+import { CHATS } from '../support/consoles-under-test.ts';
+import { launchExtension, sidebarOf } from '../support/launch-extension.ts';
+import type { Launched } from '../support/launch-extension.ts';
+
+declare const chrome: typeof browser;
+
+const [{ at }] = CHATS;
+let launched: Launched;
+let page: Page;
+beforeAll(async () => {
+  launched = await launchExtension({ scenario: { conversations: [] }, ownBuild: true });
+  ({ page } = await launched.openConsole(at));
+});
+afterAll(() => launched.close());
+
+const hosts = () =>
+  page.evaluate(
+    () => [...document.documentElement.children].filter((e) => !['HEAD', 'BODY'].includes(e.tagName)).length,
+  );
+const frames = () => page.frames().filter((frame) => frame.url().includes('sidebar.html')).length;
+const rootStyle = () => page.evaluate(() => document.documentElement.getAttribute('style'));
+
+/** The old frame goes with the old extension; the one that answers now is waited for. */
+async function works(text: string): Promise<void> {
+  const answers = async () => {
+    const sidebar: Frame = await sidebarOf(page);
+    await page.evaluate((said) => window.__sim.buyerSays(said), text);
+    await buyerSays(page, sidebar, text);
+    return cards(sidebar).count();
+  };
+  await eventually(() => answers().catch(() => 0)).toBeGreaterThan(0);
+}
+
+test('its script put into the page a second time makes no second sidebar', async () => {
+  const worker = await launched.worker();
+  await worker.evaluate(async (url) => {
+    const tab = (await chrome.tabs.query({})).find((each) => each.url === url);
+    const file = chrome.runtime.getManifest().content_scripts?.[0]?.js?.[0] ?? '';
+    await chrome.scripting.executeScript({
+      target: { tabId: tab?.id ?? 0 },
+      files: [file as '/content-scripts/console.js'],
+    });
+  }, page.url());
+  await works('什么时候发货');
+  expect(await hosts()).toBe(1);
+});
+
+test('switched off, it leaves the page as it was', async () => {
+  expect(await rootStyle()).toContain('margin-right');
+  await asBrowser(launched, 'disable');
+  await eventually(hosts).toBe(0);
+  await eventually(rootStyle).toBeNull();
+  expect(frames()).toBe(0);
+});
+
+test('switched on again, a reload of the page brings it back', async () => {
+  await asBrowser(launched, 'enable');
+  await page.reload();
+  await works('现在什么时候发货');
+  expect(await hosts()).toBe(1);
+});
+
+test('an update gives the open console exactly one sidebar, without a reload', async () => {
+  await page.evaluate(() => Reflect.set(window, 'sameDocument', true));
+  const manifest = path.join(launched.buildFolder, 'manifest.json');
+  const content = JSON.parse(readFileSync(manifest, 'utf8'));
+  writeFileSync(manifest, JSON.stringify({ ...content, version: '0.1.1' }));
+  const before = page
+    .frames()
+    .find((frame) => frame.url().includes('sidebar.html'))
+    ?.url();
+  await asBrowser(launched, 'reload');
+  await eventually(() => page.frames().some((f) => f.url().includes('sidebar.html') && f.url() !== before)).toBe(true);
+  await works('更新之后什么时候发货');
+  await eventually(hosts).toBe(1);
+  expect(frames()).toBe(1);
+  expect(await page.evaluate(() => Reflect.get(window, 'sameDocument'))).toBe(true);
+  // The old script, which ends a moment later, must not take the new one's room with it.
+  await page.waitForTimeout(2_500);
+  expect(await rootStyle()).toMatch(/^margin-right: calc\(\d+px\) !important;$/u);
+});
+
+test('and when that one goes too, nothing of either is left', async () => {
+  await asBrowser(launched, 'disable');
+  await eventually(hosts).toBe(0);
+  await eventually(rootStyle).toBeNull();
+});
