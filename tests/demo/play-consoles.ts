@@ -68,6 +68,8 @@ export async function playRealMessages({ step }: Steps, { page, sidebar }: Conso
         () => newest.innerText(),
         (seen) => seen.includes(start),
       );
+      // The cards of the message before stay until the new ones are there.
+      await page.waitForTimeout(300);
       const hint = sidebar.getByText(zh('sidebar_emptyAbstained'));
       await until(
         'replies, or the words that none fits',

@@ -44,6 +44,11 @@ export async function takeScreenshots({ step }: Steps, album: Album): Promise<vo
     });
     if (done) shown = look.language;
   }
+  await step('The language is changed back', async () => {
+    await openHash(album.workbench, '#settings');
+    await changeLook(album.workbench, shown, { language: 'zh-CN', theme: 'light' });
+    return 'zh-CN, light';
+  });
 }
 
 async function shootConsoles({ consoles, folder }: Album, look: Look): Promise<string[]> {
