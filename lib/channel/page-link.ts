@@ -1,7 +1,7 @@
 // The sidebar's end of the port to the page.
 import type { InsertMode, InsertResult, PageReading, SidebarLayout } from '../console/reading.ts';
 import type { PageLink } from './links.ts';
-import type { PageToSidebar, PortHandOver, SidebarToPage } from './page-messages.ts';
+import type { FromPage, PortHandOver, SidebarToPage } from './page-messages.ts';
 import { pageToSidebarSchema } from './page-schema.ts';
 
 /** Two frames, half a second of reading back, and a slow machine. */
@@ -48,7 +48,7 @@ export function createPageLink(port: MessagePort, signal: AbortSignal): PageLink
   const waiting = new Map<number, (result: InsertResult) => void>();
   let lastRequestId = 0;
   const send = (message: SidebarToPage) => port.postMessage(message);
-  const receive = (message: PageToSidebar) => {
+  const receive = (message: FromPage) => {
     if (message.type === 'reading') readings.emit(message.reading);
     else if (message.type === 'layout') layouts.emit(message.layout, message.squeezed);
     else if (message.type === 'pick') picks.emit(message.position);

@@ -1,5 +1,6 @@
 // The one port between the content script and the sidebar's frame. The page
 // side checks by hand (no zod in the page's bundle); the sidebar uses page-schema.ts.
+import type { RawReading } from '../console/raw-reading.ts';
 import type { InsertMode, InsertResult, PageReading, SidebarLayout } from '../console/reading.ts';
 
 /** First and only `postMessage`; it carries the port. The token stands in the frame's URL hash. */
@@ -8,8 +9,12 @@ export interface PortHandOver {
   readonly token: string;
 }
 
-export type PageToSidebar =
-  | { readonly type: 'reading'; readonly reading: PageReading }
+export type PageToSidebar = { readonly type: 'reading'; readonly reading: RawReading } | PageNews;
+
+/** What the sidebar makes of it (page-schema.ts): the reading settled, the rest as it came. */
+export type FromPage = { readonly type: 'reading'; readonly reading: PageReading } | PageNews;
+
+type PageNews =
   /** Alt+1…5 pressed in the console. */
   | { readonly type: 'pick'; readonly position: number }
   /** Alt+/ pressed in the console: the agent wants to search. */

@@ -1,18 +1,18 @@
 // The sidebar's check of what comes from the page: the page is hostile, and a
 // reading carries its text (RELIABILITY.md T7).
+import { TIER_CAP, VALUE_CHARS } from '../console/raw-reading.ts';
+import type { RawReading } from '../console/raw-reading.ts';
 import { FIELDS } from '../console/reading.ts';
 import type { PageReading } from '../console/reading.ts';
+import { settleReading } from '../console/settle-reading.ts';
+import { ORDER_FIELDS } from '../console/sites/site.ts';
 import { layoutSchema } from '../knowledge/settings.ts';
 import { MARKETPLACES, ORDER_STATES } from '../knowledge/terms.ts';
 import { z } from '../knowledge/zod.ts';
-import type { PageToSidebar } from './page-messages.ts';
+import type { FromPage } from './page-messages.ts';
 
-const found = <T extends z.ZodType>(value: T) =>
-  z.strictObject({
-    value,
-    how: z.enum(['selector', 'label', 'url', 'taught', 'chosen']),
-    by: z.string().max(300),
-  });
+const how = z.enum(['selector', 'label', 'url', 'taught', 'chosen']);
+const found = <T extends z.ZodType>(value: T) => z.strictObject({ value, how, by: z.string().max(300) });
 
 const shortText = found(z.string().min(1).max(500)).nullable();
 const time = found(z.string().max(40)).nullable();
@@ -38,7 +38,9 @@ const messageSchema = z.strictObject({
   at: z.string().max(60).optional(),
 });
 
-export const readingSchema: z.ZodType<PageReading> = z.strictObject({
+const reason = z.enum(['absent', 'ambiguous', 'too-large', 'unreadable']);
+
+export const readingSchema = z.strictObject({
   siteId: z.string().max(60),
   marketplace: z.enum(MARKETPLACES),
   pageKind: z.enum(['chat', 'order-list', 'order-detail']),
@@ -54,11 +56,43 @@ export const readingSchema: z.ZodType<PageReading> = z.strictObject({
     .array(
       z.strictObject({
         field: z.enum(FIELDS),
-        reason: z.enum(['absent', 'ambiguous', 'too-large', 'unreadable']),
+        reason,
         candidates: z.array(z.string().max(200)).max(5).optional(),
       }),
     )
     .max(30),
+}) satisfies z.ZodType<PageReading>;
+
+const seen = z.strictObject({
+  value: z
+    .string()
+    .min(1)
+    .max(VALUE_CHARS + 1),
+  how,
+  by: z.string().max(4_000),
+});
+const rawField = z.array(z.array(seen).max(TIER_CAP)).max(20);
+const named = <F extends string>(fields: readonly F[]) => z.partialRecord(z.enum(fields), rawField);
+
+const { siteId, marketplace, pageKind, conversationKey, messages, composer } = readingSchema.shape;
+
+/** As the page's script sends it: texts, not yet values. */
+const rawReadingSchema: z.ZodType<RawReading> = z.strictObject({
+  siteId,
+  marketplace,
+  pageKind,
+  conversationKey,
+  locale: z.strictObject({ offset: z.string().regex(/^[+-]\d\d:\d\d$/), currency: z.string().length(3) }),
+  people: named(['buyerName', 'buyerId', 'shop']),
+  messages: messages.or(reason),
+  composer,
+  hasComposer: z.boolean(),
+  orders: z
+    .array(z.strictObject({ fields: named(ORDER_FIELDS), isOpen: z.boolean(), isCut: z.boolean() }))
+    .max(50)
+    .nullable(),
+  urlNumber: seen.nullable(),
+  isCut: z.boolean(),
 });
 
 const resultSchema = z.discriminatedUnion('ok', [
@@ -79,8 +113,11 @@ const resultSchema = z.discriminatedUnion('ok', [
   }),
 ]);
 
-export const pageToSidebarSchema: z.ZodType<PageToSidebar> = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('reading'), reading: readingSchema }),
+export const pageToSidebarSchema: z.ZodType<FromPage> = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('reading'),
+    reading: rawReadingSchema.transform(settleReading).pipe(readingSchema),
+  }),
   z.strictObject({ type: z.literal('pick'), position: z.int().min(1).max(5) }),
   z.strictObject({ type: z.literal('search') }),
   z.strictObject({ type: z.literal('layout'), layout: layoutSchema, squeezed: z.boolean() }),

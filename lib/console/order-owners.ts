@@ -1,7 +1,7 @@
 // Orders and messages belong to one buyer. While a console switches, the header already
 // shows the next buyer, list and panel still the last one's: a case logged then, or a
 // reply suggested, would be the wrong one.
-import type { PageReading } from './reading.ts';
+import type { RawField, RawReading } from './raw-reading.ts';
 
 interface Owner {
   key: string;
@@ -13,7 +13,13 @@ const THINGS_CAP = 300;
 
 export interface OrderOwners {
   /** The reading, without what is still the last conversation's. `at` in ms. */
-  keepBack(reading: PageReading, at: number): PageReading;
+  keepBack(reading: RawReading, at: number): RawReading;
+}
+
+/** The one number of an order, when there is only one. */
+function certain(number: RawField = []): readonly string[] {
+  const [[only, other] = []] = number;
+  return only && !other ? [only.value] : [];
 }
 
 /** What stays under its new conversation for `patienceMs` is taken to be that one's. */
@@ -30,28 +36,18 @@ export function createOrderOwners(patienceMs: number): OrderOwners {
     return false;
   };
 
-  const withoutOrders = (reading: PageReading): PageReading => {
-    const others = reading.missing.filter(({ field }) => field !== 'orderNumber');
-    return {
-      ...reading,
-      orders: [],
-      orderInView: null,
-      missing: [...others, { field: 'orderNumber', reason: 'absent' }],
-    };
-  };
-
   return {
     keepBack: (reading, at) => {
       const key = reading.conversationKey;
       if (key === null) return reading;
       if (owners.size > THINGS_CAP) owners.clear();
       const { messages, orders } = reading;
-      const numbers = orders.flatMap(({ number }) => (number ? [`order ${number.value}`] : []));
-      const hasStaleOrder = numbers.map((number) => isStale(number, key, at)).includes(true);
-      const list = `messages ${messages.map(({ id }) => id).join()}`;
-      const hasStaleList = messages.length > 0 && isStale(list, key, at);
+      const numbers = (orders ?? []).flatMap(({ fields }) => certain(fields.number));
+      const hasStaleOrder = numbers.map((number) => isStale(`order ${number}`, key, at)).includes(true);
+      const ids = typeof messages === 'string' ? [] : messages.map(({ id }) => id);
+      const hasStaleList = ids.length > 0 && isStale(`messages ${ids.join()}`, key, at);
       const talk = hasStaleList ? { ...reading, messages: [] } : reading;
-      return hasStaleOrder ? withoutOrders(talk) : talk;
+      return hasStaleOrder ? { ...talk, orders: [], isCut: false } : talk;
     },
   };
 }

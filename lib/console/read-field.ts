@@ -1,11 +1,13 @@
-// One field of a page: selector candidates in order, then labels, then a text that
-// is nothing but the value. None or more than one distinct value is missing, never a guess.
+// The texts of one field: selector candidates in order, then labels, then a text that
+// is nothing but the value. Whether they are one value is settled in the sidebar.
 import { cleanLine } from './normalise/text.ts';
-import type { Found, MissingReason } from './reading.ts';
+import { TIER_CAP, VALUE_CHARS } from './raw-reading.ts';
+import type { RawField, Tier } from './raw-reading.ts';
+import type { Found } from './reading.ts';
 import { all, attributeOf, contains, textOf } from './safe-dom.ts';
 import type { FieldRule, Pick } from './sites/site.ts';
 import { labelHits } from './text-runs.ts';
-import type { Runs } from './text-runs.ts';
+import type { Run, Runs } from './text-runs.ts';
 
 /** Where a field is looked for. */
 export interface Scope {
@@ -15,15 +17,9 @@ export interface Scope {
   readonly skip: ArrayLike<Element>;
 }
 
-export type FieldResult<T> =
-  | { readonly found: Found<T> }
-  | { readonly found: null; readonly reason: MissingReason; readonly candidates?: readonly string[] };
-
 /** Text from the page → the values in it. `source` says how strictly to look. */
-export type Convert<T> = (text: string, source: 'selector' | 'label' | 'leaf') => readonly T[];
+export type Convert = (text: string, source: 'selector' | 'label' | 'leaf') => readonly string[];
 
-/** Longer texts are no names, numbers or products. */
-const VALUE_CHARS = 500;
 const PICKED_CAP = 60;
 
 export function pickParts(pick: Pick): Exclude<Pick, string> {
@@ -62,68 +58,65 @@ function isIn(parts: ArrayLike<Element>, element: Element): boolean {
   return false;
 }
 
-function distinct<T>(values: readonly T[]): T[] {
-  return [...new Map(values.map((value) => [JSON.stringify(value), value])).values()];
-}
-
-function decide<T>(values: readonly T[], how: Found<T>['how'], by: string): FieldResult<T> | null {
-  const [value, ...others] = distinct(values);
-  if (value === undefined) return null;
-  if (others.length === 0) return { found: { value, how, by: by.slice(0, 300) } };
-  const candidates = [value, ...others].slice(0, 5).map((each) => show(each).slice(0, 200));
-  return { found: null, reason: 'ambiguous', candidates };
-}
-
-function show(value: unknown): string {
-  return typeof value === 'string' ? value : JSON.stringify(value);
-}
-
-function bySelectors<T>(scope: Scope, picks: readonly Pick[], convert: Convert<T>): FieldResult<T> | null {
-  for (const pick of picks) {
-    const values = pickValues(scope.root, pick, scope.skip);
-    if (values.some((value) => value.length > VALUE_CHARS)) return { found: null, reason: 'too-large' };
-    const decided = decide(
-      values.flatMap((value) => convert(value, 'selector')),
-      'selector',
-      pickParts(pick).select,
-    );
-    if (decided) return decided;
-  }
-  return null;
-}
-
-function byLabels<T>(scope: Scope, labels: string | undefined, convert: Convert<T>): FieldResult<T> | null {
-  const hits = labelHits(scope.runs.list, labels);
-  const values = hits.flatMap((hit) => convert(hit.rest, 'label').map((value) => ({ value, label: hit.label })));
-  return decide(
-    values.map(({ value }) => value),
-    'label',
-    values[0]?.label ?? '',
-  );
+function distinct(tier: Tier): Tier {
+  const values = new Set<string>();
+  const isNew = ({ value }: Found<string>) => !values.has(value) && values.add(value);
+  return tier.filter(isNew).slice(0, TIER_CAP);
 }
 
 /** A text that follows `商品ID：` is that, and no order number, however alike they look. */
-function byLeaves<T>(scope: Scope, convert: Convert<T>): FieldResult<T> | null {
-  const { list } = scope.runs;
-  const free = list.filter((_, index) => !/[:：]$/u.test(list[index - 1]?.text ?? ''));
-  return decide(
-    free.flatMap(({ text }) => convert(text, 'leaf')),
-    'label',
-    'text',
+function leaves({ list }: Runs): readonly Run[] {
+  return list.filter((_, index) => !/[:：]$/u.test(list[index - 1]?.text ?? ''));
+}
+
+function* tiers(scope: Scope, { picks = [], labels, leaf }: FieldRule, convert: Convert): Generator<Tier> {
+  for (const pick of picks) {
+    const by = pickParts(pick).select;
+    const values = pickValues(scope.root, pick, scope.skip);
+    yield values
+      .flatMap((text) => (text.length > VALUE_CHARS ? text : convert(text, 'selector')))
+      .map((value) => ({ value, how: 'selector', by }));
+  }
+  yield labelHits(scope.runs.list, labels).flatMap(({ rest, label }) =>
+    convert(rest, 'label').map((value) => ({ value, how: 'label', by: label })),
+  );
+  if (!leaf) return;
+  yield leaves(scope.runs).flatMap(({ text }) =>
+    convert(text, 'leaf').map((value) => ({ value, how: 'label', by: 'text' })),
   );
 }
 
-export function readField<T>(scope: Scope, rule: FieldRule | undefined, convert: Convert<T>): FieldResult<T> {
-  const missing = { found: null, reason: scope.runs.isCut ? 'too-large' : 'absent' } as const;
-  if (!rule) return missing;
-  const { picks = [], labels, leaf = false } = rule;
-  return (
-    bySelectors(scope, picks, convert) ??
-    byLabels(scope, labels, convert) ??
-    (leaf ? byLeaves(scope, convert) : null) ??
-    missing
-  );
+/** A text without a digit is neither an amount nor a time. */
+const withDigit: Convert = (text) => (/\d/u.test(text) ? [text] : []);
+
+/**
+ * With `convert`, the first candidate that has values. Without, all of them: amounts and times
+ * are parsed in the sidebar, so nothing here knows which candidate will do.
+ */
+export function readField(scope: Scope, rule: FieldRule, convert?: Convert): RawField {
+  const field: Tier[] = [];
+  for (const tier of tiers(scope, rule, convert ?? withDigit)) {
+    if (tier.length === 0) continue;
+    field.push(distinct(tier));
+    if (convert) break;
+  }
+  return field;
 }
 
-/** Any short text is a value: names, products, shops. */
-export const asText: Convert<string> = (text) => [text];
+type Fields<F extends string, T> = Readonly<Partial<Record<F, T>>>;
+
+/** Every field for which there is a rule. */
+export function readFields<F extends string>(
+  scope: Scope,
+  rules: Fields<F, FieldRule>,
+  converts: Fields<F, Convert>,
+): Fields<F, RawField> {
+  // Object.entries and fromEntries forget the key type that both records have.
+  const entries = Object.entries(rules) as [F, FieldRule | undefined][];
+  return Object.fromEntries(
+    entries.flatMap(([field, rule]) => (rule ? [[field, readField(scope, rule, converts[field])]] : [])),
+  ) as Fields<F, RawField>;
+}
+
+/** Any short text is a value: names, products, shops. Nothing after a label is none. */
+export const asText: Convert = (text) => (text === '' ? [] : [text]);

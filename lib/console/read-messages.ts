@@ -11,9 +11,6 @@ const VISITED_ROWS = 60;
 const ID_CHARS = 300;
 const TIME_CHARS = 60;
 
-export type Messages =
-  { readonly messages: readonly ChatMessage[] } | { readonly messages: null; readonly reason: MissingReason };
-
 function firstIn(row: Element, selector: string): Element | null {
   return matches(row, selector) ? row : first(row, selector);
 }
@@ -69,9 +66,9 @@ function readRow(row: Element, rule: MessageRule): (Omit<ChatMessage, 'id'> & { 
   return { id, side, ...bodyOfRow(row, rule), ...(time === '' ? {} : { at: time }) };
 }
 
-export function readMessages(document: Document, rule: MessageRule): Messages {
+export function readMessages(document: Document, rule: MessageRule): readonly ChatMessage[] | MissingReason {
   const rows = first(document, rule.list) ? all(document, rule.row) : [];
-  if (rows.length === 0) return { messages: null, reason: 'absent' };
+  if (rows.length === 0) return 'absent';
   const read: (Omit<ChatMessage, 'id'> & { id: string })[] = [];
   const oldest = Math.max(0, rows.length - VISITED_ROWS);
   for (let i = rows.length - 1; i >= oldest && read.length < LAST_ROWS; i -= 1) {
@@ -80,7 +77,7 @@ export function readMessages(document: Document, rule: MessageRule): Messages {
     if (message) read.unshift(message);
   }
   // Rows, but none of a known side: the console changed its names.
-  if (read.length === 0) return { messages: null, reason: 'unreadable' };
+  if (read.length === 0) return 'unreadable';
   const taken = new Set<string>();
-  return { messages: read.map(({ id, ...message }) => withId(id, message, taken)) };
+  return read.map(({ id, ...message }) => withId(id, message, taken));
 }

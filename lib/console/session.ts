@@ -4,7 +4,9 @@ import { findComposer } from './find-composer.ts';
 import { watchBox } from './insert/box-watch.ts';
 import { insert } from './insert/insert.ts';
 import { every, listen } from './lifetime.ts';
-import type { InsertRequest, InsertResult, PageReading } from './reading.ts';
+import type { RawReading } from './raw-reading.ts';
+import { emptyReading } from './read-page.ts';
+import type { InsertRequest, InsertResult } from './reading.ts';
 import { matchSite } from './sites/match-site.ts';
 import type { Site, SiteMatch } from './sites/site.ts';
 import { watchPage } from './watch.ts';
@@ -15,7 +17,7 @@ export interface SessionOptions {
   readonly site: Site;
   readonly signal: AbortSignal;
   /** Each reading that differs from the one before. */
-  readonly onReading: (reading: PageReading) => void;
+  readonly onReading: (reading: RawReading) => void;
   /** The tab's address now; the document's unless given. */
   readonly url?: () => string;
   readonly now?: () => number;
@@ -25,7 +27,7 @@ export interface Session {
   /** Never rejects. */
   insert(request: InsertRequest): Promise<InsertResult>;
   /** Null when the tab is on no page of ours. */
-  readNow(): PageReading | null;
+  readNow(): RawReading | null;
   /** The reply box, when there is exactly one. */
   composer(): HTMLElement | null;
 }
@@ -36,24 +38,6 @@ interface Route {
   readonly match: SiteMatch;
   readonly watch: Watch;
   readonly release: AbortController;
-}
-
-/** What is left of a console when the tab went to a page that is not read. */
-function emptyReading(match: SiteMatch): PageReading {
-  return {
-    siteId: match.site.id,
-    marketplace: match.site.marketplace,
-    pageKind: match.page.kind,
-    conversationKey: null,
-    buyerName: null,
-    buyerId: null,
-    shop: null,
-    messages: [],
-    orders: [],
-    orderInView: null,
-    composer: 'absent',
-    missing: [{ field: 'messages', reason: 'absent' }],
-  };
 }
 
 /** Tells of in-app navigation at once where the browser has the Navigation API. */

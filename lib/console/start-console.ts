@@ -1,7 +1,8 @@
 // One console page from start to end: the reading session, the sidebar's frame and
 // the keys, under one signal. Ends when the extension is gone (update, removal).
 import type { SidebarToPage } from '../channel/page-messages.ts';
-import type { PageReading, SidebarLayout } from './reading.ts';
+import type { RawReading } from './raw-reading.ts';
+import type { SidebarLayout } from './reading.ts';
 import { startFrame } from './frame/frame-session.ts';
 import type { FrameOptions, FrameSession, Trouble } from './frame/frame-session.ts';
 import { watchKeys } from './keys.ts';
@@ -45,7 +46,7 @@ export async function startConsole(window: Window, extension: Extension): Promis
       onMessage: (message) => void obey(message, page),
     });
   // The first reading comes while the session is still being made.
-  const onReading = (reading: PageReading) => {
+  const onReading = (reading: RawReading) => {
     page.newest = reading;
     page.frame ??= openFrame(reading.siteId);
     page.frame.send({ type: 'reading', reading });
@@ -66,7 +67,7 @@ export async function startConsole(window: Window, extension: Extension): Promis
 interface Page {
   session: Session | null;
   frame: FrameSession | null;
-  newest: PageReading | null;
+  newest: RawReading | null;
 }
 
 function toggleRail(frame: FrameSession): void {

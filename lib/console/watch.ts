@@ -3,10 +3,10 @@
 import { findComposer } from './find-composer.ts';
 import { after, every, observe } from './lifetime.ts';
 import { createOrderOwners } from './order-owners.ts';
+import type { RawReading } from './raw-reading.ts';
 import { readConversation } from './read-conversation.ts';
 import { cardAround } from './read-orders.ts';
 import { lookAtPage } from './read-page.ts';
-import type { PageReading } from './reading.ts';
 import { contains, first, isConnected } from './safe-dom.ts';
 import type { SiteMatch, WatchRule } from './sites/site.ts';
 
@@ -14,14 +14,14 @@ export interface WatchOptions {
   readonly match: SiteMatch;
   readonly document: Document;
   readonly signal: AbortSignal;
-  readonly onReading: (reading: PageReading) => void;
+  readonly onReading: (reading: RawReading) => void;
   /** Milliseconds of a steady clock. */
   readonly now?: () => number;
 }
 
 export interface Watch {
   /** Reads at once, whatever the pace, and returns it; `onReading` hears of it when it is new. */
-  read(): PageReading;
+  read(): RawReading;
 }
 
 const POLL_MS = 250;
@@ -96,10 +96,10 @@ function createAttachments(options: WatchOptions, onChange: () => void) {
 }
 
 /** What no observer tells: attributes outside the observed parts, orders that came where none were. */
-function hasChangedUnseen({ match, document }: WatchOptions, last: PageReading, ageMs: number): boolean {
+function hasChangedUnseen({ match, document }: WatchOptions, last: RawReading, ageMs: number): boolean {
   const { key } = readConversation(document, match.site.id, match.page.conversation);
   if (key !== last.conversationKey || findComposer(document, match.page).state !== last.composer) return true;
-  return Boolean(match.page.orders) && last.orders.length === 0 && ageMs >= SEEK_ORDERS_MS;
+  return last.orders?.length === 0 && ageMs >= SEEK_ORDERS_MS;
 }
 
 export function watchPage(options: WatchOptions): Watch {
@@ -110,10 +110,10 @@ export function watchPage(options: WatchOptions): Watch {
   const startedAt = now();
   let isPending = false;
   let lastSent = '';
-  let last: PageReading | null = null;
+  let last: RawReading | null = null;
   let lastReadAt = startedAt;
 
-  const read = (): PageReading => {
+  const read = (): RawReading => {
     const begin = now();
     const { reading, orderNode } = lookAtPage(match, document);
     attachments.update();
@@ -125,7 +125,7 @@ export function watchPage(options: WatchOptions): Watch {
     send(last);
     return last;
   };
-  const send = (reading: PageReading): void => {
+  const send = (reading: RawReading): void => {
     const isMounted = attachments.count() > 0 || now() - startedAt > MOUNT_GRACE_MS;
     const text = JSON.stringify(reading);
     if (signal.aborted || !isMounted || text === lastSent) return;

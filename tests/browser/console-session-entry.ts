@@ -1,5 +1,6 @@
 // Runs in the page: starts a session and keeps what it says for the test.
 import { startSession } from '../../lib/console/session.ts';
+import { settleReading } from '../../lib/console/settle-reading.ts';
 import { siteOnHost } from '../../lib/console/sites/registry.ts';
 import { siteFromWire, siteToWire } from '../../lib/console/sites/wire.ts';
 import type { PageReading } from '../../lib/console/reading.ts';
@@ -14,13 +15,17 @@ window.startSellerside = (url) => {
     // As it reaches a page: through text and back.
     site: siteFromWire(siteToWire(site)),
     signal: lifetime.signal,
-    onReading: (reading) => readings.push(reading),
+    // As the sidebar does with what it is sent.
+    onReading: (raw) => readings.push(settleReading(raw)),
     ...(url === undefined ? {} : { url: () => url }),
   });
   return {
     readings,
     insert: session.insert,
-    readNow: session.readNow,
+    readNow: () => {
+      const raw = session.readNow();
+      return raw && settleReading(raw);
+    },
     stop: () => {
       lifetime.abort();
     },

@@ -1,4 +1,7 @@
 // Small console documents of our own, with only what a test is about.
+import { lookAtPage } from '../../../lib/console/read-page.ts';
+import type { PageReading } from '../../../lib/console/reading.ts';
+import { settleReading } from '../../../lib/console/settle-reading.ts';
 import { siteFor } from '../../../lib/console/sites/registry.ts';
 import type { SiteMatch } from '../../../lib/console/sites/site.ts';
 
@@ -11,6 +14,11 @@ export function match(url: string): SiteMatch {
   const found = siteFor(url);
   if (!found) throw new Error(`no site at ${url}`);
   return found;
+}
+
+/** What the page's script sends, settled as the sidebar does. */
+export function readPage(match: SiteMatch, document: Document, options: { url?: string } = {}): PageReading {
+  return settleReading(lookAtPage(match, document, options.url).reading);
 }
 
 export interface PddPage {

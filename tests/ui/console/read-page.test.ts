@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readingSchema } from '../../../lib/channel/page-schema.ts';
-import { readPage } from '../../../lib/console/read-page.ts';
+import { pageToSidebarSchema } from '../../../lib/channel/page-schema.ts';
+import { lookAtPage } from '../../../lib/console/read-page.ts';
 import { SITES } from '../../../lib/console/sites/registry.ts';
-import { FEIGE, JD_CHAT, match, NUMBER, PANEL, PDD_CHAT, row, showPdd } from './page.ts';
+import { FEIGE, JD_CHAT, match, NUMBER, PANEL, PDD_CHAT, readPage, row, showPdd } from './page.ts';
 
 const readPdd = () => readPage(match(PDD_CHAT), document, { url: PDD_CHAT });
 
@@ -166,6 +166,13 @@ describe('bad pages', () => {
     expect(readPdd().buyerName?.value).toBe('张三');
   });
 
+  test('a label with nothing after it is no product, and the rest is read', () => {
+    showPdd({ panel: `${PANEL}<p>商品名称</p>` });
+    const { reading } = lookAtPage(match(PDD_CHAT), document, PDD_CHAT);
+    expect(reading.orders?.[0]?.fields.product).toEqual([]);
+    expect(pageToSidebarSchema.safeParse({ type: 'reading', reading }).success).toBe(true);
+  });
+
   test('rows of a markup that is not known', () => {
     showPdd({ rows: '<li class="onemsg"><div class="xYz">你好</div></li>' });
     expect(readPdd().missing).toContainEqual({ field: 'messages', reason: 'unreadable' });
@@ -273,7 +280,8 @@ test('any soup of elements gives a valid reading and never throws', () => {
         for (const page of site.pages) {
           const [locale] = Object.values(site.hosts);
           if (!locale) throw new Error('a site without hosts');
-          readingSchema.parse(readPage({ site, page, locale }, document, { url: 'https://x.example/?sn=1&orderId=2' }));
+          const { reading } = lookAtPage({ site, page, locale }, document, 'https://x.example/?sn=1&orderId=2');
+          pageToSidebarSchema.parse({ type: 'reading', reading });
         }
       }
     }),

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isSidebarToPage } from '../../../lib/channel/page-messages.ts';
 import { createPageLink, receivePort } from '../../../lib/channel/page-link.ts';
+import type { RawReading } from '../../../lib/console/raw-reading.ts';
 import type { PageReading } from '../../../lib/console/reading.ts';
 
 const reading: PageReading = {
@@ -17,6 +18,22 @@ const reading: PageReading = {
   orderInView: null,
   composer: 'ready',
   missing: [{ field: 'orderNumber', reason: 'absent' }],
+};
+
+/** The same, as the page's script sends it. */
+const raw: RawReading = {
+  siteId: 'pinduoduo',
+  marketplace: 'pinduoduo',
+  pageKind: 'chat',
+  locale: { offset: '+08:00', currency: 'CNY' },
+  conversationKey: 'uid-1',
+  people: { buyerName: [[{ value: '小***鱼', how: 'selector', by: '.name' }]] },
+  messages: reading.messages,
+  composer: 'ready',
+  hasComposer: true,
+  orders: [],
+  urlNumber: null,
+  isCut: false,
 };
 
 const nextTurn = () => new Promise((resolve) => setTimeout(resolve, 20));
@@ -55,9 +72,21 @@ describe('the sidebar’s end of the port', () => {
     const { port1, port2 } = new MessageChannel();
     const lifetime = new AbortController();
     const link = createPageLink(port2, lifetime.signal);
-    port1.postMessage({ type: 'reading', reading });
-    port1.postMessage({ type: 'reading', reading: { ...reading, buyerName: '<b>not a found value</b>' } });
-    port1.postMessage({ type: 'reading', reading: { ...reading, extra: 1 } });
+    port1.postMessage({ type: 'reading', reading: raw });
+    const text = [['<b>not a found value</b>']];
+    for (const bad of [
+      { people: { buyerName: '<b>not a field</b>' } },
+      { people: { buyerName: text } },
+      { people: { product: [] } },
+      { orders: [{ fields: { amount: text }, isOpen: false, isCut: false }] },
+      { orders: [{ fields: { name: [] }, isOpen: false, isCut: false }] },
+      { locale: { offset: 'east', currency: 'CNY' } },
+      { messages: 'none' },
+      { buyerName: null },
+      { extra: 1 },
+    ]) {
+      port1.postMessage({ type: 'reading', reading: { ...raw, ...bad } });
+    }
     await nextTurn();
     const seen: PageReading[] = [];
     link.onReading((each) => seen.push(each));

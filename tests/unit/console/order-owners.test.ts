@@ -1,34 +1,22 @@
 import { describe, expect, test } from 'vitest';
 import { createOrderOwners } from '../../../lib/console/order-owners.ts';
-import type { OrderReading, PageReading } from '../../../lib/console/reading.ts';
+import type { RawReading } from '../../../lib/console/raw-reading.ts';
+import { settleReading } from '../../../lib/console/settle-reading.ts';
 
-const EMPTY = {
-  state: null,
-  product: null,
-  amount: null,
-  orderedAt: null,
-  paidAt: null,
-  shippedAt: null,
-  receivedAt: null,
-  trackingNumber: null,
-  carrier: null,
-};
-
-function reading(key: string | null, number: string, messageId: string): PageReading {
-  const order: OrderReading = { ...EMPTY, number: { value: number, how: 'label', by: '订单编号' } };
+function reading(key: string | null, number: string, messageId: string): RawReading {
   return {
     siteId: 'jd',
     marketplace: 'jd',
     pageKind: 'chat',
+    locale: { offset: '+08:00', currency: 'CNY' },
     conversationKey: key,
-    buyerName: null,
-    buyerId: null,
-    shop: null,
+    people: {},
     messages: [{ id: messageId, side: 'buyer', kind: 'text', text: '在吗' }],
-    orders: [order],
-    orderInView: 0,
     composer: 'ready',
-    missing: [],
+    hasComposer: true,
+    orders: [{ fields: { number: [[{ value: number, how: 'label', by: '订单编号' }]] }, isOpen: false, isCut: false }],
+    urlNumber: null,
+    isCut: false,
   };
 }
 
@@ -37,7 +25,7 @@ describe('what stays from the conversation just left', () => {
     const owners = createOrderOwners(1500);
     const first = reading('jd:a', '1', 'm1');
     expect(owners.keepBack(first, 0)).toBe(first);
-    expect(owners.keepBack(reading('jd:b', '1', 'm1'), 100)).toMatchObject({
+    expect(settleReading(owners.keepBack(reading('jd:b', '1', 'm1'), 100))).toMatchObject({
       messages: [],
       orders: [],
       orderInView: null,
@@ -51,7 +39,7 @@ describe('what stays from the conversation just left', () => {
   test('messages that came late do not hold back an order that is already right', () => {
     const owners = createOrderOwners(1500);
     owners.keepBack(reading('jd:a', '1', 'm1'), 0);
-    const mixed = owners.keepBack(reading('jd:b', '2', 'm1'), 100);
+    const mixed = settleReading(owners.keepBack(reading('jd:b', '2', 'm1'), 100));
     expect([mixed.messages.length, mixed.orders.length]).toEqual([0, 1]);
   });
 

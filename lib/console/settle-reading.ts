@@ -1,0 +1,43 @@
+// From what the page's script saw to the reading that everything else knows. Pure;
+// runs in the sidebar.
+import type { PersonField, RawReading } from './raw-reading.ts';
+import type { Found, MissingField, PageReading } from './reading.ts';
+import { settleField } from './settle-field.ts';
+import { settleOrders } from './settle-orders.ts';
+import type { Missing } from './settle-orders.ts';
+
+function settlePeople({ people }: RawReading, missing: Missing): Pick<PageReading, PersonField> {
+  const settle = (name: PersonField): Found<string> | null => {
+    const field = people[name];
+    // Not said to be missing where the site's definition does not say how to find it.
+    if (!field) return null;
+    const result = settleField(field, false, ({ value }) => value);
+    if (result.found === null) missing(name, result);
+    return result.found;
+  };
+  return { buyerName: settle('buyerName'), buyerId: settle('buyerId'), shop: settle('shop') };
+}
+
+export function settleReading(raw: RawReading): PageReading {
+  const list: MissingField[] = [];
+  const missing: Missing = (field, { reason, candidates }) => {
+    list.push(candidates && candidates.length > 0 ? { field, reason, candidates } : { field, reason });
+  };
+  const { siteId, marketplace, pageKind, conversationKey, composer, messages } = raw;
+  const people = settlePeople(raw, missing);
+  if (typeof messages === 'string') missing('messages', { found: null, reason: messages });
+  if (raw.hasComposer && (composer === 'absent' || composer === 'ambiguous')) {
+    missing('composer', { found: null, reason: composer });
+  }
+  return {
+    siteId,
+    marketplace,
+    pageKind,
+    conversationKey,
+    ...people,
+    messages: typeof messages === 'string' ? [] : messages,
+    composer,
+    ...settleOrders(raw, missing),
+    missing: list,
+  };
+}
