@@ -43,10 +43,9 @@ test('its script put into the page a second time makes no second sidebar', async
   const worker = await launched.worker();
   await worker.evaluate(async (url) => {
     const tab = (await chrome.tabs.query({})).find((each) => each.url === url);
-    const file = chrome.runtime.getManifest().content_scripts?.[0]?.js?.[0] ?? '';
     await chrome.scripting.executeScript({
       target: { tabId: tab?.id ?? 0 },
-      files: [file as '/content-scripts/console.js'],
+      files: ['/console.js'],
     });
   }, page.url());
   await works('什么时候发货');

@@ -36,7 +36,7 @@ function answerFault(fault: Fault, body: Buffer, response: ServerResponse): bool
   else if (fault === 'redirect') response.writeHead(302, { ...headers('"r"'), location: '/elsewhere.json' }).end();
   else if (fault === 'too-large')
     response.writeHead(200, headers('"l"')).end(Buffer.concat([Buffer.alloc(9 * 1024 * 1024, ' '), body]));
-  else if (fault === 'not-json') response.writeHead(200, headers('"n"')).end('{"format": oops');
+  else if (fault === 'not-json') response.writeHead(200, headers('"n"')).end('{"format": oops}');
   else if (fault === 'cut-short') {
     response.writeHead(200, { ...headers('"c"'), 'content-length': String(body.length) });
     response.write(body.subarray(0, body.length / 2), () => response.destroy());
