@@ -5,7 +5,7 @@ import { useText } from '../shared/i18n.tsx';
 import { TextButton } from '../shared/TextButton.tsx';
 import styles from './EditWording.module.css';
 import { gapsIn } from './use-deck.ts';
-import { variableName } from './variable-name.ts';
+import { variableName } from '../shared/variable-name.ts';
 
 interface EditWordingProps {
   readonly start: string;

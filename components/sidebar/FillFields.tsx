@@ -5,7 +5,7 @@ import type { KeyboardEvent } from 'react';
 import { useText } from '../shared/i18n.tsx';
 import { TextButton } from '../shared/TextButton.tsx';
 import styles from './FillFields.module.css';
-import { variableName } from './variable-name.ts';
+import { variableName } from '../shared/variable-name.ts';
 
 interface FillFieldsProps {
   /** Names in the order of the text, including those filled meanwhile. */

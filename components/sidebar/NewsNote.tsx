@@ -4,7 +4,7 @@ import { useText } from '../shared/i18n.tsx';
 import { IconButton } from '../shared/IconButton.tsx';
 import { TextButton } from '../shared/TextButton.tsx';
 import styles from './NewsNote.module.css';
-import type { Publication } from './use-knowledge.ts';
+import type { Publication } from '../shared/use-knowledge-base.ts';
 
 const NAMED = 3;
 

@@ -3,7 +3,7 @@ import type { Segment } from '../../lib/knowledge/variables.ts';
 import { useText } from '../shared/i18n.tsx';
 import { SafeText } from '../shared/SafeText.tsx';
 import styles from './WordingPreview.module.css';
-import { variableName } from './variable-name.ts';
+import { variableName } from '../shared/variable-name.ts';
 
 export function WordingPreview({ segments }: { segments: readonly Segment[] }) {
   const text = useText();

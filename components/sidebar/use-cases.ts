@@ -5,7 +5,7 @@ import type { BackgroundLink } from '../../lib/channel/links.ts';
 import type { CaseSummary, Refusal } from '../../lib/channel/background-messages.ts';
 import type { CaseChange, CaseEvent, CaseFields } from '../../lib/cases/case-event.ts';
 import type { Settings } from '../../lib/knowledge/settings.ts';
-import { useAsked } from './use-asked.ts';
+import { useAsked } from '../shared/use-asked.ts';
 
 export type CaseFacts = Partial<CaseFields> & Pick<CaseFields, 'marketplace'>;
 

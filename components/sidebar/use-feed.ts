@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import type { BackgroundLink } from '../../lib/channel/links.ts';
 import type { FeedStatus } from '../../lib/knowledge/feed-status.ts';
-import { useAsked } from './use-asked.ts';
+import { useAsked } from '../shared/use-asked.ts';
 
 const NOTHING = {};
 
@@ -15,7 +15,7 @@ export interface Feed {
 }
 
 export function useFeed(background: BackgroundLink): Feed {
-  const { value, failed, put, again } = useAsked(background, 'feed.status', NOTHING, [
+  const { value, refusal, put, again } = useAsked(background, 'feed.status', NOTHING, [
     'feed-status-changed',
     'knowledge-changed',
   ]);
@@ -28,5 +28,5 @@ export function useFeed(background: BackgroundLink): Feed {
       else again();
     });
   };
-  return { status: value, failed, refreshing: asking || value?.refreshing === true, refresh };
+  return { status: value, failed: refusal !== null, refreshing: asking || value?.refreshing === true, refresh };
 }

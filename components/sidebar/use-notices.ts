@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import type { BackgroundLink } from '../../lib/channel/links.ts';
 import type { KnowledgeBase, Notice } from '../../lib/knowledge/schema.ts';
-import { useAsked } from './use-asked.ts';
+import { useAsked } from '../shared/use-asked.ts';
 
 const NOTHING = {};
 

@@ -8,7 +8,7 @@ import { answerStep, backStep, startProgress, toggleTick } from '../../lib/proce
 import type { Progress } from '../../lib/procedure/walk.ts';
 import type { ConditionFacts } from '../../lib/knowledge/conditions.ts';
 import type { KnowledgeBase, Procedure } from '../../lib/knowledge/schema.ts';
-import { useAsked } from './use-asked.ts';
+import { useAsked } from '../shared/use-asked.ts';
 
 export interface ProcedureState {
   readonly procedure: Procedure | null;
@@ -58,7 +58,12 @@ function useProgress(sources: ProcedureSources) {
     },
     [background, put],
   );
-  return { stored: stored.value?.progress ?? null, asked: stored.value !== null || stored.failed, save, unsaved };
+  return {
+    stored: stored.value?.progress ?? null,
+    asked: stored.value !== null || stored.refusal !== null,
+    save,
+    unsaved,
+  };
 }
 
 const NO_WORDS: readonly string[] = [];

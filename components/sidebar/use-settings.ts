@@ -2,7 +2,7 @@
 import type { BackgroundLink } from '../../lib/channel/links.ts';
 import { settingsSchema } from '../../lib/knowledge/settings.ts';
 import type { Settings } from '../../lib/knowledge/settings.ts';
-import { useAsked } from './use-asked.ts';
+import { useAsked } from '../shared/use-asked.ts';
 
 const STANDARD: Settings = settingsSchema.parse({});
 const NOTHING = {};

@@ -15,7 +15,7 @@ import { useCases } from './use-cases.ts';
 import { useDeck } from './use-deck.ts';
 import { useInsert } from './use-insert.ts';
 import { useKnowledge } from './use-knowledge.ts';
-import { useNow } from './use-now.ts';
+import { useNow } from '../shared/use-now.ts';
 import { useProcedure } from './use-procedure.ts';
 import { useReading } from './use-reading.ts';
 import type { InView } from './use-reading.ts';

@@ -19,7 +19,7 @@ interface KnowledgeProps {
 
 export function Knowledge({ openItem, desk }: KnowledgeProps) {
   const text = useText();
-  const { base, refusal, askAgain } = desk.knowledge;
+  const { base, refusal, again } = desk.knowledge;
   const { kind, id } = parseItem(openItem);
   return (
     <Tabs
@@ -32,7 +32,7 @@ export function Knowledge({ openItem, desk }: KnowledgeProps) {
         <Kinds base={base} />
         <span className={controls.aside}>{sourceText(desk, text)}</span>
       </header>
-      {!base && (refusal ? <Refused refusal={refusal} onRetry={askAgain} /> : <Skeleton lines={12} />)}
+      {!base && (refusal ? <Refused refusal={refusal} onRetry={again} /> : <Skeleton lines={12} />)}
       {base && (
         <>
           <TabPanel id="reply" className={styles.panel ?? ''}>
@@ -59,7 +59,7 @@ function parseItem(item: string): { readonly kind: 'reply' | 'procedure'; readon
   return { kind: kind === 'procedure' ? 'procedure' : 'reply', id: id.join('/') };
 }
 
-function Kinds({ base }: { readonly base: KnowledgeBase | undefined }) {
+function Kinds({ base }: { readonly base: KnowledgeBase | null }) {
   const text = useText();
   const { replies, procedures } = base ?? { replies: [], procedures: [] };
   return (

@@ -3,7 +3,7 @@ import { fillWording } from '../../../lib/knowledge/variables.ts';
 import { Chip } from '../../shared/Chip.tsx';
 import { useText } from '../../shared/i18n.tsx';
 import { SafeText } from '../../shared/SafeText.tsx';
-import { variableLabel } from './wording-preview.ts';
+import { variableName } from '../../shared/variable-name.ts';
 
 const NOTHING_KNOWN = {};
 
@@ -15,7 +15,7 @@ export function WordingText({ wording }: { readonly wording: string }) {
     <>
       {segments.map((segment, position) => {
         if (segment.kind === 'text') return <SafeText key={position} text={segment.text} />;
-        const label = variableLabel(segment.name, text);
+        const label = variableName(segment.name, text);
         if (segment.kind === 'missing')
           return (
             <Chip key={position} tone="accent">

@@ -22,7 +22,7 @@ interface NoticesProps {
 
 export function Notices({ openId, desk, tools }: NoticesProps) {
   const text = useText();
-  const { base, refusal, askAgain } = desk.knowledge;
+  const { base, refusal, again } = desk.knowledge;
   return (
     <>
       <header className={controls.head}>
@@ -31,7 +31,7 @@ export function Notices({ openId, desk, tools }: NoticesProps) {
       <div className={styles.split}>
         <section className={styles.notices} aria-label={text('workbench_nav_notices')}>
           {base && <NoticeList notices={base.notices} openId={openId} desk={desk} tools={tools} />}
-          {!base && refusal && <Refused refusal={refusal} onRetry={askAgain} />}
+          {!base && refusal && <Refused refusal={refusal} onRetry={again} />}
           {!base && !refusal && <Skeleton lines={8} />}
         </section>
         <Publications news={desk.knowledge.news} now={desk.now} />
@@ -72,7 +72,7 @@ function NoticeList({ notices, openId, desk, tools }: NoticeListProps) {
             notice={notice}
             now={desk.now}
             // Until it is known what was read, nothing is offered to be confirmed.
-            read={known === undefined || read.has(notice.id)}
+            read={known === null || read.has(notice.id)}
             shown={notice.id === openId}
             onRead={() => void confirm(notice.id)}
           />

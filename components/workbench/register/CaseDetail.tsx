@@ -17,7 +17,7 @@ import { useRecordChange } from './use-record-change.ts';
 interface CaseDetailProps {
   readonly item: Case;
   readonly words: CaseWords;
-  readonly base: KnowledgeBase | undefined;
+  readonly base: KnowledgeBase | null;
   readonly settings: Settings;
   readonly tools: WorkbenchTools;
   readonly onClose: () => void;

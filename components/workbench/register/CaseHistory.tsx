@@ -19,7 +19,7 @@ type StepEntry = Extract<HistoryEntry, { readonly kind: 'step' }>;
 interface CaseHistoryProps {
   readonly events: readonly CaseEvent[];
   readonly words: CaseWords;
-  readonly base: KnowledgeBase | undefined;
+  readonly base: KnowledgeBase | null;
 }
 
 export function CaseHistory({ events, words, base }: CaseHistoryProps) {
@@ -106,7 +106,7 @@ function FieldChange({ entry, words, revealed }: Omit<ChangeProps, 'base' | 'ent
 }
 
 /** Names of a step that the base no longer has stay readable as their ids. */
-function stepText(entry: StepEntry, { text }: CaseWords, base: KnowledgeBase | undefined): string {
+function stepText(entry: StepEntry, { text }: CaseWords, base: KnowledgeBase | null): string {
   const procedure = base?.procedures.find(({ id }) => id === entry.procedureId);
   const step = procedure?.steps.find(({ id }) => id === entry.stepId);
   const title = step?.title ?? entry.stepId;

@@ -16,7 +16,7 @@ interface SettingsProps {
 
 export function Settings({ desk, tools }: SettingsProps) {
   const text = useText();
-  const { value, refusal, askAgain } = desk.settings;
+  const { value, refusal, again } = desk.settings;
   return (
     <>
       <header className={controls.head}>
@@ -25,7 +25,7 @@ export function Settings({ desk, tools }: SettingsProps) {
       <div className={styles.page}>
         <div>
           {value && <SettingsForm stored={value} desk={desk} tools={tools} />}
-          {!value && refusal && <Refused refusal={refusal} onRetry={askAgain} />}
+          {!value && refusal && <Refused refusal={refusal} onRetry={again} />}
           {!value && !refusal && <Skeleton lines={10} />}
         </div>
         <div className={styles.states}>

@@ -9,12 +9,12 @@ import { bytesText, storageSentence } from './storage-words.ts';
 export function StorageState({ desk }: { readonly desk: Desk }) {
   const text = useText();
   const language = useLanguage();
-  const { value, refusal, askAgain } = desk.storage;
+  const { value, refusal, again } = desk.storage;
   const figure = new Intl.NumberFormat(language);
   return (
     <section aria-label={text('workbench_storage')}>
       <h2>{text('workbench_storage')}</h2>
-      {!value && refusal && <Refused refusal={refusal} onRetry={askAgain} />}
+      {!value && refusal && <Refused refusal={refusal} onRetry={again} />}
       {!value && !refusal && <Skeleton lines={3} />}
       {value && (
         <>

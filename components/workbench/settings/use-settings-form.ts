@@ -53,7 +53,7 @@ export function useSettingsForm(
     if (!answer.ok) return setState({ kind: 'failed', sentence: refusalKey(answer.refusal) });
     setDraft(draftOf(answer.value));
     settings.put(answer.value);
-    feed.askAgain();
+    feed.again();
     setState({ kind: 'saved' });
   };
 

@@ -1,4 +1,4 @@
-// The time, looked at again every half minute: ages and days in the strip go on counting.
+// The time, looked at again every half minute: ages and days on screen go on counting.
 import { useEffect, useState } from 'react';
 
 const STEP_MS = 30_000;

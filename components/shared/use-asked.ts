@@ -1,0 +1,66 @@
+// Something the background knows: asked for at the start and again after certain
+// broadcasts. What was shown stays on screen while a newer answer is under way, and
+// also when asking again fails: stale and named beats blank.
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { AnswerOf, Broadcast, Refusal, RequestName, RequestOf } from '../../lib/channel/background-messages.ts';
+import type { BackgroundLink } from '../../lib/channel/links.ts';
+
+export interface Asked<T> {
+  /** The newest good answer; null before the first. */
+  readonly value: T | null;
+  /** Why the newest attempt gave none. */
+  readonly refusal: Refusal | null;
+  readonly again: () => void;
+  /** Puts an answer in place that came with another request (settings.save, feed.refresh). */
+  readonly put: (value: T) => void;
+}
+
+/** `request` null asks nothing. A change of the request's content asks anew and forgets the old answer. */
+export function useAsked<N extends RequestName>(
+  background: BackgroundLink,
+  name: N,
+  request: RequestOf<N> | null,
+  broadcasts: readonly Broadcast[],
+): Asked<AnswerOf<N>> {
+  const of = JSON.stringify(request);
+  const heard = broadcasts.join(' ');
+  const [kept, setKept] = useState<{ of: string; value: AnswerOf<N> | null; refusal: Refusal | null } | null>(null);
+  // Answers may overtake each other; only the one to the newest question counts.
+  const newest = useRef(0);
+
+  const again = useCallback(() => {
+    const turn = ++newest.current;
+    // The request comes back out of its own JSON, so that only its content, not its identity, asks anew.
+    const asked = JSON.parse(of) as RequestOf<N> | null;
+    if (asked === null) return;
+    void background.ask(name, asked).then((answer) => {
+      if (turn !== newest.current) return;
+      setKept((before) => {
+        if (answer.ok) return { of, value: answer.value, refusal: null };
+        return { of, value: before?.of === of ? before.value : null, refusal: answer.refusal };
+      });
+    });
+  }, [background, name, of]);
+
+  const put = useCallback(
+    (value: AnswerOf<N>) => {
+      newest.current += 1;
+      setKept({ of, value, refusal: null });
+    },
+    [of],
+  );
+
+  useEffect(() => {
+    again();
+    const stop = background.onBroadcast((broadcast) => {
+      if (heard.split(' ').includes(broadcast)) again();
+    });
+    return () => {
+      newest.current += 1;
+      stop();
+    };
+  }, [again, background, heard]);
+
+  const current = kept?.of === of ? kept : null;
+  return { value: current?.value ?? null, refusal: current?.refusal ?? null, again, put };
+}
