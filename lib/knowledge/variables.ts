@@ -60,10 +60,19 @@ export function fillWording(
   for (const match of wording.matchAll(PLACEHOLDER)) {
     if (match.index > end) segments.push({ kind: 'text', text: wording.slice(end, match.index) });
     end = match.index + match[0].length;
-    segments.push(fillVariable(variableId(match[1] ?? ''), match[2], values, fills));
+    const segment = fillVariable(variableId(match[1] ?? ''), match[2], values, fills);
+    if (segment.kind === 'filled' && segment.text === '') withoutComma(segments);
+    segments.push(segment);
   }
   if (end < wording.length) segments.push({ kind: 'text', text: wording.slice(end) });
   return segments;
+}
+
+/** "Thank you, {{buyer|}}." without a name is "Thank you.": the comma belonged to the name. */
+function withoutComma(segments: Segment[]): void {
+  const before = segments.at(-1);
+  if (before?.kind === 'text')
+    segments[segments.length - 1] = { ...before, text: before.text.replace(/[,，、]?\s*$/u, '') };
 }
 
 function fillVariable(

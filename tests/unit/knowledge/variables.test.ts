@@ -25,6 +25,15 @@ describe('filling a wording', () => {
     expect(wordingText(fillWording('您好{{buyer|}}', {}))).toBe('您好');
   });
 
+  test.each([
+    ['Thank you, {{buyer|}}. One moment.', 'Thank you. One moment.'],
+    ['Yes {{buyer|}}, it is.', 'Yes, it is.'],
+    ['好的，{{buyer|}}，马上看', '好的，马上看'],
+  ])('an empty fall-back takes its comma along: %s', (wording, said) => {
+    expect(wordingText(fillWording(wording, {}))).toBe(said);
+    expect(wordingText(fillWording(wording, { buyer: 'Ana' }))).toBe(wording.replace('{{buyer|}}', 'Ana'));
+  });
+
   test('the agent’s own entry wins over page and fall-back', () => {
     const segments = fillWording('退{{补偿金额|0}}，{{buyer}}', { buyer: '页面' }, { 补偿金额: '5 元', buyer: '阿满' });
     expect(wordingText(segments)).toBe('退5 元，阿满');
