@@ -1,5 +1,5 @@
 // The whole sidebar on in-memory links, as a test needs it.
-import { act, cleanup, configure, render, screen, within } from '@testing-library/react';
+import { act, cleanup, render, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import axe from 'axe-core';
 import { afterEach, expect } from 'vitest';
@@ -9,11 +9,13 @@ import type { FeedStatus } from '../../../lib/knowledge/feed-status.ts';
 import type { KnowledgeBase } from '../../../lib/knowledge/schema.ts';
 import type { Settings } from '../../../lib/knowledge/settings.ts';
 import type { SuggestQuery, SuggestAnswer } from '../../../lib/suggest/suggestion.ts';
-import { createBackground, createPage, createRanking } from '../../support/links.ts';
+import { backgroundInMemory } from '../../support/background-in-memory.ts';
+import type { BackgroundInMemory } from '../../support/background-in-memory.ts';
+import { createPage } from '../../support/page-in-memory.ts';
+import { createRanking } from '../../support/ranking-in-memory.ts';
 import { sampleBase } from './sample-base.ts';
 
 // The first painting in a file loads the whole interface, on a machine that others use too.
-configure({ asyncUtilTimeout: 5_000 });
 afterEach(cleanup);
 
 export const NOW = '2026-03-12T02:24:00Z';
@@ -72,7 +74,7 @@ export interface Wish {
   readonly answer?: (query: SuggestQuery) => SuggestAnswer;
   readonly copies?: boolean;
   readonly trusted?: (event: Event) => boolean;
-  readonly before?: (background: ReturnType<typeof createBackground>) => void;
+  readonly before?: (background: BackgroundInMemory) => void;
 }
 
 /** What the page does reaches React from outside, so each doing is an act of its own. */
@@ -88,10 +90,15 @@ function acted(page: ReturnType<typeof createPage>): ReturnType<typeof createPag
 
 export function renderSidebar(wish: Wish = {}) {
   const page = createPage(wish.first === undefined ? reading() : wish.first);
-  const background = createBackground({
-    base: wish.base ?? sampleBase(),
+  const background = backgroundInMemory('sidebar', wish.base ?? sampleBase(), {
     settings: { agentName: '小林', workNumber: 'A21', language: 'zh-CN', ...wish.settings },
-    feed: { lastGoodAt: '2026-03-12T02:22:00Z', version: 3, title: '样例话术库', ...wish.feed },
+    feed: {
+      url: 'https://feed.example/knowledge.json',
+      lastGoodAt: '2026-03-12T02:22:00Z',
+      version: 3,
+      title: '样例话术库',
+      ...wish.feed,
+    },
   });
   wish.before?.(background);
   const ranking = createRanking(wish.answer ?? (() => offer('sorry', 'photo', 'return')));
@@ -99,7 +106,7 @@ export function renderSidebar(wish: Wish = {}) {
   let ids = 0;
   const view = render(
     <Sidebar
-      links={{ page: page.link, background: background.link, suggest: ranking.link }}
+      links={{ page: page.link, background, suggest: ranking.link }}
       siteId="pinduoduo"
       now={() => new Date(NOW)}
       newId={() => `00000000-0000-4000-8000-${String((ids += 1)).padStart(12, '0')}`}
