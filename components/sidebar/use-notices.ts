@@ -21,7 +21,7 @@ function inForce(notice: Notice, now: Date): boolean {
 }
 
 export function useNotices(background: BackgroundLink, base: KnowledgeBase | null, now: Date): Notices {
-  const { value, put } = useAsked(background, 'notices.read', NOTHING, ['knowledge-changed']);
+  const { value, put } = useAsked(background, 'notices.read', NOTHING, ['knowledge-changed', 'notices-changed']);
   const unread = useMemo(() => {
     // Until it is known what was read, nothing interrupts.
     if (value === null) return [];

@@ -96,7 +96,8 @@ export function useProcedure(sources: ProcedureSources): ProcedureState {
   const { category, words, choose } = useCategory(sources, kept);
   const procedure = useMemo(() => {
     if (kept && kept.category === category) return kept;
-    return chooseProcedure({ procedures, category, language, facts });
+    // What it says to the buyer is in its own language, so theirs comes before the interface's.
+    return chooseProcedure({ procedures, category, language: facts.language ?? language, facts });
   }, [kept, procedures, category, language, facts]);
 
   const iso = () => now().toISOString();

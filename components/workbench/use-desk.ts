@@ -28,7 +28,7 @@ export function useDesk({ background, now }: WorkbenchTools, cases: readonly Cas
     settings: useAsked(background, 'settings.get', NOTHING, ['settings-changed']),
     feed: useAsked(background, 'feed.status', NOTHING, ['feed-status-changed']),
     storage: useAsked(background, 'storage.status', NOTHING, ['cases-changed', 'knowledge-changed']),
-    readNotices: useAsked(background, 'notices.read', NOTHING, ['knowledge-changed']),
+    readNotices: useAsked(background, 'notices.read', NOTHING, ['knowledge-changed', 'notices-changed']),
     now: useNow(now),
   };
 }

@@ -66,7 +66,11 @@ function caseHandlers(
     'cases.of': async (of) => fromStore(await casesOf(store, of), (cases) => ({ cases })),
     'progress.get': async ({ subject }) => fromStore(await readProgress(store, subject), (progress) => ({ progress })),
     'progress.save': async (progress) => fromStore(await saveProgress(store, progress), () => ({})),
-    'notice.read': async ({ id }) => fromStore(await markNoticeRead(store, id), () => ({})),
+    'notice.read': async ({ id }) => {
+      const read = await markNoticeRead(store, id);
+      if (read.ok) broadcast('notices-changed');
+      return fromStore(read, () => ({}));
+    },
     'notices.read': async () => fromStore(await readNotices(store), (ids) => ({ ids })),
   };
 }

@@ -138,5 +138,11 @@ export type Answer<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal; readonly detail: string };
 
 /** Told to every open sidebar and workbench; they ask again for what they need. */
-export const BROADCASTS = ['knowledge-changed', 'feed-status-changed', 'settings-changed', 'cases-changed'] as const;
+export const BROADCASTS = [
+  'knowledge-changed',
+  'feed-status-changed',
+  'settings-changed',
+  'cases-changed',
+  'notices-changed',
+] as const;
 export type Broadcast = (typeof BROADCASTS)[number];
