@@ -1,39 +1,42 @@
-// A background that answers from memory: the same requests, answers and
-// broadcasts as the real one, and failures to order.
-import type { AnswerOf, Broadcast, Refusal, RequestName, RequestOf } from '../../lib/channel/background-messages.ts';
+// A background that answers from memory: the same requests, answers and broadcasts
+// as the real one, and failures to order. Its contract test holds it to REQUESTS.
 import { REQUESTS } from '../../lib/channel/background-messages.ts';
+import type {
+  Answer,
+  AnswerOf,
+  Broadcast,
+  Refusal,
+  RequestName,
+  RequestOf,
+} from '../../lib/channel/background-messages.ts';
 import type { BackgroundLink } from '../../lib/channel/links.ts';
-import { caseNumber } from '../../lib/cases/case-number.ts';
-import type { Case } from '../../lib/cases/case.ts';
-import type { CaseEvent } from '../../lib/cases/case-event.ts';
-import { applyEvent } from '../../lib/cases/derive-case.ts';
+import type { ProcedureProgress } from '../../lib/cases/procedure-progress.ts';
 import type { FeedStatus } from '../../lib/knowledge/feed-status.ts';
 import type { News } from '../../lib/knowledge/news.ts';
 import type { KnowledgeBase } from '../../lib/knowledge/schema.ts';
 import { settingsSchema } from '../../lib/knowledge/settings.ts';
 import type { Settings } from '../../lib/knowledge/settings.ts';
+import { casesOfInMemory, recordInMemory } from './case-log-in-memory.ts';
+import type { CaseLog } from './case-log-in-memory.ts';
+import { createListeners } from './listeners.ts';
 
-export interface Memory {
+export interface Memory extends CaseLog {
   base: KnowledgeBase;
-  news: News[];
+  news: readonly News[];
   settings: Settings;
   feed: FeedStatus;
-  /** What the server would give at the next refresh. */
-  nextFeed: FeedStatus;
-  readNotices: string[];
-  cases: readonly Case[];
+  /** What the server would give at the next refresh; null: what it gave before. */
+  nextFeed: FeedStatus | null;
+  readNotices: readonly string[];
+  progress: ReadonlyMap<string, ProcedureProgress>;
   usedBytes: number | null;
 }
 
-export interface BackgroundInMemory extends BackgroundLink {
-  readonly memory: Memory;
-  /** Every request so far, oldest first. */
-  readonly asked: readonly { readonly name: RequestName; readonly request: unknown }[];
-  /** From now on this request is refused; `null`: answered again. */
-  refuse(name: RequestName, refusal: Refusal | null): void;
-  broadcast(broadcast: Broadcast): void;
-  readonly subscribeCases: (changed: () => void) => () => void;
-}
+/** Settings and feed may be given in part; the rest is as on the first day. */
+export type Start = Partial<Omit<Memory, 'base' | 'settings' | 'feed'>> & {
+  readonly settings?: Partial<Settings>;
+  readonly feed?: Partial<FeedStatus>;
+};
 
 const NO_FEED: FeedStatus = {
   url: '',
@@ -45,109 +48,147 @@ const NO_FEED: FeedStatus = {
   refreshing: false,
 };
 
-type Handlers = { [N in RequestName]?: (request: RequestOf<N>) => AnswerOf<N> };
+type Handlers = { [N in RequestName]?: (request: RequestOf<N>) => Answer<AnswerOf<N>> };
 
-export function backgroundInMemory(base: KnowledgeBase, start: Partial<Memory> = {}): BackgroundInMemory {
+export type BackgroundInMemory = ReturnType<typeof backgroundInMemory>;
+
+export function backgroundInMemory(sender: 'sidebar' | 'workbench', base: KnowledgeBase, start: Start = {}) {
   const memory: Memory = {
     base,
     news: [],
-    settings: settingsSchema.parse({}),
-    feed: NO_FEED,
-    nextFeed: start.feed ?? NO_FEED,
+    nextFeed: null,
     readNotices: [],
+    progress: new Map(),
     cases: [],
+    events: [],
     usedBytes: null,
     ...start,
+    settings: settingsSchema.parse(start.settings ?? {}),
+    feed: { ...NO_FEED, ...start.feed },
   };
+  /** Every request so far, oldest first. */
+  const asked: { readonly name: RequestName; readonly request: unknown }[] = [];
   const refusals = new Map<RequestName, Refusal>();
-  const asked: { name: RequestName; request: unknown }[] = [];
-  const listeners = new Set<(broadcast: Broadcast) => void>();
-  const caseListeners = new Set<() => void>();
-  const broadcast = (message: Broadcast) => listeners.forEach((listener) => listener(message));
-  const handlers = handlersOver(memory, () => caseListeners.forEach((changed) => changed()), broadcast);
+  const holds = new Map<RequestName, Promise<undefined>>();
+  const broadcasts = createListeners<[Broadcast]>();
+  const caseChanges = createListeners<[]>();
+  const broadcast = (message: Broadcast) => {
+    broadcasts.tell(message);
+    if (message === 'cases-changed') caseChanges.tell();
+  };
+  const handlers: Handlers = {
+    ...workHandlers(memory, broadcast),
+    ...knowledgeHandlers(memory, broadcast),
+  };
 
-  return {
-    memory,
-    asked,
-    broadcast,
-    refuse: (name, refusal) => void (refusal === null ? refusals.delete(name) : refusals.set(name, refusal)),
-    subscribeCases: (changed) => {
-      caseListeners.add(changed);
-      return () => void caseListeners.delete(changed);
-    },
-    onBroadcast: (listener) => {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
-    },
+  const link: BackgroundLink = {
+    onBroadcast: broadcasts.add,
     async ask(name, request) {
       asked.push({ name, request });
-      await Promise.resolve();
+      await holds.get(name);
       const refusal = refusals.get(name);
       if (refusal) return { ok: false, refusal, detail: 'to order' };
       // The receiver checks, as the real one does.
-      if (!REQUESTS[name].request.safeParse(request).success) {
-        return { ok: false, refusal: 'bad-request', detail: name };
-      }
+      const senders: readonly string[] = REQUESTS[name].from;
       const handler = handlers[name];
-      return handler
-        ? { ok: true, value: handler(request) }
-        : { ok: false, refusal: 'not-allowed', detail: `${name} is not for the workbench` };
+      if (!senders.includes(sender) || !handler) return { ok: false, refusal: 'not-allowed', detail: name };
+      const { success } = REQUESTS[name].request.safeParse(request);
+      return success ? handler(request) : { ok: false, refusal: 'bad-request', detail: name };
     },
+  };
+  return {
+    ...link,
+    memory,
+    asked,
+    broadcast,
+    requests: (name: RequestName) => asked.filter((entry) => entry.name === name).map(({ request }) => request),
+    /** From now on this request is refused; `null`: answered again. */
+    refuse: (name: RequestName, refusal: Refusal | null) =>
+      void (refusal === null ? refusals.delete(name) : refusals.set(name, refusal)),
+    /** Answers to `name` wait until the returned function is called. */
+    hold: (name: RequestName): (() => void) => {
+      const { promise, resolve } = Promise.withResolvers<undefined>();
+      holds.set(name, promise);
+      return () => {
+        holds.delete(name);
+        resolve(undefined);
+      };
+    },
+    publish: (next: KnowledgeBase, publication: News) => {
+      memory.base = next;
+      memory.news = [publication, ...memory.news];
+      broadcast('knowledge-changed');
+    },
+    changeSettings: (part: Partial<Settings>) => {
+      memory.settings = { ...memory.settings, ...part };
+      broadcast('settings-changed');
+    },
+    changeFeed: (part: Partial<FeedStatus>) => {
+      memory.feed = { ...memory.feed, ...part };
+      broadcast('feed-status-changed');
+    },
+    /** What a live query over the log gives: told after each change of `memory.cases`. */
+    subscribeCases: caseChanges.add,
+    listening: () => broadcasts.count(),
   };
 }
 
-function handlersOver(memory: Memory, casesChanged: () => void, broadcast: (message: Broadcast) => void): Handlers {
+const done = <T>(value: T) => ({ ok: true, value }) as const;
+
+function workHandlers(memory: Memory, broadcast: (message: Broadcast) => void): Handlers {
   return {
-    'knowledge.get': ({ knownGeneration }) => {
-      const generation = `v${memory.base.version}`;
-      return { generation, base: knownGeneration === generation ? null : memory.base, news: mutable(memory.news) };
-    },
-    'feed.status': () => memory.feed,
-    'feed.refresh': () => {
-      memory.feed = memory.nextFeed;
-      broadcast('feed-status-changed');
-      return memory.feed;
-    },
-    'settings.get': () => memory.settings,
-    'settings.save': (settings) => {
-      memory.settings = settingsSchema.parse(settings);
-      broadcast('settings-changed');
-      return memory.settings;
-    },
+    // No console announced a frame here.
+    'frame.confirm': () => ({ ok: false, refusal: 'unknown-token', detail: '' }),
+    'layout.save': () => done({}),
+    'workbench.open': () => done({}),
     'case.record': (event) => {
-      const number = record(memory, event);
-      casesChanged();
-      broadcast('cases-changed');
-      return { caseNumber: number };
+      const known = memory.cases;
+      const answer = recordInMemory(memory, event);
+      if (memory.cases !== known) broadcast('cases-changed');
+      return answer;
+    },
+    'cases.of': ({ orderNumber, buyerId }) => done({ cases: casesOfInMemory(memory.cases, orderNumber, buyerId) }),
+    'progress.get': ({ subject }) => done({ progress: memory.progress.get(subject) ?? null }),
+    'progress.save': (progress) => {
+      memory.progress = new Map([...memory.progress, [progress.subject, progress]]);
+      return done({});
     },
     'notice.read': ({ id }) => {
       memory.readNotices = [...memory.readNotices, id];
-      return {};
+      return done({});
     },
-    'notices.read': () => ({ ids: memory.readNotices }),
-    'storage.status': () => ({
-      state: 'ready',
-      detail: '',
-      cases: memory.cases.length,
-      events: memory.cases.reduce((count, item) => count + item.events.length, 0),
-      replies: memory.base.replies.length,
-      usedBytes: memory.usedBytes,
-      quotaBytes: null,
-    }),
+    'notices.read': () => done({ ids: [...memory.readNotices] }),
   };
 }
 
-/** Stored once, however often it is sent. */
-function record(memory: Memory, event: CaseEvent): string {
-  const before = memory.cases.find((item) => item.caseId === event.caseId) ?? null;
-  if (before?.events.some(({ eventId }) => eventId === event.eventId)) return before.caseNumber;
-  const number = before?.caseNumber ?? caseNumber(event.at.slice(0, 10), memory.cases.length + 1);
-  const applied = applyEvent(before, { event, caseNumber: number });
-  if (applied.ok) memory.cases = [...memory.cases.filter((item) => item !== before), applied.case];
-  return number;
-}
-
-/** The wire's type has mutable arrays; a copy keeps the memory's own. */
-function mutable(news: readonly News[]): AnswerOf<'knowledge.get'>['news'] {
-  return structuredClone(news) as AnswerOf<'knowledge.get'>['news'];
+function knowledgeHandlers(memory: Memory, broadcast: (message: Broadcast) => void): Handlers {
+  return {
+    'knowledge.get': ({ knownGeneration }) => {
+      const generation = `v${memory.base.version}`;
+      const base = knownGeneration === generation ? null : memory.base;
+      return done({ generation, base, news: [...memory.news] });
+    },
+    'feed.status': () => done(memory.feed),
+    'feed.refresh': () => {
+      memory.feed = memory.nextFeed ?? memory.feed;
+      broadcast('feed-status-changed');
+      return done(memory.feed);
+    },
+    'settings.get': () => done(memory.settings),
+    'settings.save': (settings) => {
+      memory.settings = settingsSchema.parse(settings);
+      broadcast('settings-changed');
+      return done(memory.settings);
+    },
+    'storage.status': () =>
+      done({
+        state: 'ready',
+        detail: '',
+        cases: memory.cases.length,
+        events: memory.cases.reduce((count, item) => count + item.events.length, 0),
+        replies: memory.base.replies.length,
+        usedBytes: memory.usedBytes,
+        quotaBytes: null,
+      }),
+  };
 }

@@ -16,7 +16,7 @@ async function show(): Promise<void> {
   const starter = await readStarter(async (path) => (await fetch(`/${path}`)).json() as Promise<unknown>);
   if (!starter.ok) throw new Error(starter.problem);
   const first = query.get('state') === 'first-run';
-  const background = backgroundInMemory(first ? starter.base : assemble(starter.base, publication), {
+  const background = backgroundInMemory('workbench', first ? starter.base : assemble(starter.base, publication), {
     settings: settingsSchema.parse({
       ...(first ? {} : gallerySettings),
       language: query.get('language') ?? 'zh-CN',

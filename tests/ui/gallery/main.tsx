@@ -3,7 +3,8 @@ import { createRoot } from 'react-dom/client';
 import { Sidebar } from '../../../components/sidebar/Sidebar.tsx';
 import { createLocalSuggestLink } from '../../../lib/suggest/local-link.ts';
 import { settingsSchema } from '../../../lib/knowledge/settings.ts';
-import { createBackground, createPage } from '../../support/links.ts';
+import { backgroundInMemory } from '../../support/background-in-memory.ts';
+import { createPage } from '../../support/page-in-memory.ts';
 import { NOW, READINGS } from './scenes.ts';
 import { starterBase } from './starter.ts';
 
@@ -29,10 +30,10 @@ const settings = settingsSchema.parse({
   theme: wish.get('theme') ?? 'light',
 });
 const page = createPage(READINGS[scene] ?? null);
-const background = createBackground({
-  base,
+const background = backgroundInMemory('sidebar', base, {
   settings,
   feed: {
+    url: 'https://feed.example/knowledge.json',
     lastGoodAt: '2026-03-12T10:22:00+08:00',
     version: 12,
     title: base.title,
@@ -46,7 +47,7 @@ const root = document.getElementById('root');
 if (root)
   createRoot(root).render(
     <Sidebar
-      links={{ page: page.link, background: background.link, suggest: createLocalSuggestLink() }}
+      links={{ page: page.link, background, suggest: createLocalSuggestLink() }}
       siteId="pinduoduo"
       now={() => new Date(NOW)}
       newId={() => crypto.randomUUID()}

@@ -13,9 +13,9 @@ describe('one click = one case', () => {
     expect(screen.queryByText(/已登记/)).toBeNull();
     expect((await chip('少发')).hasAttribute('disabled')).toBe(true);
     act(acknowledge);
-    expect(await screen.findByText('已登记 #A21-0001')).toBeTruthy();
-    expect(background.events).toHaveLength(1);
-    expect(background.events[0]).toMatchObject({
+    expect(await screen.findByText('已登记 #C12-0001')).toBeTruthy();
+    expect(background.memory.events).toHaveLength(1);
+    expect(background.memory.events[0]).toMatchObject({
       agentName: '小林',
       workNumber: 'A21',
       change: {
@@ -43,17 +43,17 @@ describe('one click = one case', () => {
     await user.click(button);
     act(acknowledge);
     await screen.findByText(/已登记 #/);
-    expect(background.events).toHaveLength(1);
+    expect(background.memory.events).toHaveLength(1);
   });
 
   it('undoes with a further event of the same case', async () => {
     const { background, user } = renderSidebar();
     await user.click(await chip('少发'));
     await user.click(await screen.findByRole('button', { name: '撤销' }));
-    expect(await screen.findByText('已撤销 #A21-0001')).toBeTruthy();
-    expect(background.events.map((event) => event.change.type)).toEqual(['opened', 'undone']);
-    expect(background.events[1]?.caseId).toBe(background.events[0]?.caseId);
-    expect(background.events[1]?.eventId).not.toBe(background.events[0]?.eventId);
+    expect(await screen.findByText('已撤销 #C12-0001')).toBeTruthy();
+    expect(background.memory.events.map((event) => event.change.type)).toEqual(['opened', 'undone']);
+    expect(background.memory.events[1]?.caseId).toBe(background.memory.events[0]?.caseId);
+    expect(background.memory.events[1]?.eventId).not.toBe(background.memory.events[0]?.eventId);
     expect(await chip('少发')).toBeTruthy();
   });
 
@@ -65,31 +65,31 @@ describe('one click = one case', () => {
     expect(screen.queryByText(/已登记 #/)).toBeNull();
     background.refuse('case.record', null);
     await user.click(screen.getByRole('button', { name: '重试' }));
-    await screen.findByText('已登记 #A21-0001');
+    await screen.findByText('已登记 #C12-0001');
     const [first, second] = background.requests('case.record');
     expect(second).toEqual(first);
-    expect(background.events).toHaveLength(1);
+    expect(background.memory.events).toHaveLength(1);
   });
 
   it('offers the case there is instead of a second one', async () => {
     const { background, user } = renderSidebar();
     await user.click(await chip('少发'));
-    const existing = await screen.findByRole('button', { name: '少发已登记 #A21-0001，打开' });
+    const existing = await screen.findByRole('button', { name: '少发已登记 #C12-0001，打开' });
     await user.click(existing);
-    expect(background.events).toHaveLength(1);
+    expect(background.memory.events).toHaveLength(1);
     const [opened] = background.requests('workbench.open');
-    expect(opened).toEqual({ hash: `#cases/${background.events[0]?.caseId}` });
+    expect(opened).toEqual({ hash: `#cases/${background.memory.events[0]?.caseId}` });
   });
 
   it('lets another order have its own case', async () => {
     const { page, background, user } = renderSidebar();
     await user.click(await chip('少发'));
-    await screen.findByText('已登记 #A21-0001');
+    await screen.findByText('已登记 #C12-0001');
     const number = { value: '240311-000000000000001', how: 'selector' as const, by: '.order' };
     page.show(reading({ conversationKey: 'c-2', orders: [{ ...reading().orders[0], number } as never] }));
     await user.click(await chip('少发'));
-    await screen.findByText('已登记 #A21-0002');
-    expect(background.events).toHaveLength(2);
+    await screen.findByText('已登记 #C12-0002');
+    expect(background.memory.events).toHaveLength(2);
   });
 
   it('records nothing where no buyer and no order is open', async () => {
@@ -112,7 +112,7 @@ describe('details', () => {
     await card('先致歉');
     await all.user.click(await chip('少发'));
     await all.user.click(await screen.findByRole('button', { name: '补充' }));
-    return { ...all, form: await screen.findByRole('form', { name: '补充登记 #A21-0001' }) };
+    return { ...all, form: await screen.findByRole('form', { name: '补充登记 #C12-0001' }) };
   }
 
   it('adds only what was filled, as a further event', async () => {
@@ -123,15 +123,15 @@ describe('details', () => {
     await user.type(within(form).getByLabelText('退款或补偿 (CNY)'), '12.5');
     await user.type(within(form).getByLabelText('备注'), '补发杯盖');
     await user.click(within(form).getByRole('button', { name: '保存' }));
-    await screen.findByText('已补充 #A21-0001');
-    expect(background.events[1]).toMatchObject({
-      caseId: background.events[0]?.caseId,
+    await screen.findByText('已补充 #C12-0001');
+    expect(background.memory.events[1]).toMatchObject({
+      caseId: background.memory.events[0]?.caseId,
       change: {
         type: 'changed',
         fields: { handling: 'refund', amount: { minor: 1250, currency: 'CNY' }, notes: '补发杯盖' },
       },
     });
-    expect(Object.keys((background.events[1]?.change as { fields: object }).fields)).toHaveLength(3);
+    expect(Object.keys((background.memory.events[1]?.change as { fields: object }).fields)).toHaveLength(3);
   });
 
   it('asks for phone and address only when wanted', async () => {
@@ -157,7 +157,7 @@ describe('details', () => {
     expect(within(form).getByLabelText<HTMLTextAreaElement>('备注').value).toBe('补发');
     background.refuse('case.record', null);
     await user.click(within(form).getByRole('button', { name: '重试' }));
-    await screen.findByText('已补充 #A21-0001');
+    await screen.findByText('已补充 #C12-0001');
     const [, first, second] = background.requests('case.record');
     expect(second).toEqual(first);
   });
@@ -171,7 +171,7 @@ describe('details', () => {
     background.refuse('case.record', null);
     await user.type(within(form).getByLabelText('备注'), '两件');
     await user.click(within(form).getByRole('button', { name: '重试' }));
-    await screen.findByText('已补充 #A21-0001');
+    await screen.findByText('已补充 #C12-0001');
     const [, first, second] = background.requests('case.record') as { eventId: string }[];
     expect(second?.eventId).not.toBe(first?.eventId);
   });

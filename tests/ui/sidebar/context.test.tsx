@@ -61,8 +61,8 @@ describe('the context strip', () => {
     const { background, user } = renderSidebar({ first: reading({ orders: [ORDER, other], orderInView: null }) });
     await user.click(await screen.findByRole('button', { name: /240301-118820419550442/ }));
     await user.click(screen.getByRole('button', { name: '登记：少发' }));
-    await waitFor(() => expect(background.events).toHaveLength(1));
-    expect(background.events[0]?.change).toMatchObject({
+    await waitFor(() => expect(background.memory.events).toHaveLength(1));
+    expect(background.memory.events[0]?.change).toMatchObject({
       fields: { orderNumber: '240301-118820419550442', product: '陶瓷马克杯' },
     });
   });

@@ -57,7 +57,7 @@ describe('cards', () => {
     fireEvent.keyDown(window, { altKey: true, code: 'Digit1' });
     fireEvent.click(screen.getByRole('button', { name: '登记：少发' }));
     expect(page.inserted).toEqual([]);
-    expect(background.events).toEqual([]);
+    expect(background.memory.events).toEqual([]);
   });
 
   it('replaces what is in the box only when asked', async () => {

@@ -37,7 +37,7 @@ describe('a publication while the sidebar is open', () => {
     expect(note.textContent).toContain('新增赠品说明');
     expect(note.textContent).toContain('修改先致歉');
     await waitFor(() => expect(cardTitles()).toEqual(['赠品说明', '先致歉']));
-    expect(ranking.loads).toEqual(['g1', 'g2']);
+    expect(ranking.loads).toEqual(['v3', 'v4']);
     await expectAccessible();
     await user.click(within(note).getByRole('button', { name: '关闭' }));
     await waitFor(() => expect(screen.queryByText('话术有更新')).toBeNull());

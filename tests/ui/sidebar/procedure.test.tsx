@@ -52,7 +52,7 @@ describe('the procedure', () => {
     screen.getByText('与买家商定补偿。');
     const again = renderSidebar({
       first: null,
-      before: (fresh) => void fresh.link.ask('progress.save', stored as never),
+      before: (fresh) => void fresh.ask('progress.save', stored as never),
     });
     again.page.show(reading(said('m3', '在吗')));
     await waitFor(() => expect(screen.getAllByText('与买家商定补偿。')).toHaveLength(2));

@@ -8,7 +8,7 @@ import { Workbench } from '../../../components/workbench/Workbench.tsx';
 import type { Case } from '../../../lib/cases/case.ts';
 import { settingsSchema } from '../../../lib/knowledge/settings.ts';
 import { backgroundInMemory } from '../../support/background-in-memory.ts';
-import type { Memory } from '../../support/background-in-memory.ts';
+import type { BackgroundInMemory, Start } from '../../support/background-in-memory.ts';
 import { sampleBase } from './sample-base.ts';
 import { sampleCases, sampleId } from './sample-cases.ts';
 
@@ -21,18 +21,18 @@ afterEach(() => {
 
 export interface OpenOptions {
   readonly hash?: string;
-  readonly memory?: Partial<Memory>;
+  readonly memory?: Start;
   readonly feedAccess?: boolean;
   /** The log is still being read. */
   readonly casesLoading?: boolean;
-  readonly prepare?: (background: ReturnType<typeof backgroundInMemory>) => void;
+  readonly prepare?: (background: BackgroundInMemory) => void;
 }
 
 export const SETTINGS = settingsSchema.parse({ agentName: '林小满', workNumber: '107', language: 'zh-CN' });
 
 export function openWorkbench({ hash = '', memory = {}, feedAccess = true, ...options }: OpenOptions = {}) {
   const base = sampleBase();
-  const background = backgroundInMemory(base, {
+  const background = backgroundInMemory('workbench', base, {
     settings: SETTINGS,
     cases: sampleCases(12, base.lists, NOW),
     ...memory,

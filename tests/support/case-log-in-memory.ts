@@ -1,0 +1,51 @@
+// The case log in memory, with the answers of lib/store: stored once, however often
+// it is sent, and refused where it does not fit what was stored before.
+import { caseNumber } from '../../lib/cases/case-number.ts';
+import type { Case } from '../../lib/cases/case.ts';
+import type { CaseEvent } from '../../lib/cases/case-event.ts';
+import { applyEvent } from '../../lib/cases/derive-case.ts';
+import type { Answer, CaseSummary } from '../../lib/channel/background-messages.ts';
+
+export interface CaseLog {
+  cases: readonly Case[];
+  /** What was stored since the start, oldest first. */
+  readonly events: CaseEvent[];
+}
+
+export function recordInMemory(log: CaseLog, event: CaseEvent): Answer<{ caseNumber: string }> {
+  const before = log.cases.find(({ caseId }) => caseId === event.caseId) ?? null;
+  const stored = log.cases.flatMap(({ events }) => events).find(({ eventId }) => eventId === event.eventId);
+  if (stored) {
+    const same = before !== null && JSON.stringify(stored) === JSON.stringify(event);
+    return same
+      ? { ok: true, value: { caseNumber: before.caseNumber } }
+      : { ok: false, refusal: 'storage', detail: 'event-id-reused' };
+  }
+  // The day in UTC: a test reads the same number wherever it runs.
+  const day = event.at.slice(0, 10);
+  const ofDay = log.cases.filter(({ openedAt }) => openedAt.startsWith(day)).length;
+  const applied = applyEvent(before, { event, caseNumber: before?.caseNumber ?? caseNumber(day, ofDay + 1) });
+  if (!applied.ok) return { ok: false, refusal: 'storage', detail: applied.reason };
+  log.cases = [...log.cases.filter((item) => item !== before), applied.case];
+  log.events.push(event);
+  return { ok: true, value: { caseNumber: applied.case.caseNumber } };
+}
+
+/** Newest first, at most 20, without undone ones; blank values match nothing. */
+export function casesOfInMemory(cases: readonly Case[], orderNumber: string, buyerId: string): CaseSummary[] {
+  const same = (item: Case) =>
+    (orderNumber !== '' && item.orderNumber === orderNumber) || (buyerId !== '' && item.buyerId === buyerId);
+  return cases
+    .filter((item) => !item.undone && same(item))
+    .toSorted((a, b) => (a.openedAt < b.openedAt ? 1 : -1))
+    .slice(0, 20)
+    .map((item) => ({
+      caseId: item.caseId,
+      caseNumber: item.caseNumber,
+      category: item.category,
+      status: item.status,
+      handling: item.handling,
+      openedAt: item.openedAt,
+      orderNumber: item.orderNumber,
+    }));
+}

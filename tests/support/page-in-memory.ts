@@ -1,0 +1,59 @@
+// A console's page in memory, with the contract of PageLink.
+import type { PageLink } from '../../lib/channel/links.ts';
+import type { InsertMode, InsertResult, PageReading, SidebarLayout } from '../../lib/console/reading.ts';
+import { createListeners } from './listeners.ts';
+
+export interface Inserted {
+  readonly text: string;
+  readonly mode: InsertMode;
+  readonly conversationKey: string;
+}
+
+/** The page's end; `inserted` is what its reply box was given. */
+export function createPage(first: PageReading | null = null) {
+  const readings = createListeners<[PageReading]>();
+  const picks = createListeners<[number]>();
+  const searches = createListeners<[]>();
+  const layouts = createListeners<[SidebarLayout, boolean]>();
+  const inserted: Inserted[] = [];
+  const wished: SidebarLayout[] = [];
+  let reading = first;
+  let answer: InsertResult = { ok: true };
+  let looked = 0;
+  const link: PageLink = {
+    onReading: (listener) => {
+      if (reading) listener(reading);
+      return readings.add(listener);
+    },
+    onPick: (listener) => picks.add(listener),
+    onSearch: (listener) => searches.add(listener),
+    onLayout: (listener) => layouts.add(listener),
+    setLayout: (layout) => void wished.push(layout),
+    insert: async (text, mode, conversationKey) => {
+      if (conversationKey !== reading?.conversationKey) return { ok: false, reason: 'conversation-changed' };
+      if (answer.ok) inserted.push({ text, mode, conversationKey });
+      return answer;
+    },
+    readAgain: () => {
+      looked += 1;
+      if (reading) readings.tell(reading);
+    },
+  };
+  return {
+    link,
+    inserted,
+    wished,
+    show: (next: PageReading) => {
+      reading = next;
+      readings.tell(next);
+    },
+    /** Changed in the page, not yet told: what a click races against. */
+    switchUnseen: (next: PageReading) => void (reading = next),
+    answerInsertsWith: (result: InsertResult) => void (answer = result),
+    pick: (position: number) => picks.tell(position),
+    search: () => searches.tell(),
+    tellLayout: (layout: SidebarLayout, squeezed = false) => layouts.tell(layout, squeezed),
+    looked: () => looked,
+    listening: () => readings.count() + picks.count() + searches.count() + layouts.count(),
+  };
+}

@@ -1,0 +1,25 @@
+// A ranking that answers as it is told; searches by the plain title.
+import type { Reply } from '../../lib/knowledge/schema.ts';
+import type { SuggestAnswer, SuggestLink, SuggestQuery } from '../../lib/suggest/suggestion.ts';
+
+export function createRanking(answer: (query: SuggestQuery) => SuggestAnswer) {
+  const queries: SuggestQuery[] = [];
+  const loads: string[] = [];
+  let replies: readonly Reply[] = [];
+  const link: SuggestLink = {
+    load: async (generation, loaded) => {
+      loads.push(generation);
+      replies = loaded;
+    },
+    suggest: async (query) => {
+      queries.push(query);
+      return answer(query);
+    },
+    search: async (text, limit) =>
+      replies
+        .filter((reply) => reply.title.toLowerCase().includes(text.toLowerCase()))
+        .slice(0, limit)
+        .map((reply) => reply.id),
+  };
+  return { link, queries, loads };
+}

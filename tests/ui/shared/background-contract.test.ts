@@ -1,0 +1,115 @@
+// The background in memory keeps the real one's contract: who may ask, what is well
+// formed, the shape of every answer, and the case log's answers, call by call.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { REQUESTS } from '../../../lib/channel/background-messages.ts';
+import type { RequestName, RequestOf } from '../../../lib/channel/background-messages.ts';
+import type { CaseChange } from '../../../lib/cases/case-event.ts';
+import { settingsSchema } from '../../../lib/knowledge/settings.ts';
+import { casesOf } from '../../../lib/store/case-queries.ts';
+import { recordEvent } from '../../../lib/store/record-event.ts';
+import { backgroundInMemory } from '../../support/background-in-memory.ts';
+import { sampleBase } from '../sidebar/sample-base.ts';
+import { eventOf, memoryStore, OPENED } from '../../unit/store/memory-store.ts';
+
+const TOKEN = '0123456789abcdef0123456789abcdef';
+const LAYOUT = { side: 'right', widthPx: 360, collapsed: false } as const;
+
+/** One good request of each name; a new name is a type error here. */
+const GOOD: { readonly [N in RequestName]: RequestOf<N> } = {
+  'site.get': { url: 'https://mms.pinduoduo.com/chat-merchant/' },
+  'frame.register': { token: TOKEN, siteId: 'pinduoduo' },
+  'frame.trouble': { trouble: 'none' },
+  'frame.confirm': { token: TOKEN },
+  'layout.save': { siteId: 'pinduoduo', layout: LAYOUT },
+  'knowledge.get': { knownGeneration: null },
+  'feed.status': {},
+  'feed.refresh': {},
+  'settings.get': {},
+  'settings.save': settingsSchema.parse({ agentName: '小林' }),
+  'case.record': eventOf(1, 1),
+  'cases.of': { orderNumber: '260121-1', buyerId: '' },
+  'progress.get': { subject: 'pinduoduo:260121-1' },
+  'progress.save': {
+    subject: 'pinduoduo:260121-1',
+    procedureId: 'damage',
+    path: [{ stepId: 'sorry' }],
+    ticked: [],
+    updatedAt: '2026-01-21T08:00:00Z',
+  },
+  'notice.read': { id: 'n1' },
+  'notices.read': {},
+  'workbench.open': { hash: '#cases' },
+  'storage.status': {},
+};
+const names = Object.keys(GOOD) as RequestName[];
+const pairs = (['sidebar', 'workbench'] as const).flatMap((sender) => names.map((name) => ({ sender, name })));
+const may = (sender: string, name: RequestName) => (REQUESTS[name].from as readonly string[]).includes(sender);
+
+describe('the background in memory', () => {
+  it.each(pairs.filter(({ sender, name }) => may(sender, name)))(
+    'answers $name from the $sender in the agreed shape',
+    async ({ sender, name }) => {
+      const background = backgroundInMemory(sender, sampleBase());
+      // Twice: the second time there is something to tell (cases, progress, read notices).
+      for (const round of [1, 2]) {
+        for (const before of ['case.record', 'progress.save', 'notice.read'] as const)
+          if (round === 2) await background.ask(before, GOOD[before]);
+        const answer = await background.ask(name, GOOD[name]);
+        if (name === 'frame.confirm') expect(answer).toMatchObject({ ok: false, refusal: 'unknown-token' });
+        else expect(answer.ok && REQUESTS[name].answer.safeParse(answer.value)).toMatchObject({ success: true });
+      }
+    },
+  );
+
+  it.each(pairs.filter(({ sender, name }) => !may(sender, name)))(
+    'refuses $name from the $sender',
+    async ({ sender, name }) => {
+      const answer = await backgroundInMemory(sender, sampleBase()).ask(name, GOOD[name]);
+      expect(answer).toMatchObject({ ok: false, refusal: 'not-allowed' });
+    },
+  );
+
+  it.each(names.filter((name) => may('sidebar', name)))('refuses %s that is not well formed', async (name) => {
+    const background = backgroundInMemory('sidebar', sampleBase());
+    for (const bad of [{ ...GOOD[name], more: 1 }, null, 'x', []])
+      expect(await background.ask(name, bad as never)).toMatchObject({ ok: false, refusal: 'bad-request' });
+  });
+
+  it('leaves the base out when it is the one that is known', async () => {
+    const background = backgroundInMemory('sidebar', sampleBase());
+    const first = await background.ask('knowledge.get', { knownGeneration: null });
+    if (!first.ok) throw new Error(first.detail);
+    const second = await background.ask('knowledge.get', { knownGeneration: first.value.generation });
+    expect(second).toMatchObject({ ok: true, value: { generation: first.value.generation, base: null } });
+  });
+});
+
+describe('its case log', () => {
+  const changes: readonly CaseChange[] = [OPENED, { type: 'changed', fields: { notes: '漏水' } }, { type: 'undone' }];
+  const event = fc
+    .tuple(fc.integer({ min: 1, max: 6 }), fc.integer({ min: 1, max: 3 }), fc.constantFrom(...changes))
+    .map(([count, caseCount, change]) => eventOf(count, caseCount, change));
+
+  it('answers as the real one does, whatever is sent in whatever order', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(event, { maxLength: 12 }), async (events) => {
+        const store = memoryStore();
+        const background = backgroundInMemory('sidebar', sampleBase());
+        for (const next of events) {
+          const real = await recordEvent(store, next, 0);
+          const ours = await background.ask('case.record', next);
+          expect(ours).toMatchObject(
+            real.ok
+              ? { ok: true, value: { caseNumber: real.caseNumber } }
+              : { refusal: 'storage', detail: real.reason },
+          );
+        }
+        const known = await background.ask('cases.of', { orderNumber: '260121-1', buyerId: '' });
+        const stored = await casesOf(store, { orderNumber: '260121-1', buyerId: '' });
+        expect(known.ok && known.value.cases).toEqual(stored.ok && stored.value);
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
