@@ -17,19 +17,13 @@ export interface CaseFilter {
   readonly withUndone?: boolean;
 }
 
-export const SORT_KEYS = [
-  'openedAt',
-  'updatedAt',
-  'caseNumber',
-  'status',
-  'category',
-  'nextFollowUpAt',
-  'amount',
-] as const;
-export type SortKey = (typeof SORT_KEYS)[number];
-export interface CaseSort {
-  readonly by: SortKey;
+/** By what rows are sorted. What a column shows depends on language and lists, so whoever shows it says the key. */
+export interface CaseOrder<T extends Case> {
+  /** Empty string: no value. */
+  readonly key: (row: T) => string | number;
   readonly descending: boolean;
+  /** Compares texts as the reader's language does. */
+  readonly compareText: (a: string, b: string) => number;
 }
 
 export function filterCases<T extends Case>(cases: readonly T[], filter: CaseFilter): T[] {
@@ -40,14 +34,16 @@ export function filterCases<T extends Case>(cases: readonly T[], filter: CaseFil
 }
 
 /** Returns a new list. Equal rows keep newest-opened-first; empty values come last either way. */
-export function sortCases<T extends Case>(cases: readonly T[], sort: CaseSort): T[] {
-  const direction = sort.descending ? -1 : 1;
-  return cases.toSorted((a, b) => {
-    const [left, right] = [sortValue(a, sort.by), sortValue(b, sort.by)];
-    if (left === right) return compare(b.openedAt, a.openedAt) || compare(b.caseId, a.caseId);
-    if (left === '' || right === '') return left === '' ? 1 : -1;
-    return direction * compare(left, right);
+export function sortCases<T extends Case>(cases: readonly T[], order: CaseOrder<T>): T[] {
+  const direction = order.descending ? -1 : 1;
+  // Keys are made once per row: with thousands of rows one per comparison would be felt.
+  const keyed = cases.map((row) => ({ row, key: order.key(row) }));
+  keyed.sort((a, b) => {
+    if ((a.key === '') !== (b.key === '')) return a.key === '' ? 1 : -1;
+    const compared = compareKeys(a.key, b.key, order.compareText);
+    return direction * compared || compare(b.row.openedAt, a.row.openedAt) || compare(b.row.caseId, a.row.caseId);
   });
+  return keyed.map(({ row }) => row);
 }
 
 function matchesFields(row: Case, filter: CaseFilter): boolean {
@@ -93,11 +89,11 @@ function fold(text: string): string {
   return text.normalize('NFKC').toLowerCase();
 }
 
-function sortValue(row: Case, key: SortKey): string | number {
-  return key === 'amount' ? (row.amount?.minor ?? '') : row[key];
+function compareKeys(a: string | number, b: string | number, compareText: CaseOrder<Case>['compareText']): number {
+  return typeof a === 'number' && typeof b === 'number' ? a - b : compareText(String(a), String(b));
 }
 
-function compare(a: string | number, b: string | number): number {
+function compare(a: string, b: string): number {
   if (a === b) return 0;
   return a < b ? -1 : 1;
 }

@@ -18,7 +18,7 @@ import { CASE_COLUMNS } from './case-columns.ts';
 import type { CaseColumn } from './case-columns.ts';
 import type { CaseWords } from './case-words.ts';
 import styles from './CaseTable.module.css';
-import type { CaseSort } from './sort-cases.ts';
+import type { ColumnSort } from './sort-cases.ts';
 import { StatusMark } from './StatusMark.tsx';
 
 const LAYOUT = { rowHeight: 34, headingHeight: 32 };
@@ -32,9 +32,9 @@ const PORTION = 100;
 interface CaseTableProps {
   readonly cases: readonly Case[];
   readonly words: CaseWords;
-  readonly sort: CaseSort;
+  readonly sort: ColumnSort;
   readonly openCaseId: string;
-  readonly onSort: (sort: CaseSort) => void;
+  readonly onSort: (sort: ColumnSort) => void;
   readonly onOpen: (caseId: string) => void;
 }
 

@@ -16,7 +16,7 @@ import { CaseFilters } from './CaseFilters.tsx';
 import { localDay } from './local-time.ts';
 import styles from './Register.module.css';
 import { RegisterRows } from './RegisterRows.tsx';
-import { sortCases, STANDARD_SORT } from './sort-cases.ts';
+import { sortByColumn, STANDARD_SORT } from './sort-cases.ts';
 import { useCaseWords } from './use-case-words.ts';
 
 const STANDARD_SETTINGS = settingsSchema.parse({});
@@ -37,7 +37,7 @@ export function Register({ openCaseId, desk, tools }: RegisterProps) {
   const wantedSort = useDeferredValue(sort);
   const { cases } = desk;
   const rows = useMemo(
-    () => sortCases(filterCases(cases ?? [], asCaseFilter(wanted)), wantedSort, words),
+    () => sortByColumn(filterCases(cases ?? [], asCaseFilter(wanted)), wantedSort, words),
     [cases, wanted, wantedSort, words],
   );
   const marketplaces = useMemo(() => new Set((cases ?? []).map((item) => item.marketplace)), [cases]);

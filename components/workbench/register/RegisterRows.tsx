@@ -7,15 +7,15 @@ import { openRoute } from '../use-route.ts';
 import type { Desk } from '../use-desk.ts';
 import type { CaseWords } from './case-words.ts';
 import { CaseTable } from './CaseTable.tsx';
-import type { CaseSort } from './sort-cases.ts';
+import type { ColumnSort } from './sort-cases.ts';
 
 interface RegisterRowsProps {
   readonly desk: Desk;
   readonly rows: readonly Case[];
   readonly words: CaseWords;
-  readonly sort: CaseSort;
+  readonly sort: ColumnSort;
   readonly openCaseId: string;
-  readonly onSort: (sort: CaseSort) => void;
+  readonly onSort: (sort: ColumnSort) => void;
   readonly onClearFilter: () => void;
 }
 

@@ -11,7 +11,7 @@ export interface CaseColumn {
   readonly title: MessageKey;
   readonly widthPx: number;
   readonly text: (item: Case, words: CaseWords) => string;
-  /** What is compared when sorting; absent: the text. */
+  /** What is compared when sorting, empty for no value; absent: the text. */
   readonly order?: (item: Case) => string | number;
   /** Figures and codes stand in one width. */
   readonly figures?: true;
@@ -60,7 +60,7 @@ export const CASE_COLUMNS: readonly CaseColumn[] = [
   field('orderNumber', 196, { figures: true }),
   field('product', 200),
   field('handling', 112),
-  field('amount', 88, { order: (item) => item.amount?.minor ?? -1, figures: true }),
+  field('amount', 88, { order: (item) => item.amount?.minor ?? '', figures: true }),
   field('nextFollowUpAt', 112, { order: (item) => item.nextFollowUpAt, figures: true }),
   field('reason', 112),
   field('responsibility', 80),

@@ -1,4 +1,5 @@
-// The filter row in the words of the page: days as the agent's calendar has them.
+// The filter row as it is typed, made into lib/cases' filter: its selects say '' for
+// "any", and its days are the agent's calendar's, where the log knows instants.
 import type { CaseFilter } from '../../../lib/cases/filter-cases.ts';
 import { CASE_STATUSES, MARKETPLACES } from '../../../lib/knowledge/terms.ts';
 

@@ -4,7 +4,7 @@ import { textIn } from '../../../components/shared/i18n.tsx';
 import { procedureOutline } from '../../../components/workbench/knowledge/procedure-outline.ts';
 import type { OutlineEntry } from '../../../components/workbench/knowledge/procedure-outline.ts';
 import { fromLocalTime, toLocalTime } from '../../../components/workbench/register/local-time.ts';
-import { sortCases } from '../../../components/workbench/register/sort-cases.ts';
+import { sortByColumn } from '../../../components/workbench/register/sort-cases.ts';
 import { parseRoute, routeHash, SECTIONS } from '../../../components/workbench/route.ts';
 import { checkFeedAddress } from '../../../components/workbench/settings/check-feed-address.ts';
 import { checkDraft, draftOf } from '../../../components/workbench/settings/settings-draft.ts';
@@ -98,7 +98,7 @@ describe('sorting the register', () => {
   const words = { text: textIn('en'), language: 'en', lists: base.lists, now: NOW } as const;
 
   it.each(['ascending', 'descending'] as const)('%s by amount leaves cases without one at the end', (direction) => {
-    const amounts = sortCases(cases, { column: 'amount', direction }, words).map((item) => item.amount?.minor);
+    const amounts = sortByColumn(cases, { column: 'amount', direction }, words).map((item) => item.amount?.minor);
     const present = amounts.filter((minor) => minor !== undefined);
     expect(amounts.slice(0, present.length)).toEqual(present);
     const ordered = present.toSorted((a, b) => (direction === 'ascending' ? a - b : b - a));

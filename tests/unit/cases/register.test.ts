@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { caseNumber, localDay } from '../../../lib/cases/case-number.ts';
-import { filterCases, SORT_KEYS, sortCases } from '../../../lib/cases/filter-cases.ts';
-import type { CaseFilter } from '../../../lib/cases/filter-cases.ts';
+import { filterCases, sortCases } from '../../../lib/cases/filter-cases.ts';
+import type { CaseFilter, CaseOrder } from '../../../lib/cases/filter-cases.ts';
+import type { Case } from '../../../lib/cases/case.ts';
 import { maskAddress, maskPhone } from '../../../lib/cases/mask.ts';
 import { exampleCase } from './example-case.ts';
 
@@ -31,6 +32,19 @@ const CASES = [
   }),
   exampleCase({ caseId: '4', openedAt: '2026-01-23T08:00:00Z', undone: true }),
 ];
+const KEYS = {
+  openedAt: (row) => row.openedAt,
+  updatedAt: (row) => row.updatedAt,
+  caseNumber: (row) => row.caseNumber,
+  status: (row) => row.status,
+  category: (row) => row.category,
+  nextFollowUpAt: (row) => row.nextFollowUpAt,
+  amount: (row) => row.amount?.minor ?? '',
+} satisfies Record<string, CaseOrder<Case>['key']>;
+const { compare: compareText } = new Intl.Collator('en', { numeric: true });
+const sorted = (cases: readonly Case[], by: keyof typeof KEYS, descending: boolean) =>
+  ids(sortCases(cases, { key: KEYS[by], descending, compareText }));
+
 const ids = (cases: readonly { caseId: string }[]) => cases.map(({ caseId }) => caseId);
 
 describe('the filter of the register', () => {
@@ -55,19 +69,26 @@ describe('the filter of the register', () => {
 
 describe('the order of the register', () => {
   it('puts empty values last in both directions', () => {
-    expect(ids(sortCases(CASES, { by: 'amount', descending: false }))).toEqual(['3', '1', '4', '2']);
-    expect(ids(sortCases(CASES, { by: 'amount', descending: true }))).toEqual(['1', '3', '4', '2']);
-    expect(ids(sortCases(CASES, { by: 'nextFollowUpAt', descending: true }))[0]).toBe('3');
+    expect(sorted(CASES, 'amount', false)).toEqual(['3', '1', '4', '2']);
+    expect(sorted(CASES, 'amount', true)).toEqual(['1', '3', '4', '2']);
+    expect(sorted(CASES, 'nextFollowUpAt', true)[0]).toBe('3');
   });
 
   it('keeps equal rows newest first, and leaves the given list alone', () => {
-    expect(ids(sortCases(CASES, { by: 'status', descending: true }))).toEqual(['4', '3', '1', '2']);
+    expect(sorted(CASES, 'status', true)).toEqual(['4', '3', '1', '2']);
     expect(ids(CASES)).toEqual(['1', '2', '3', '4']);
   });
 
-  it.each(SORT_KEYS)('by %s does not depend on the order before', (by) => {
-    const sort = { by, descending: true };
-    expect(ids(sortCases(CASES.toReversed(), sort))).toEqual(ids(sortCases(CASES, sort)));
+  it.each(Object.keys(KEYS) as (keyof typeof KEYS)[])('by %s does not depend on the order before', (by) => {
+    expect(sorted(CASES.toReversed(), by, true)).toEqual(sorted(CASES, by, true));
+  });
+
+  it('puts nothing before zero, and figures in texts by their value', () => {
+    const free = exampleCase({ caseId: '0', amount: { minor: 0, currency: 'CNY' } });
+    expect(sorted([...CASES, free], 'amount', false).slice(0, 2)).toEqual(['0', '3']);
+    const late = exampleCase({ caseId: '10', caseNumber: 'A21-10000' });
+    const early = exampleCase({ caseId: '9', caseNumber: 'A21-9999' });
+    expect(sorted([late, early], 'caseNumber', false)).toEqual(['9', '10']);
   });
 });
 
