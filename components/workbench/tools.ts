@@ -12,7 +12,10 @@ export interface WorkbenchTools {
   readonly requestFeedAccess: (address: string) => Promise<boolean>;
 }
 
+/** Undefined while the log is being read; `failed`: it could not be, which is not the same as being empty. */
+export type CasesRead = readonly Case[] | 'failed' | undefined;
+
 export interface WorkbenchData {
-  /** A live hook over the case log; undefined while it is being read. */
-  readonly useCases: () => readonly Case[] | undefined;
+  /** A live hook over the case log. */
+  readonly useCases: () => CasesRead;
 }

@@ -1,7 +1,7 @@
 // Everything that more than one section shows, asked for once.
 import type { AnswerOf } from '../../lib/channel/background-messages.ts';
 import type { Case } from '../../lib/cases/case.ts';
-import type { WorkbenchTools } from './tools.ts';
+import type { CasesRead, WorkbenchTools } from './tools.ts';
 import { useAsked } from '../shared/use-asked.ts';
 import type { Asked } from '../shared/use-asked.ts';
 import { useKnowledgeBase } from '../shared/use-knowledge-base.ts';
@@ -11,8 +11,9 @@ import { useNow } from '../shared/use-now.ts';
 const NOTHING = {};
 
 export interface Desk {
-  /** Undefined while the log is being read. */
+  /** Undefined while the log is being read, and when it could not be. */
   readonly cases: readonly Case[] | undefined;
+  readonly casesFailed: boolean;
   readonly knowledge: BaseInHand;
   readonly settings: Asked<AnswerOf<'settings.get'>>;
   readonly feed: Asked<AnswerOf<'feed.status'>>;
@@ -21,9 +22,10 @@ export interface Desk {
   readonly now: Date;
 }
 
-export function useDesk({ background, now }: WorkbenchTools, cases: readonly Case[] | undefined): Desk {
+export function useDesk({ background, now }: WorkbenchTools, read: CasesRead): Desk {
   return {
-    cases,
+    cases: read === 'failed' ? undefined : read,
+    casesFailed: read === 'failed',
     knowledge: useKnowledgeBase(background),
     settings: useAsked(background, 'settings.get', NOTHING, ['settings-changed']),
     feed: useAsked(background, 'feed.status', NOTHING, ['feed-status-changed']),

@@ -14,7 +14,9 @@ const store = openStore();
 function useCases() {
   return useLiveQuery(async () => {
     const opened = await openForReading(store);
-    return opened.ok ? allCases(opened.value) : [];
+    if (!opened.ok) return 'failed';
+    // A database may also fail after it was opened; thrown from here it would take the whole page down.
+    return allCases(opened.value).catch(() => 'failed' as const);
   });
 }
 

@@ -22,8 +22,9 @@ interface RegisterRowsProps {
 /** The table, or what stands in its place. */
 export function RegisterRows({ desk, rows, onClearFilter, ...table }: RegisterRowsProps) {
   const text = useText();
-  const storage = desk.storage.value;
-  if (storage?.state === 'failed') return <Empty title={text('workbench_storage_failed')} />;
+  // Either of the two can be shut out: this page, which reads, or the background, which writes.
+  if (desk.casesFailed || desk.storage.value?.state === 'failed')
+    return <Empty title={text('workbench_storage_failed')} />;
   if (!desk.cases) return <Skeleton lines={12} />;
   if (desk.cases.length === 0) {
     return (

@@ -35,7 +35,7 @@ export function Today({ desk }: { readonly desk: Desk }) {
             <Figure label={text('workbench_today_notices')} value={unread.length} />
           </dl>
         ) : (
-          <Skeleton lines={2} />
+          !desk.casesFailed && <Skeleton lines={2} />
         )}
         <div className={styles.columns}>
           <div>
@@ -68,6 +68,7 @@ export function Today({ desk }: { readonly desk: Desk }) {
 function Work({ desk, figures }: { readonly desk: Desk; readonly figures: TodayFigures }) {
   const text = useText();
   const words = useCaseWords(desk);
+  if (desk.casesFailed) return <Empty title={text('workbench_storage_failed')} />;
   if (desk.cases?.length === 0) {
     return (
       <Empty title={text('workbench_cases_none')}>

@@ -4,8 +4,8 @@ import userEvent from '@testing-library/user-event';
 import { useSyncExternalStore } from 'react';
 import { afterEach } from 'vitest';
 import { TrustContext } from '../../../components/shared/trust.ts';
+import type { CasesRead } from '../../../components/workbench/tools.ts';
 import { Workbench } from '../../../components/workbench/Workbench.tsx';
-import type { Case } from '../../../lib/cases/case.ts';
 import { settingsSchema } from '../../../lib/knowledge/settings.ts';
 import { backgroundInMemory } from '../../support/background-in-memory.ts';
 import type { BackgroundInMemory, Start } from '../../support/background-in-memory.ts';
@@ -23,8 +23,8 @@ export interface OpenOptions {
   readonly hash?: string;
   readonly memory?: Start;
   readonly feedAccess?: boolean;
-  /** The log is still being read. */
-  readonly casesLoading?: boolean;
+  /** The log is still being read, or could not be. */
+  readonly casesAre?: 'loading' | 'failed';
   readonly prepare?: (background: BackgroundInMemory) => void;
 }
 
@@ -41,9 +41,10 @@ export function openWorkbench({ hash = '', memory = {}, feedAccess = true, ...op
   const downloads: { fileName: string; content: string }[] = [];
   const accessAsked: string[] = [];
   let made = 0;
-  const useCases = (): readonly Case[] | undefined => {
+  const useCases = (): CasesRead => {
     const cases = useSyncExternalStore(background.subscribeCases, () => background.memory.cases);
-    return options.casesLoading ? undefined : cases;
+    if (options.casesAre === 'failed') return 'failed';
+    return options.casesAre === 'loading' ? undefined : cases;
   };
   window.location.hash = hash;
   const view = render(

@@ -151,9 +151,17 @@ describe('what stands in the table’s place', () => {
   });
 
   it('shows that the log is being read', async () => {
-    openWorkbench({ hash: '#cases', casesLoading: true });
+    openWorkbench({ hash: '#cases', casesAre: 'loading' });
     expect(await screen.findByRole('status', { name: '正在载入' })).toBeDefined();
     expect(screen.queryByText('还没有售后登记')).toBeNull();
+  });
+
+  it.each(['#cases', '#today'])('says at %s that the log cannot be opened, never that it is empty', async (hash) => {
+    openWorkbench({ hash, casesAre: 'failed' });
+    expect(await screen.findByText(/打不开本机的登记库/u)).toBeDefined();
+    expect(screen.queryByText('还没有售后登记')).toBeNull();
+    expect(screen.queryByText('显示 0 / 0 件')).toBeNull();
+    await waitFor(() => expect(screen.queryByRole('status', { name: '正在载入' })).toBeNull());
   });
 
   it('a link to a case that is not there opens no panel', async () => {
