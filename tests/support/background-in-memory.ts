@@ -155,6 +155,7 @@ function workHandlers(memory: Memory, broadcast: (message: Broadcast) => void): 
     },
     'notice.read': ({ id }) => {
       memory.readNotices = [...memory.readNotices, id];
+      broadcast('notices-changed');
       return done({});
     },
     'notices.read': () => done({ ids: [...memory.readNotices] }),

@@ -55,8 +55,8 @@ function NoticeList({ notices, openId, desk, tools }: NoticeListProps) {
     setRefusal(null);
     const answer = await tools.background.ask('notice.read', { id });
     if (!answer.ok) return setRefusal(answer.refusal);
-    // Only now: what was not stored is still to be read.
-    desk.readNotices.put({ ids: [...read, id] });
+    // Only now: what was not stored is still to be read. Asked for, because another may have been confirmed meanwhile.
+    desk.readNotices.again();
   };
   return (
     <>

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { openWorkbench } from './open-workbench.tsx';
 
@@ -31,6 +31,17 @@ describe('notices', () => {
     expect(background.memory.readNotices).toEqual(['n.late']);
     // The one that is over asks for no attention.
     expect(screen.getByRole('link', { name: /公告/u }).textContent).toContain('未读 1 条');
+  });
+
+  it('count as read each, however quickly they are confirmed', async () => {
+    const { user, background } = openWorkbench({ hash: '#notices' });
+    await waitFor(() => expect(confirmButtons()).toHaveLength(3));
+    const stored = background.hold('notice.read');
+    await user.click(confirmButtons()[0] as HTMLElement);
+    await user.click(confirmButtons()[1] as HTMLElement);
+    act(stored);
+    await waitFor(() => expect(background.memory.readNotices).toHaveLength(2));
+    await waitFor(() => expect(confirmButtons()).toHaveLength(1));
   });
 
   it('stay unread when that failed, with a sentence', async () => {
