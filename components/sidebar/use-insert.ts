@@ -2,7 +2,7 @@
 // put, it is copied at once, so that the agent never has to start over.
 import { useCallback, useEffect, useState } from 'react';
 import type { PageLink } from '../../lib/channel/links.ts';
-import type { InsertMode, RefusalReason } from '../../lib/console/reading.ts';
+import type { ChatMessage, InsertMode, PageReading, RefusalReason } from '../../lib/console/reading.ts';
 
 export interface Outcome {
   /** Which card or step asked. */
@@ -22,12 +22,20 @@ export interface Inserting {
 }
 
 const CONFIRMATION_MS = 2_000;
+const ANCHORS = 5;
+
+/** Several, because a console may replace its newest rows while one reads. */
+function newestIds(messages: readonly ChatMessage[] = []): string[] {
+  return messages.slice(-ANCHORS).map(({ id }) => id);
+}
 
 export function useInsert(
   page: PageLink,
   copy: (text: string) => Promise<boolean>,
-  conversationKey: string | null,
+  reading: PageReading | null,
 ): Inserting {
+  const conversationKey = reading?.conversationKey ?? null;
+  const messages = reading?.messages;
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [done, setDone] = useState<Readonly<Record<string, readonly string[]>>>({});
 
@@ -37,7 +45,7 @@ export function useInsert(
       const result =
         conversationKey === null
           ? ({ ok: false, reason: 'no-conversation' } as const)
-          : await page.insert(text, mode, conversationKey);
+          : await page.insert({ text, mode, conversationKey, anchors: newestIds(messages) });
       if (!result.ok) {
         const copied = await copy(text);
         setOutcome({ from, conversationKey, state: 'refused', reason: result.reason, copied });
@@ -48,7 +56,7 @@ export function useInsert(
       setDone((before) => ({ ...before, [key]: [...(before[key] ?? []), from] }));
       return true;
     },
-    [page, copy, conversationKey],
+    [page, copy, conversationKey, messages],
   );
 
   useEffect(() => {

@@ -103,15 +103,16 @@ export function useSidebar({ links, now, newId, copy, settings, language }: Side
   const time = useNow(now);
   const view = useReading(page);
   const knowledge = useKnowledge(background, suggest);
-  const conversationKey = view?.reading.conversationKey ?? null;
-  const inserting = useInsert(page, copy, conversationKey);
+  const reading = view?.reading ?? null;
+  const conversationKey = reading?.conversationKey ?? null;
+  const inserting = useInsert(page, copy, reading);
   const facts = useMemo(() => factsOf(view, time), [view, time]);
   const category = useMemo(() => categoryOf(view, knowledge.base), [view, knowledge.base]);
   const { ranked } = knowledge;
   const asking = askingOf(view, facts, { ranked, category, inserted: inserting.inserted, now: time });
   const suggestions = useSuggestions(suggest, asking);
   const search = useSearch(suggest, knowledge.ranked);
-  const values = { reading: view?.reading ?? null, order: view?.order ?? null, settings, now: time };
+  const values = { reading, order: view?.order ?? null, settings, now: time };
   const deck = useDeck({
     conversationKey,
     valuesFor: (replyLanguage) => valuesFor(values, replyLanguage),

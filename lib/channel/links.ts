@@ -1,7 +1,7 @@
 // What the interface holds in its hand: the other ends, without the browser.
 // The real ones are in this folder and in lib/suggest; tests make in-memory ones
 // that pass the same contract test.
-import type { InsertMode, InsertResult, PageReading, SidebarLayout } from '../console/reading.ts';
+import type { InsertRequest, InsertResult, PageReading, SidebarLayout } from '../console/reading.ts';
 import type { Answer, AnswerOf, Broadcast, RequestName, RequestOf } from './background-messages.ts';
 
 export type Unsubscribe = () => void;
@@ -16,7 +16,7 @@ export interface PageLink {
   onLayout(listener: (layout: SidebarLayout, squeezed: boolean) => void): Unsubscribe;
   setLayout(layout: SidebarLayout): void;
   /** Never rejects; `timeout` after 2 s, `page-gone` when the port is closed. */
-  insert(text: string, mode: InsertMode, conversationKey: string): Promise<InsertResult>;
+  insert(request: InsertRequest): Promise<InsertResult>;
   readAgain(): void;
 }
 

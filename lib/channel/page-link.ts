@@ -1,5 +1,5 @@
 // The sidebar's end of the port to the page.
-import type { InsertMode, InsertResult, PageReading, SidebarLayout } from '../console/reading.ts';
+import type { InsertRequest, InsertResult, PageReading, SidebarLayout } from '../console/reading.ts';
 import type { PageLink } from './links.ts';
 import type { FromPage, PortHandOver, SidebarToPage } from './page-messages.ts';
 import { pageToSidebarSchema } from './page-schema.ts';
@@ -66,7 +66,7 @@ export function createPageLink(port: MessagePort, signal: AbortSignal): PageLink
   );
   port.start();
   send({ type: 'ready' });
-  const insert = (text: string, mode: InsertMode, conversationKey: string) =>
+  const insert = ({ text, mode, conversationKey, anchors = [] }: InsertRequest) =>
     new Promise<InsertResult>((resolve) => {
       lastRequestId += 1;
       const requestId = lastRequestId;
@@ -77,7 +77,7 @@ export function createPageLink(port: MessagePort, signal: AbortSignal): PageLink
       };
       const timer = setTimeout(() => settle({ ok: false, reason: 'timeout' }), INSERT_TIMEOUT_MS);
       waiting.set(requestId, settle);
-      send({ type: 'insert', requestId, text, mode, conversationKey });
+      send({ type: 'insert', requestId, text, mode, conversationKey, anchors });
     });
   return {
     onReading: readings.on,

@@ -31,6 +31,7 @@ export type SidebarToPage =
       readonly text: string;
       readonly mode: InsertMode;
       readonly conversationKey: string;
+      readonly anchors: readonly string[];
     }
   | { readonly type: 'layout'; readonly layout: SidebarLayout }
   /** Read again and send the reading even if nothing changed. */
@@ -59,7 +60,9 @@ function isInsert(value: Record<string, unknown>): boolean {
     typeof value.text === 'string' &&
     value.text.length <= 10_000 &&
     (value.mode === 'caret' || value.mode === 'replace') &&
-    typeof value.conversationKey === 'string'
+    typeof value.conversationKey === 'string' &&
+    Array.isArray(value.anchors) &&
+    value.anchors.every((id) => typeof id === 'string')
   );
 }
 

@@ -110,6 +110,11 @@ export interface InsertRequest {
   readonly mode: InsertMode;
   /** The conversation for which the text was made. */
   readonly conversationKey: string;
+  /**
+   * Ids of its newest messages; one of them has to be on the page still. Some consoles name
+   * a conversation only by the buyer's masked name, and two buyers may share one.
+   */
+  readonly anchors?: readonly string[];
 }
 
 export interface SidebarLayout {

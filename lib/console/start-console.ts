@@ -79,9 +79,8 @@ async function obey(message: SidebarToPage, { session, frame, newest }: Page): P
   if (!session || !frame) return;
   if (message.type === 'layout') return frame.setLayout(message.layout);
   if (message.type === 'insert') {
-    const { requestId, text, mode, conversationKey } = message;
-    const result = await session.insert({ text, mode, conversationKey });
-    return frame.send({ type: 'inserted', requestId, result });
+    const result = await session.insert(message);
+    return frame.send({ type: 'inserted', requestId: message.requestId, result });
   }
   const reading = message.type === 'read' ? session.readNow() : (newest ?? session.readNow());
   if (reading) frame.send({ type: 'reading', reading });

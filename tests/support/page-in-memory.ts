@@ -29,8 +29,11 @@ export function createPage(first: PageReading | null = null) {
     onSearch: (listener) => searches.add(listener),
     onLayout: (listener) => layouts.add(listener),
     setLayout: (layout) => void wished.push(layout),
-    insert: async (text, mode, conversationKey) => {
-      if (conversationKey !== reading?.conversationKey) return { ok: false, reason: 'conversation-changed' };
+    insert: async ({ text, mode, conversationKey, anchors = [] }) => {
+      const there = new Set(reading?.messages.map(({ id }) => id));
+      const elsewhere = anchors.length > 0 && !anchors.some((id) => there.has(id));
+      if (elsewhere || conversationKey !== reading?.conversationKey)
+        return { ok: false, reason: 'conversation-changed' };
       if (answer.ok) inserted.push({ text, mode, conversationKey });
       return answer;
     },

@@ -3,6 +3,7 @@
 import { findComposer, isTextField } from '../find-composer.ts';
 import { nextFrame } from '../lifetime.ts';
 import { readConversation } from '../read-conversation.ts';
+import { readMessages } from '../read-messages.ts';
 import type { InsertRequest, InsertResult, RefusalReason } from '../reading.ts';
 import type { SiteMatch } from '../sites/site.ts';
 import type { BoxWatch } from './box-watch.ts';
@@ -34,22 +35,31 @@ const COMPOSER_PROBLEMS = {
   'read-only': 'composer-read-only',
 } as const;
 
+/** Not one of the messages for which the text was made is there: another buyer of the same name. */
+function isElsewhere(anchors: readonly string[], { document, match }: InsertOptions): boolean {
+  const rule = match.page.messages;
+  if (!rule || anchors.length === 0) return false;
+  const messages = readMessages(document, rule);
+  return typeof messages === 'string' || !messages.some(({ id }) => anchors.includes(id));
+}
+
 /** The box to write into now; asked again after every wait. */
-function target(key: string, options: InsertOptions): Target {
+function target({ conversationKey, anchors = [] }: InsertRequest, options: InsertOptions): Target {
   if (options.signal.aborted) return { box: null, reason: 'page-gone' };
-  const reason = conversationProblem(key, options);
+  const reason = conversationProblem(conversationKey, options);
   if (reason) return { box: null, reason };
+  if (isElsewhere(anchors, options)) return { box: null, reason: 'conversation-changed' };
   const composer = findComposer(options.document, options.match.page);
   if (composer.state !== 'ready') return { box: null, reason: COMPOSER_PROBLEMS[composer.state] };
   return options.box.isComposing(composer.box) ? { box: null, reason: 'composing' } : { box: composer.box };
 }
 
 async function intoEditable(box: HTMLElement, request: InsertRequest, options: InsertOptions): Promise<InsertResult> {
-  const { text, mode, conversationKey } = request;
+  const { text, mode } = request;
   placeCaret(box, mode, options.box);
   // Editors with a model of their own take over the caret on the next frame (RELIABILITY.md §6).
   await nextFrame(options.signal);
-  const still = target(conversationKey, options);
+  const still = target(request, options);
   if (still.box !== box) return refused(still.box ? 'conversation-changed' : still.reason);
   const expectation = expectOnce(box, text, mode);
   writeEditable(box, text);
@@ -62,7 +72,7 @@ async function verified(box: HTMLElement, expectation: Expectation, { signal }: 
 }
 
 export async function insert(request: InsertRequest, options: InsertOptions): Promise<InsertResult> {
-  const { box, ...problem } = target(request.conversationKey, options);
+  const { box, ...problem } = target(request, options);
   if (!box) return refused('reason' in problem ? problem.reason : 'composer-missing');
   if (!isTextField(box)) return intoEditable(box, request, options);
   // No wait between the check and the writing: nothing can switch in between.

@@ -155,6 +155,17 @@ test('a box that takes the text away again is not reported as filled, and not fi
   expect(writes).toBe(1);
 });
 
+test('another buyer of the same name: none of the messages is there any more', async () => {
+  showPdd({ rows: row('m1', 'buyer-item', '在吗') });
+  start();
+  const request = { text: '已发货。', mode: 'caret', conversationKey: 'pinduoduo:7001' } as const;
+  showPdd({ rows: row('n1', 'buyer-item', '在吗') });
+  expect(await session.insert({ ...request, anchors: ['m0', 'm1'] })).toEqual(refused('conversation-changed'));
+  expect(box().value).toBe('');
+  showPdd({ rows: row('m1', 'buyer-item', '在吗') + row('m2', 'buyer-item', '？') });
+  expect(await session.insert({ ...request, anchors: ['m0', 'm1'] })).toEqual({ ok: true });
+});
+
 test('leaving for a page that is not read says so; coming back reads again', async () => {
   showPdd({ rows: row('m1', 'buyer-item', '在吗') });
   const keys: (string | null)[] = [];

@@ -170,6 +170,15 @@ describe('refusals', () => {
     expect(page.inserted).toEqual([]);
   });
 
+  it('refuses when the page switched to another buyer of the same masked name', async () => {
+    const { page, user } = renderSidebar();
+    const button = await card('同意退货');
+    page.switchUnseen(reading({ messages: [{ id: 'other', side: 'buyer', kind: 'text', text: '在吗' }] }));
+    await user.click(button);
+    expect((await screen.findByRole('alert')).textContent).toContain('会话已切换');
+    expect(page.inserted).toEqual([]);
+  });
+
   it('says so when copying failed as well', async () => {
     const { page, user } = renderSidebar({ copies: false });
     page.answerInsertsWith({ ok: false, reason: 'composing' });

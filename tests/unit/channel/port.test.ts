@@ -43,7 +43,7 @@ describe('the page’s guard', () => {
     { type: 'ready' },
     { type: 'read' },
     { type: 'layout', layout: { side: 'left', widthPx: 300, collapsed: true } },
-    { type: 'insert', requestId: 1, text: '您好', mode: 'caret', conversationKey: 'k' },
+    { type: 'insert', requestId: 1, text: '您好', mode: 'caret', conversationKey: 'k', anchors: ['m1'] },
   ])('lets $type through', (message) => {
     expect(isSidebarToPage(message)).toBe(true);
   });
@@ -55,9 +55,10 @@ describe('the page’s guard', () => {
     { type: 'send' },
     { type: 'layout', layout: { side: 'top', widthPx: 300, collapsed: true } },
     { type: 'layout', layout: { side: 'left', widthPx: 5000, collapsed: false } },
-    { type: 'insert', requestId: 1, text: 'x'.repeat(10_001), mode: 'caret', conversationKey: 'k' },
-    { type: 'insert', requestId: 1, text: 'x', mode: 'send', conversationKey: 'k' },
+    { type: 'insert', requestId: 1, text: 'x'.repeat(10_001), mode: 'caret', conversationKey: 'k', anchors: [] },
+    { type: 'insert', requestId: 1, text: 'x', mode: 'send', conversationKey: 'k', anchors: [] },
     { type: 'insert', requestId: 1, text: 'x', mode: 'caret' },
+    { type: 'insert', requestId: 1, text: 'x', mode: 'caret', conversationKey: 'k', anchors: [1] },
   ])('ignores %j', (message) => {
     expect(isSidebarToPage(message)).toBe(false);
   });
@@ -101,8 +102,8 @@ describe('the sidebar’s end of the port', () => {
     const link = createPageLink(port2, lifetime.signal);
     const asked: { requestId: number; text: string }[] = [];
     port1.onmessage = ({ data }) => data.type === 'insert' && asked.push(data);
-    const first = link.insert('一', 'caret', 'k');
-    const second = link.insert('二', 'caret', 'k');
+    const first = link.insert({ text: '一', mode: 'caret', conversationKey: 'k' });
+    const second = link.insert({ text: '二', mode: 'caret', conversationKey: 'k' });
     await nextTurn();
     const idOf = (text: string) => asked.find((each) => each.text === text)?.requestId;
     port1.postMessage({ type: 'inserted', requestId: idOf('二'), result: { ok: false, reason: 'composing' } });
