@@ -1,7 +1,8 @@
 // The product's own settings page, filled in as a person would.
 import type { Page } from 'playwright-core';
-import { textIn } from '../../components/shared/messages.ts';
-import type { Language, MessageKey } from '../../components/shared/messages.ts';
+import { textIn } from '../../components/workbench/words.ts';
+import type { Language } from '../../components/shared/messages.ts';
+import type { MessageKey } from '../../components/workbench/words.ts';
 
 export const AGENT = { name: '小满', workNumber: 'KF-021', shop: '木禾家居旗舰店' } as const;
 

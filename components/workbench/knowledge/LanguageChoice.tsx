@@ -1,4 +1,5 @@
-import { useLanguage, useText } from '../../shared/i18n.tsx';
+import { useLanguage } from '../../shared/i18n.tsx';
+import { useText } from '../words.ts';
 import { Choice } from '../Choice.tsx';
 import { languageName } from './condition-words.ts';
 import { languagesOf } from './reply-search.ts';

@@ -1,7 +1,8 @@
 // When an entry is offered, in words: one line per condition.
 import type { Conditions } from '../../../lib/knowledge/schema.ts';
 import { keyOf } from '../../shared/i18n.tsx';
-import type { Language, Text } from '../../shared/i18n.tsx';
+import type { Language } from '../../shared/i18n.tsx';
+import type { Text } from '../words.ts';
 
 export interface ConditionLine {
   readonly label: string;

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { listsSchema } from '../../../lib/knowledge/schema.ts';
-import { useLanguage, useText } from '../../shared/i18n.tsx';
+import { useLanguage } from '../../shared/i18n.tsx';
+import { useText } from '../words.ts';
 import type { Desk } from '../use-desk.ts';
 import type { CaseWords } from './case-words.ts';
 

@@ -1,5 +1,6 @@
 import { formatAge } from '../../shared/format.ts';
-import { keyOf, useLanguage, useText } from '../../shared/i18n.tsx';
+import { keyOf, useLanguage } from '../../shared/i18n.tsx';
+import { useText } from '../words.ts';
 import type { Desk } from '../use-desk.ts';
 
 export interface FeedWords {

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
-import { useLanguage, useText } from '../../shared/i18n.tsx';
+import { useLanguage } from '../../shared/i18n.tsx';
+import { useText } from '../words.ts';
 import { Skeleton } from '../../shared/Skeleton.tsx';
 import controls from '../controls.module.css';
 import { Empty } from '../Placeholder.tsx';
