@@ -1,6 +1,5 @@
 // A console's words for an order's state, as one of the nine of the trade.
 import type { OrderState } from '../../knowledge/terms.ts';
-import { ORDER_STATES } from '../../knowledge/terms.ts';
 import { foldWord } from './text.ts';
 
 /** State → the console's words for it, parted by `|`: short, for it goes into every console page. */
@@ -11,9 +10,9 @@ const tables = new WeakMap<StateWords, ReadonlyMap<string, OrderState>>();
 function tableOf(words: StateWords): ReadonlyMap<string, OrderState> {
   const known = tables.get(words);
   if (known) return known;
-  const made = new Map(
-    ORDER_STATES.flatMap((state) => (words[state] ?? '').split('|').map((word) => [foldWord(word), state] as const)),
-  );
+  // Object.entries forgets the key type that the words have.
+  const entries = Object.entries(words) as [OrderState, string][];
+  const made = new Map(entries.flatMap(([state, list]) => list.split('|').map((word) => [foldWord(word), state])));
   made.delete('');
   tables.set(words, made);
   return made;
