@@ -8,7 +8,6 @@ import { isFinished, openStep, walkedSteps } from '../../lib/procedure/walk.ts';
 import type { Progress } from '../../lib/procedure/walk.ts';
 import { useLanguage, useText } from '../shared/i18n.tsx';
 import { IconButton } from '../shared/IconButton.tsx';
-import { TextButton } from '../shared/TextButton.tsx';
 import { CategoryChoice } from './CategoryChoice.tsx';
 import styles from './ProcedurePanel.module.css';
 import { ProcedurePath } from './ProcedurePath.tsx';
@@ -25,13 +24,12 @@ export interface ProcedurePanelProps {
   readonly onSay: (reply: Reply) => void;
 }
 
-function Finished({ outcome, onBack }: { outcome: ListEntry | undefined; onBack: () => void }) {
+function Finished({ outcome }: { outcome: ListEntry | undefined }) {
   const text = useText();
   const language = useLanguage();
   return (
     <p className={styles.finished}>
       {outcome ? text('sidebar_finishedWith', outcome.title[language]) : text('sidebar_finished')}
-      <TextButton onClick={onBack}>{text('sidebar_back')}</TextButton>
     </p>
   );
 }
@@ -58,7 +56,7 @@ function Walk({ procedure, progress, state, handlings, replies, grant, said, onS
           onAnswer={state.answer}
         />
       )}
-      {finished && <Finished outcome={outcome} onBack={state.back} />}
+      {finished && <Finished outcome={outcome} />}
     </>
   );
 }
