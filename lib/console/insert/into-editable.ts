@@ -3,6 +3,7 @@
 import type { InsertMode } from '../reading.ts';
 import { textOf } from '../safe-dom.ts';
 import type { BoxWatch } from './box-watch.ts';
+import { typeText } from './type-text.ts';
 
 function select(box: HTMLElement, range: Range): void {
   const selection = Document.prototype.getSelection.call(box.ownerDocument);
@@ -39,6 +40,5 @@ function pasted(box: HTMLElement, text: string): boolean {
 export function writeEditable(box: HTMLElement, text: string): void {
   const before = textOf(box);
   if (pasted(box, text) || textOf(box) !== before) return;
-  const command: unknown = Reflect.get(Document.prototype, 'execCommand');
-  if (typeof command === 'function') Reflect.apply(command, box.ownerDocument, ['insertText', false, text]);
+  typeText(box.ownerDocument, text);
 }

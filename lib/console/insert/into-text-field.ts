@@ -2,6 +2,7 @@
 // else through the prototype's setter, which frameworks' own setters do not shadow.
 import type { InsertMode } from '../reading.ts';
 import { activeElementOf } from '../safe-dom.ts';
+import { typeText } from './type-text.ts';
 
 type TextField = HTMLTextAreaElement | HTMLInputElement;
 
@@ -25,9 +26,8 @@ function setValue(field: TextField, value: string, caret: number): void {
 function typed(field: TextField, text: string): boolean {
   const { ownerDocument } = field;
   if (activeElementOf(ownerDocument) !== field) return false;
-  const command: unknown = Reflect.get(Document.prototype, 'execCommand');
   const before = valueOf(field);
-  if (typeof command === 'function') Reflect.apply(command, ownerDocument, ['insertText', false, text]);
+  typeText(ownerDocument, text);
   return valueOf(field) !== before;
 }
 
