@@ -1,6 +1,6 @@
 // The workbench of the built extension: what it finds, remembers and tells the open sidebar.
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { textIn } from '../../components/workbench/words.ts';
+import { textIn } from '../support/words.ts';
 import { enterFeed, eventually, say } from '../support/agent.ts';
 import { PINDUODUO } from '../support/consoles-under-test.ts';
 import { feedDocument } from '../support/feed-document.ts';

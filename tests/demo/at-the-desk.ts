@@ -1,8 +1,8 @@
 // What an agent sees and touches at a console, by the words on it: the page's reply
 // box on one side, the sidebar on the other.
 import type { Frame, Locator, Page } from 'playwright-core';
-import { textIn } from '../../components/workbench/words.ts';
-import type { Text } from '../../components/workbench/words.ts';
+import { textIn } from '../support/words.ts';
+import type { Text } from '../support/words.ts';
 import { until } from './steps.ts';
 
 export interface ConsoleTab {

@@ -1,8 +1,8 @@
 // The product's own settings page, filled in as a person would.
 import type { Page } from 'playwright-core';
-import { textIn } from '../../components/workbench/words.ts';
+import { textIn } from '../support/words.ts';
 import type { Language } from '../../components/shared/messages.ts';
-import type { MessageKey } from '../../components/workbench/words.ts';
+import type { MessageKey } from '../support/words.ts';
 
 export const AGENT = { name: '小满', workNumber: 'KF-021', shop: '木禾家居旗舰店' } as const;
 

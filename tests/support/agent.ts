@@ -3,7 +3,7 @@
 import type { CDPSession, Frame, Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { browser } from 'wxt/browser';
-import { textIn } from '../../components/workbench/words.ts';
+import { textIn } from './words.ts';
 import { grantHost } from './grant-host.ts';
 import type { Launched } from './launch-extension.ts';
 
