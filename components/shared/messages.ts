@@ -1,27 +1,22 @@
 // The interface's words. One set of files serves the manifest (`__MSG_…__`) and
 // the interface, because the browser's own i18n cannot be switched in the settings.
-// What only the workbench says is in components/workbench, so that no sidebar loads it.
 import en from '../../public/_locales/en/messages.json' with { type: 'json' };
 import zh from '../../public/_locales/zh_CN/messages.json' with { type: 'json' };
 
 export type Language = 'zh-CN' | 'en';
 export type MessageKey = keyof typeof zh;
-export type Text<K extends string = MessageKey> = (key: K, ...values: readonly (string | number)[]) => string;
+export type Text = (key: MessageKey, ...values: readonly (string | number)[]) => string;
 
-/** A key missing from either language is a type error. */
-export type Messages<K extends string> = Readonly<Record<Language, Readonly<Record<K, { readonly message: string }>>>>;
+/** Typed so that a key missing from either file is a type error. */
+const messages: Record<Language, Record<MessageKey, { readonly message: string }>> = { 'zh-CN': zh, en };
 
 /** `$1`…`$9` are replaced once; a value that looks like a placeholder stays text. */
-export function createTextIn<K extends string>(messages: Messages<K>): (language: Language) => Text<K> {
-  return (language) =>
-    (key, ...values) =>
-      messages[language][key].message.replace(/\$([1-9])/g, (whole, digit: string) =>
-        String(values[Number(digit) - 1] ?? whole),
-      );
+export function textIn(language: Language): Text {
+  return (key, ...values) =>
+    messages[language][key].message.replace(/\$([1-9])/g, (whole, digit: string) =>
+      String(values[Number(digit) - 1] ?? whole),
+    );
 }
-
-export const MESSAGES: Messages<MessageKey> = { 'zh-CN': zh, en };
-export const textIn = createTextIn(MESSAGES);
 
 /** What the setting `auto` means on this machine: Chinese for Chinese browsers, else English. */
 export function resolveLanguage(setting: 'auto' | Language, browserLanguage: string): Language {

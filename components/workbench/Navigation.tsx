@@ -1,7 +1,7 @@
 import { BookOpen, CalendarCheck2, ClipboardList, Megaphone, Settings as SettingsIcon } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
-import { useText } from './words.ts';
-import type { MessageKey } from './words.ts';
+import { useText } from '../shared/i18n.tsx';
+import type { MessageKey } from '../shared/i18n.tsx';
 import { isOpen } from './today/today-figures.ts';
 import { unreadNotices } from './notices/notice-state.ts';
 import styles from './Navigation.module.css';

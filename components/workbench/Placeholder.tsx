@@ -1,7 +1,7 @@
 // What stands where content will be, is not, or could not be had.
 import type { ReactNode } from 'react';
 import type { Refusal } from '../../lib/channel/background-messages.ts';
-import { useText } from './words.ts';
+import { useText } from '../shared/i18n.tsx';
 import { TextButton } from '../shared/TextButton.tsx';
 import styles from './Placeholder.module.css';
 

@@ -1,7 +1,7 @@
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import type { KnowledgeBase } from '../../../lib/knowledge/schema.ts';
-import { useText } from '../words.ts';
-import type { Text } from '../words.ts';
+import { useText } from '../../shared/i18n.tsx';
+import type { Text } from '../../shared/i18n.tsx';
 import { Skeleton } from '../../shared/Skeleton.tsx';
 import controls from '../controls.module.css';
 import { Refused } from '../Placeholder.tsx';

@@ -1,5 +1,4 @@
-import { useLanguage } from '../../shared/i18n.tsx';
-import { useText } from '../words.ts';
+import { useLanguage, useText } from '../../shared/i18n.tsx';
 import { Choice } from '../Choice.tsx';
 import { languageName } from './condition-words.ts';
 import { languagesOf } from './reply-search.ts';

@@ -1,8 +1,7 @@
 import { useMemo, useState } from 'react';
 import { ListBox, ListBoxItem, ListLayout, Virtualizer } from 'react-aria-components';
 import type { KnowledgeBase } from '../../../lib/knowledge/schema.ts';
-import { useLanguage } from '../../shared/i18n.tsx';
-import { useText } from '../words.ts';
+import { useLanguage, useText } from '../../shared/i18n.tsx';
 import { Empty } from '../Placeholder.tsx';
 import { listTitle } from '../register/case-words.ts';
 import { openRoute } from '../use-route.ts';

@@ -1,8 +1,7 @@
 import { CornerDownRight } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { ListEntry, ProcedureStep } from '../../../lib/knowledge/schema.ts';
-import { useLanguage } from '../../shared/i18n.tsx';
-import { useText } from '../words.ts';
+import { useLanguage, useText } from '../../shared/i18n.tsx';
 import { SafeText } from '../../shared/SafeText.tsx';
 import { listTitle } from '../register/case-words.ts';
 import { routeHash } from '../route.ts';

@@ -1,8 +1,7 @@
 import type { KnowledgeBase, Reply } from '../../../lib/knowledge/schema.ts';
 import { Chip } from '../../shared/Chip.tsx';
 import { formatTime } from '../../shared/format.ts';
-import { keyOf, useLanguage } from '../../shared/i18n.tsx';
-import { useText } from '../words.ts';
+import { keyOf, useLanguage, useText } from '../../shared/i18n.tsx';
 import { SafeText } from '../../shared/SafeText.tsx';
 import { listTitle } from '../register/case-words.ts';
 import { conditionLines, languageName } from './condition-words.ts';

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { fillWording } from '../../../lib/knowledge/variables.ts';
 import { Chip } from '../../shared/Chip.tsx';
-import { useText } from '../words.ts';
+import { useText } from '../../shared/i18n.tsx';
 import { SafeText } from '../../shared/SafeText.tsx';
 import { variableName } from '../../shared/variable-name.ts';
 

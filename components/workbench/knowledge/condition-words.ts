@@ -1,8 +1,7 @@
 // When an entry is offered, in words: one line per condition.
 import type { Conditions } from '../../../lib/knowledge/schema.ts';
 import { keyOf } from '../../shared/i18n.tsx';
-import type { Language } from '../../shared/i18n.tsx';
-import type { Text } from '../words.ts';
+import type { Language, Text } from '../../shared/i18n.tsx';
 
 export interface ConditionLine {
   readonly label: string;

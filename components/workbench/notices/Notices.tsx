@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Refusal } from '../../../lib/channel/background-messages.ts';
 import type { Notice } from '../../../lib/knowledge/schema.ts';
-import { useText } from '../words.ts';
+import { useText } from '../../shared/i18n.tsx';
 import { Skeleton } from '../../shared/Skeleton.tsx';
 import { Toast } from '../../shared/Toast.tsx';
 import controls from '../controls.module.css';

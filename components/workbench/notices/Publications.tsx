@@ -1,8 +1,7 @@
 import { useState } from 'react';
 import type { News, NewsEntry } from '../../../lib/knowledge/news.ts';
 import { formatAge } from '../../shared/format.ts';
-import { keyOf, useLanguage } from '../../shared/i18n.tsx';
-import { useText } from '../words.ts';
+import { keyOf, useLanguage, useText } from '../../shared/i18n.tsx';
 import { SafeText } from '../../shared/SafeText.tsx';
 import { TextButton } from '../../shared/TextButton.tsx';
 import { routeHash } from '../route.ts';

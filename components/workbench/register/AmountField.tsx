@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { CaseFields } from '../../../lib/cases/case-event.ts';
 import { parseAmount } from '../../shared/format.ts';
-import { useText } from '../words.ts';
+import { useText } from '../../shared/i18n.tsx';
 import styles from './AmountField.module.css';
 import { amountDigits, CURRENCIES } from './currencies.ts';
 import { EditableText } from './EditableField.tsx';

@@ -4,7 +4,7 @@ import type { KnowledgeBase } from '../../../lib/knowledge/schema.ts';
 import type { Settings } from '../../../lib/knowledge/settings.ts';
 import { Chip } from '../../shared/Chip.tsx';
 import { IconButton } from '../../shared/IconButton.tsx';
-import { useText } from '../words.ts';
+import { useText } from '../../shared/i18n.tsx';
 import type { WorkbenchTools } from '../tools.ts';
 import styles from './CaseDetail.module.css';
 import { CaseFieldList } from './CaseFieldList.tsx';

@@ -1,8 +1,7 @@
 import { Search, X } from 'lucide-react';
 import { CASE_STATUSES, MARKETPLACES } from '../../../lib/knowledge/terms.ts';
 import type { ListEntry } from '../../../lib/knowledge/schema.ts';
-import { keyOf, useLanguage } from '../../shared/i18n.tsx';
-import { useText } from '../words.ts';
+import { keyOf, useLanguage, useText } from '../../shared/i18n.tsx';
 import { TextButton } from '../../shared/TextButton.tsx';
 import { Choice } from '../Choice.tsx';
 import controls from '../controls.module.css';

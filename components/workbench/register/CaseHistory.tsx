@@ -4,7 +4,7 @@ import { historyOf } from '../../../lib/cases/case-history.ts';
 import type { HistoryEntry } from '../../../lib/cases/case-history.ts';
 import type { CaseEvent } from '../../../lib/cases/case-event.ts';
 import type { KnowledgeBase, ProcedureStep } from '../../../lib/knowledge/schema.ts';
-import { useText } from '../words.ts';
+import { useText } from '../../shared/i18n.tsx';
 import { SafeText } from '../../shared/SafeText.tsx';
 import { TextButton } from '../../shared/TextButton.tsx';
 import styles from './CaseHistory.module.css';

@@ -13,7 +13,7 @@ import {
   Virtualizer,
 } from 'react-aria-components';
 import type { Case } from '../../../lib/cases/case.ts';
-import { useText } from '../words.ts';
+import { useText } from '../../shared/i18n.tsx';
 import { CASE_COLUMNS } from './case-columns.ts';
 import type { CaseColumn } from './case-columns.ts';
 import type { CaseWords } from './case-words.ts';

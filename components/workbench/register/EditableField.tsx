@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
-import { useText } from '../words.ts';
+import { useText } from '../../shared/i18n.tsx';
 import { TextButton } from '../../shared/TextButton.tsx';
 import styles from './EditableField.module.css';
 import { useInlineEdit } from './use-inline-edit.ts';

@@ -1,7 +1,7 @@
 import { Eye, EyeOff } from 'lucide-react';
 import { useState } from 'react';
 import { maskAddress, maskPhone } from '../../../lib/cases/mask.ts';
-import { useText } from '../words.ts';
+import { useText } from '../../shared/i18n.tsx';
 import { TextButton } from '../../shared/TextButton.tsx';
 import { EditableText } from './EditableField.tsx';
 import styles from './MaskedField.module.css';

@@ -3,7 +3,7 @@ import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { exportCsv } from '../../../lib/cases/export-csv.ts';
 import { filterCases } from '../../../lib/cases/filter-cases.ts';
 import { settingsSchema } from '../../../lib/knowledge/settings.ts';
-import { useText } from '../words.ts';
+import { useText } from '../../shared/i18n.tsx';
 import { TextButton } from '../../shared/TextButton.tsx';
 import controls from '../controls.module.css';
 import { openRoute } from '../use-route.ts';

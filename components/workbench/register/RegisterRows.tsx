@@ -1,5 +1,5 @@
 import type { Case } from '../../../lib/cases/case.ts';
-import { useText } from '../words.ts';
+import { useText } from '../../shared/i18n.tsx';
 import { Skeleton } from '../../shared/Skeleton.tsx';
 import { TextButton } from '../../shared/TextButton.tsx';
 import { Empty } from '../Placeholder.tsx';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useText } from '../words.ts';
+import { useText } from '../../shared/i18n.tsx';
 import { TextButton } from '../../shared/TextButton.tsx';
 import { refusalKey } from '../../shared/refusal-text.ts';
 import type { RecordChange } from './use-record-change.ts';

@@ -4,7 +4,7 @@
 import type { Case } from '../../../lib/cases/case.ts';
 import { fieldLabel, fieldText, timeText } from './case-words.ts';
 import type { CaseField, CaseWords } from './case-words.ts';
-import type { MessageKey } from '../words.ts';
+import type { MessageKey } from '../../shared/i18n.tsx';
 
 export interface CaseColumn {
   readonly id: string;

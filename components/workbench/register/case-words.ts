@@ -3,8 +3,7 @@ import type { CaseFields } from '../../../lib/cases/case-event.ts';
 import type { ListEntry, Lists } from '../../../lib/knowledge/schema.ts';
 import { formatMoney, formatTime } from '../../shared/format.ts';
 import { keyOf } from '../../shared/i18n.tsx';
-import type { Language } from '../../shared/i18n.tsx';
-import type { MessageKey, Text } from '../words.ts';
+import type { Language, MessageKey, Text } from '../../shared/i18n.tsx';
 
 export interface CaseWords {
   readonly text: Text;

@@ -1,7 +1,6 @@
 import { useMemo } from 'react';
 import { listsSchema } from '../../../lib/knowledge/schema.ts';
-import { useLanguage } from '../../shared/i18n.tsx';
-import { useText } from '../words.ts';
+import { useLanguage, useText } from '../../shared/i18n.tsx';
 import type { Desk } from '../use-desk.ts';
 import type { CaseWords } from './case-words.ts';
 

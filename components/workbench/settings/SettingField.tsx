@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import type { ReactNode } from 'react';
-import { useText } from '../words.ts';
-import type { MessageKey } from '../words.ts';
+import { useText } from '../../shared/i18n.tsx';
+import type { MessageKey } from '../../shared/i18n.tsx';
 import controls from '../controls.module.css';
 import styles from './SettingField.module.css';
 

@@ -1,6 +1,6 @@
 import { REFRESH_MINUTES } from '../../../lib/knowledge/settings.ts';
 import type { Settings } from '../../../lib/knowledge/settings.ts';
-import { useText } from '../words.ts';
+import { useText } from '../../shared/i18n.tsx';
 import { TextButton } from '../../shared/TextButton.tsx';
 import controls from '../controls.module.css';
 import type { WorkbenchTools } from '../tools.ts';

@@ -1,5 +1,4 @@
-import { useLanguage } from '../../shared/i18n.tsx';
-import { useText } from '../words.ts';
+import { useLanguage, useText } from '../../shared/i18n.tsx';
 import { Skeleton } from '../../shared/Skeleton.tsx';
 import controls from '../controls.module.css';
 import { Refused } from '../Placeholder.tsx';

@@ -2,7 +2,7 @@
 import { REFRESH_MINUTES } from '../../../lib/knowledge/settings.ts';
 import type { Settings } from '../../../lib/knowledge/settings.ts';
 import { parseAmount } from '../../shared/format.ts';
-import type { MessageKey } from '../words.ts';
+import type { MessageKey } from '../../shared/i18n.tsx';
 import { amountDigits } from '../register/currencies.ts';
 import { checkFeedAddress } from './check-feed-address.ts';
 import type { FeedAddressFault } from './check-feed-address.ts';

@@ -1,5 +1,5 @@
 import type { StorageStatus } from '../../../lib/channel/background-messages.ts';
-import type { Text } from '../words.ts';
+import type { Text } from '../../shared/i18n.tsx';
 
 /** The state of the case log in one sentence: what it means, what is safe, what to do. */
 export function storageSentence(status: StorageStatus, text: Text): string {

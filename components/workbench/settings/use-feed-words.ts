@@ -1,6 +1,5 @@
 import { formatAge } from '../../shared/format.ts';
-import { keyOf, useLanguage } from '../../shared/i18n.tsx';
-import { useText } from '../words.ts';
+import { keyOf, useLanguage, useText } from '../../shared/i18n.tsx';
 import type { Desk } from '../use-desk.ts';
 
 export interface FeedWords {

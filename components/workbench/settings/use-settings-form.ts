@@ -1,7 +1,7 @@
 // The form's life: typed, checked, permission asked, sent, acknowledged.
 import { useState } from 'react';
 import type { Settings } from '../../../lib/knowledge/settings.ts';
-import type { MessageKey } from '../words.ts';
+import type { MessageKey } from '../../shared/i18n.tsx';
 import { refusalKey } from '../../shared/refusal-text.ts';
 import type { WorkbenchTools } from '../tools.ts';
 import type { Desk } from '../use-desk.ts';

@@ -1,5 +1,5 @@
 import type { Case } from '../../../lib/cases/case.ts';
-import { useText } from '../words.ts';
+import { useText } from '../../shared/i18n.tsx';
 import { SafeText } from '../../shared/SafeText.tsx';
 import controls from '../controls.module.css';
 import { fieldText, timeText } from '../register/case-words.ts';

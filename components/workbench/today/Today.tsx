@@ -1,6 +1,5 @@
 import { useMemo } from 'react';
-import { useLanguage } from '../../shared/i18n.tsx';
-import { useText } from '../words.ts';
+import { useLanguage, useText } from '../../shared/i18n.tsx';
 import { Skeleton } from '../../shared/Skeleton.tsx';
 import controls from '../controls.module.css';
 import { Empty } from '../Placeholder.tsx';

@@ -1,4 +1,4 @@
-import { useText } from '../words.ts';
+import { useText } from '../../shared/i18n.tsx';
 import controls from '../controls.module.css';
 import { routeHash } from '../route.ts';
 import { useFeedWords } from '../settings/use-feed-words.ts';

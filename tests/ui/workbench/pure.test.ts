@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { textIn } from '../../../components/workbench/words.ts';
+import { textIn } from '../../../components/shared/i18n.tsx';
 import { procedureOutline } from '../../../components/workbench/knowledge/procedure-outline.ts';
 import type { OutlineEntry } from '../../../components/workbench/knowledge/procedure-outline.ts';
 import { fromLocalTime, toLocalTime } from '../../../components/workbench/register/local-time.ts';
