@@ -16,7 +16,8 @@ export function WordingText({ wording }: { readonly wording: string }) {
       {segments.map((segment, position) => {
         if (segment.kind === 'text') return <SafeText key={position} text={segment.text} />;
         const label = variableName(segment.name, text);
-        if (segment.kind === 'missing')
+        // Without a fall-back, or with the wish for nothing there, the name says it all.
+        if (segment.kind === 'missing' || segment.text === '')
           return (
             <Chip key={position} tone="accent">
               {label}

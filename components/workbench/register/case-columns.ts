@@ -49,7 +49,7 @@ export const CASE_COLUMNS: readonly CaseColumn[] = [
     order: (item) => item.openedAt,
     figures: true,
   },
-  field('category', 124),
+  field('category', 148),
   field('status', 156, { order: (item) => STATUS_ORDER[item.status] }),
   {
     id: 'buyer',
