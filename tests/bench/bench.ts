@@ -1,0 +1,132 @@
+// `npm run bench`: the speeds that the product promises, measured in the browser's own
+// clocks. One JSON line per figure on stdout, a table and every miss on stderr.
+// `npm run bench -- message clicks` measures only these.
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
+import { asBrowser, enterFeed, say } from '../support/agent.ts';
+import { PINDUODUO } from '../support/consoles-under-test.ts';
+import { conversationsWithOrders } from '../support/conversations-with-orders.ts';
+import { largeFeed } from '../support/feed-document.ts';
+import { startFeedServer } from '../support/feed-server.ts';
+import type { FeedServer } from '../support/feed-server.ts';
+import { ensureBrowser } from '../support/find-browser.ts';
+import { launchExtension } from '../support/launch-extension.ts';
+import type { Launched } from '../support/launch-extension.ts';
+import { figure, machine, table } from './figure.ts';
+import type { Figure } from './figure.ts';
+import { measureCases, measureInsert } from './measure-clicks.ts';
+import { measureFeed } from './measure-feed.ts';
+import { measureMessage, questions } from './measure-message.ts';
+import { measureMutations, measureStart, scriptTimeOfMutations } from './measure-page-cost.ts';
+
+const REPETITIONS = 200;
+const LARGE = { replies: 2_000, repetitions: 20, mutations: 20 } as const;
+const CASES_PER_CONVERSATION = 5;
+
+interface Desk {
+  readonly launched: Launched;
+  readonly server: FeedServer;
+  readonly report: (name: string, goalMs: number, values: readonly number[]) => void;
+}
+
+async function message({ launched, report }: Desk): Promise<void> {
+  const { page, sidebar } = await launched.openConsole(PINDUODUO);
+  const { painted, mainThread } = await measureMessage(page, sidebar, REPETITIONS);
+  report('new message → suggestions painted (2,000 replies)', 50, painted);
+  report('… of which on the console’s main thread', 2, mainThread);
+  await page.close();
+}
+
+async function clicks({ launched, report }: Desk): Promise<void> {
+  const { page, sidebar } = await launched.openConsole(PINDUODUO);
+  const [question] = questions(1);
+  if (question) {
+    await page.evaluate((said) => window.__sim.buyerSays(said), question.asks);
+    report('click → text in the box', 50, await measureInsert(page, sidebar, question.title, REPETITIONS));
+  }
+  const conversations = REPETITIONS / CASES_PER_CONVERSATION + 1;
+  report('click → case durably stored', 100, await measureCases(page, sidebar, conversations));
+  await page.close();
+}
+
+async function feed({ launched, server, report }: Desk): Promise<void> {
+  const { page, sidebar } = await launched.openConsole(PINDUODUO);
+  const workbench = await launched.openWorkbench('#today');
+  const { applied, ranked } = await measureFeed({ workbench, sidebar, page }, server, LARGE.repetitions);
+  report('feed of 5,000 replies asked for → stored', 1_000, applied);
+  report('… → ranked in an open sidebar', 2_000, ranked);
+  await Promise.all([page.close(), workbench.close()]);
+}
+
+/** In a browser of its own, with the starter base: each start of the sidebar would index 2,000 replies beside it. */
+async function pageCost({ report }: Desk): Promise<void> {
+  const launched = await launchExtension({ scenario: { conversations: conversationsWithOrders(10, 'pinduoduo') } });
+  try {
+    const { page } = await launched.openConsole(PINDUODUO);
+    report('content script from navigation to rest, main thread', 10, await measureStart(page, REPETITIONS));
+    report('2,000 unrelated mutations, our script', 20, await measureMutations(page, LARGE.mutations));
+    const withUs = await scriptTimeOfMutations(page, LARGE.mutations);
+    await asBrowser(launched, 'disable');
+    await page.reload();
+    const withoutUs = await scriptTimeOfMutations(page, LARGE.mutations);
+    const { median } = figure({ name: '', goal: 0, unit: 'ms' }, withoutUs);
+    const added = withUs.map((value) => value - median);
+    report('… all script of the page, with us minus the median without', 20, added);
+  } finally {
+    await launched.close();
+  }
+}
+
+const PARTS: readonly (readonly [string, (desk: Desk) => Promise<void>])[] = [
+  ['message', message],
+  ['clicks', clicks],
+  ['feed', feed],
+  ['page', pageCost],
+];
+
+function build(): boolean {
+  if (process.env.EXTENSION_BUILD) return true;
+  const root = path.resolve(import.meta.dirname, '../..');
+  return [
+    ['wxt', 'build'],
+    ['npm', 'run', '--silent', 'consoles'],
+  ].every(
+    ([program = '', ...args]) =>
+      spawnSync(program, args, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] }).status === 0,
+  );
+}
+
+async function run(wanted: readonly string[]): Promise<readonly Figure[]> {
+  const server = await startFeedServer(largeFeed(1, LARGE.replies));
+  const conversations = conversationsWithOrders(REPETITIONS / CASES_PER_CONVERSATION + 1, 'pinduoduo');
+  const launched = await launchExtension({ scenario: { conversations } });
+  const figures: Figure[] = [];
+  try {
+    const facts = machine(launched.context.browser()?.version() ?? 'Chromium');
+    const workbench = await enterFeed(launched, server.url);
+    await workbench.getByText(say('workbench_feed_version', 1, '木禾家居话术')).waitFor();
+    await workbench.close();
+    const report: Desk['report'] = (name, goal, values) => {
+      const measured = figure({ name, goal, unit: 'ms' }, values);
+      figures.push(measured);
+      console.log(JSON.stringify({ ...measured, ...machine(facts.browser) }));
+    };
+    for (const [name, part] of PARTS) {
+      if (wanted.length > 0 && !wanted.includes(name)) continue;
+      const startedAt = performance.now();
+      console.error(`measuring: ${name} …`);
+      await part({ launched, server, report });
+      console.error(`  ${Math.round((performance.now() - startedAt) / 1_000)} s`);
+    }
+  } finally {
+    await launched.close();
+    await server.close();
+  }
+  return figures;
+}
+
+if (!ensureBrowser() || !build()) process.exit(1);
+const figures = await run(process.argv.slice(2));
+console.error(`\n${table(figures)}`);
+const missed = figures.filter(({ met }) => !met);
+console.error(missed.length === 0 ? '\nEvery goal is met.' : `\nMissed: ${missed.map(({ name }) => name).join('; ')}`);
