@@ -48,7 +48,8 @@ function run(label: string, command: string, args: string[], timeoutMs: number):
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
   });
   if (done.status === 0) return true;
-  const reason = done.error?.message ?? done.stderr?.trim().split('\n').at(-1) ?? 'failed';
+  const lines = done.stderr?.trim().split('\n') ?? [];
+  const reason = done.error?.message ?? lines.find((line) => /error|failed/i.test(line)) ?? lines.at(-1) ?? 'failed';
   console.log(`    did not work: ${reason}`);
   return false;
 }
