@@ -22,7 +22,10 @@ module.exports = {
       name: 'console-never-touches-storage',
       severity: 'error',
       from: { path: '^lib/console/' },
-      to: { path: '^(lib/(store|feed|channel|suggest|cases|procedure)/|components|entrypoints)', pathNot: '^lib/channel/page-messages.ts$' },
+      to: {
+        path: '^(lib/(store|feed|channel|suggest|cases|procedure)/|components|entrypoints)',
+        pathNot: '^lib/channel/page-messages.ts$',
+      },
     },
     {
       name: 'store-and-feed-use-pure-code',
