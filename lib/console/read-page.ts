@@ -6,13 +6,14 @@ import { readConversation } from './read-conversation.ts';
 import { asText, readFields } from './read-field.ts';
 import { readMessages } from './read-messages.ts';
 import { numbersIn, readOrders } from './read-orders.ts';
+import type { Orders } from './read-orders.ts';
 import type { Found } from './reading.ts';
 import type { SiteMatch } from './sites/site.ts';
 
-/** A reading, and a node inside the part of the page that shows orders, to observe it. */
+/** A reading, and the orders as they were found, of which a later look may make use. */
 export interface Look {
   readonly reading: RawReading;
-  readonly orderNode: Node | null;
+  readonly orders: Orders;
 }
 
 /** What is left of a console when the tab went to a page that is not read. */
@@ -46,19 +47,33 @@ function numberInUrl(match: SiteMatch, url: string): Found<string> | null {
   return value === undefined ? null : { value, how: 'url', by };
 }
 
-export function lookAtPage(match: SiteMatch, document: Document, url = document.location?.href ?? ''): Look {
+const NO_ORDERS: Orders = { reads: [], isCut: false };
+
+function ordersNow(match: SiteMatch, document: Document, key: string | null, before: Look | null): Orders {
+  if (before?.reading.conversationKey === key) return before.orders;
+  return match.page.orders ? readOrders(document, match) : NO_ORDERS;
+}
+
+/** `before`: a look since which the part that shows the orders did not change; they are half of the work. */
+export function lookAtPage(
+  match: SiteMatch,
+  document: Document,
+  url = document.location?.href ?? '',
+  before: Look | null = null,
+): Look {
   const { site, page } = match;
-  const { reads, isCut } = page.orders ? readOrders(document, match) : { reads: [], isCut: false };
+  const { key } = readConversation(document, site.id, page.conversation);
+  const orders = ordersNow(match, document, key, before);
   const reading: RawReading = {
     ...emptyReading(match),
-    conversationKey: readConversation(document, site.id, page.conversation).key,
+    conversationKey: key,
     people: readPeople(document, match),
     messages: page.messages ? readMessages(document, page.messages) : [],
     composer: findComposer(document, page).state,
     hasComposer: page.composer !== undefined,
-    orders: page.orders ? reads.map(({ order }) => order) : null,
+    orders: page.orders ? orders.reads.map(({ order }) => order) : null,
     urlNumber: numberInUrl(match, url),
-    isCut,
+    isCut: orders.isCut,
   };
-  return { reading, orderNode: reads[0]?.node ?? null };
+  return { reading, orders };
 }

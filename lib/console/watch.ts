@@ -7,6 +7,7 @@ import type { RawReading } from './raw-reading.ts';
 import { readConversation } from './read-conversation.ts';
 import { cardAround } from './read-orders.ts';
 import { lookAtPage } from './read-page.ts';
+import type { Look } from './read-page.ts';
 import { contains, first, isConnected } from './safe-dom.ts';
 import type { SiteMatch, WatchRule } from './sites/site.ts';
 
@@ -65,7 +66,7 @@ function createPace(now: () => number): { waitMs: () => number; spent: (costMs: 
 }
 
 /** Observes what the rules name, moving over when an element was replaced. */
-function createAttachments(options: WatchOptions, onChange: () => void) {
+function createAttachments(options: WatchOptions, onChange: (element: Element) => void) {
   const attached = new Map<string, Attached>();
   const attach = (name: string, element: Element | null, attrs?: readonly string[]): boolean => {
     const before = attached.get(name);
@@ -77,7 +78,7 @@ function createAttachments(options: WatchOptions, onChange: () => void) {
     attached.set(name, { element, release });
     const signal = AbortSignal.any([options.signal, release.signal]);
     const what = { childList: true, subtree: true, characterData: true };
-    observe(element, attrs ? { ...what, attributeFilter: [...attrs] } : what, signal, onChange);
+    observe(element, attrs ? { ...what, attributeFilter: [...attrs] } : what, signal, () => onChange(element));
     return true;
   };
   const find = ({ select }: WatchRule): Element | null => first(options.document, select);
@@ -102,6 +103,30 @@ function hasChangedUnseen({ match, document }: WatchOptions, last: RawReading, a
   return last.orders?.length === 0 && ageMs >= SEEK_ORDERS_MS;
 }
 
+function orderNode(look: Look | null): Node | null {
+  return look?.orders.reads[0]?.node ?? null;
+}
+
+/** What changed is known, and the orders stand elsewhere: they need not be read anew. */
+function leavesOrders(look: Look | null, changed: Element | undefined): boolean {
+  const node = orderNode(look);
+  return changed !== undefined && node !== null && isConnected(node) && !contains(changed, node);
+}
+
+/** Tells of each reading that differs from the one before. */
+function createTeller({ signal, onReading }: WatchOptions) {
+  let last = '';
+  return {
+    hasTold: (): boolean => last !== '',
+    tell: (reading: RawReading): void => {
+      const text = JSON.stringify(reading);
+      if (signal.aborted || text === last) return;
+      last = text;
+      onReading(reading);
+    },
+  };
+}
+
 export function watchPage(options: WatchOptions): Watch {
   const { match, document, signal } = options;
   const now = options.now ?? (() => performance.now());
@@ -109,31 +134,27 @@ export function watchPage(options: WatchOptions): Watch {
   const owners = createOrderOwners(STALE_ORDER_MS);
   const startedAt = now();
   let isPending = false;
-  let lastSent = '';
+  const teller = createTeller(options);
   let last: RawReading | null = null;
+  let look: Look | null = null;
   let lastReadAt = startedAt;
 
   const read = (): RawReading => {
     const begin = now();
-    const { reading, orderNode } = lookAtPage(match, document);
+    look = lookAtPage(match, document, undefined, look);
+    const { reading } = look;
     attachments.update();
-    attachments.orders(orderNode);
+    attachments.orders(orderNode(look));
     last = owners.keepBack(reading, begin);
-    if (last !== reading) after(STALE_ORDER_MS, signal, change);
+    if (last !== reading) after(STALE_ORDER_MS, signal, () => change());
     lastReadAt = now();
     pace.spent(lastReadAt - begin);
-    send(last);
+    if (attachments.count() > 0 || lastReadAt - startedAt > MOUNT_GRACE_MS) teller.tell(last);
     return last;
   };
-  const send = (reading: RawReading): void => {
-    const isMounted = attachments.count() > 0 || now() - startedAt > MOUNT_GRACE_MS;
-    const text = JSON.stringify(reading);
-    if (signal.aborted || !isMounted || text === lastSent) return;
-    lastSent = text;
-    options.onReading(reading);
-  };
   // Leading edge: inside the observer's microtask, before the frame that shows the message.
-  const change = (): void => {
+  const change = (changed?: Element): void => {
+    if (!leavesOrders(look, changed)) look = null;
     if (signal.aborted || isPending) return;
     const waitMs = pace.waitMs();
     if (waitMs === 0) return void read();
@@ -145,10 +166,15 @@ export function watchPage(options: WatchOptions): Watch {
   };
   const attachments = createAttachments(options, change);
   every(POLL_MS, signal, () => {
-    const isNew = attachments.update() || !attachments.isWhole() || lastSent === '';
+    const isNew = attachments.update() || !attachments.isWhole() || !teller.hasTold();
     if (isNew || !last || hasChangedUnseen(options, last, now() - lastReadAt)) change();
   });
   attachments.update();
   read();
-  return { read };
+  return {
+    read: () => {
+      look = null;
+      return read();
+    },
+  };
 }

@@ -115,6 +115,31 @@ test('an order that comes late is found, and then followed', async () => {
   await readingWhere(page, (r) => r.orders[0]?.state?.value === 'delivered');
 });
 
+test('an order that was not read with a message alone is read when it changes itself', async () => {
+  await mount();
+  const put = (html: string) =>
+    page.evaluate((inner) => {
+      const side = document.querySelector('#side');
+      if (side) side.innerHTML = inner;
+    }, html);
+  const order = (n: string, state: string) =>
+    `<div><p>订单编号：261118-55724227075212${n}</p><p>状态：${state}</p></div>`;
+  await put(order('7', '已发货'));
+  await readingWhere(page, (r) => r.orders.length === 1);
+  await say('m1', '到哪了');
+  const kept = await readingWhere(page, (r) => r.messages.length === 2);
+  expect(kept.orders[0]?.number?.value).toBe('261118-557242270752127');
+  await put(order('7', '已签收'));
+  await readingWhere(page, (r) => r.orders[0]?.state?.value === 'delivered');
+  await say('m2', '收到了');
+  await put(order('7', '已签收') + order('8', '待发货'));
+  const two = await readingWhere(page, (r) => r.orders.length === 2);
+  expect(two.orderInView).toBeNull();
+  await say('m3', '另一单呢');
+  const still = await readingWhere(page, (r) => r.messages.length === 4);
+  expect(still.orders.length).toBe(2);
+});
+
 test('a route to a page that is not read empties the reading; the way back fills it', async () => {
   await mount();
   await readingWhere(page, (r) => r.conversationKey !== null);

@@ -42,6 +42,8 @@ interface State {
   layout: SidebarLayout | null;
   /** Chosen by the agent: then it is not made smaller behind their back. */
   chosen: boolean;
+  /** The reply box that was found uncovered; measured again by the slow watch, not with every message. */
+  free: Element | null;
   room: Room | null;
   mounted: AbortController;
   remounts: number[];
@@ -53,6 +55,7 @@ export function startFrame(options: FrameOptions): FrameSession {
     port: null,
     layout: null,
     chosen: false,
+    free: null,
     room: null,
     mounted: new AbortController(),
     remounts: [],
@@ -65,6 +68,8 @@ export function startFrame(options: FrameOptions): FrameSession {
     if (state.frame?.host.isConnected) raise(state.frame.host);
     // The session before an update ends a little later than this one begins, and takes its room with it.
     state.room?.keep();
+    state.free = null;
+    keepComposerFree(options, state);
   });
   return {
     send: (message) => state.port?.postMessage(message),
@@ -82,6 +87,7 @@ function unmount(state: State): void {
   state.port?.close();
   state.port = null;
   state.frame = null;
+  state.free = null;
   state.room?.giveBack();
   state.room = null;
 }
@@ -131,7 +137,8 @@ function applyLayout(options: FrameOptions, state: State, layout: SidebarLayout,
 function keepComposerFree(options: FrameOptions, state: State): void {
   const { frame, layout: wanted } = state;
   const box = frame && options.composer();
-  if (!box || !wanted || wanted.collapsed || state.chosen) return;
+  if (!box || box === state.free || !wanted || wanted.collapsed || state.chosen) return;
+  state.free = box;
   for (const layout of narrowerLayouts(wanted)) {
     if (layout !== state.layout) applyLayout(options, state, layout, true);
     // Measured anew each time: the page may have moved the box into the room it was given.
