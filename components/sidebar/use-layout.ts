@@ -17,14 +17,24 @@ function same(a: SidebarLayout, b: SidebarLayout): boolean {
   return a.side === b.side && a.widthPx === b.widthPx && a.collapsed === b.collapsed;
 }
 
+/** What the agent wants, once they want something else; what the page squeezed was no wish of theirs. */
+function wishAfter(part: Partial<SidebarLayout>, chosen: SidebarLayout, shown: SidebarLayout): SidebarLayout {
+  // Whoever sets the width of a sidebar that was pushed to the other side wants that one there, not a jump back.
+  const side = part.widthPx === undefined ? chosen.side : shown.side;
+  return { ...chosen, side, ...part };
+}
+
 export function useLayout(page: PageLink, background: BackgroundLink, siteId: string): LayoutState {
   const [state, setState] = useState({ layout: STANDARD, squeezed: false });
-  const remembered = useRef<SidebarLayout | null>(null);
+  /** The agent's own choice, while another is shown too; null until the page told one. */
+  const chosen = useRef<SidebarLayout | null>(null);
+  const saved = useRef<SidebarLayout | null>(null);
 
   const remember = useCallback(
     (layout: SidebarLayout) => {
-      if (remembered.current && same(remembered.current, layout)) return;
-      remembered.current = layout;
+      chosen.current = layout;
+      if (saved.current && same(saved.current, layout)) return;
+      saved.current = layout;
       void background.ask('layout.save', { siteId, layout });
     },
     [background, siteId],
@@ -34,9 +44,10 @@ export function useLayout(page: PageLink, background: BackgroundLink, siteId: st
     () =>
       page.onLayout((layout, squeezed) => {
         setState({ layout, squeezed });
-        // The first is what was remembered; a squeezed one is the page's doing, not the agent's wish.
-        if (remembered.current === null) remembered.current = layout;
-        else if (!squeezed) remember(layout);
+        if (squeezed) return;
+        // The first is what was remembered.
+        saved.current ??= layout;
+        remember(layout);
       }),
     [page, remember],
   );
@@ -44,7 +55,7 @@ export function useLayout(page: PageLink, background: BackgroundLink, siteId: st
   const { layout, squeezed } = state;
   const change = useCallback(
     (part: Partial<SidebarLayout>, passing?: 'passing') => {
-      const next = { ...layout, ...part };
+      const next = wishAfter(part, chosen.current ?? layout, layout);
       setState((before) => ({ ...before, layout: next }));
       page.setLayout(next);
       if (!passing) remember(next);

@@ -61,6 +61,49 @@ describe('layout', () => {
     await waitFor(() => expect(background.requests('layout.save')).toHaveLength(1));
   });
 
+  it('moves with the width the agent chose, not the one it was squeezed to', async () => {
+    const { page, background, user } = renderSidebar();
+    await card('先致歉');
+    page.tellLayout({ ...STANDARD, widthPx: 460 });
+    page.tellLayout({ ...STANDARD, widthPx: 300 }, true);
+    await user.click(screen.getByRole('button', { name: '更多' }));
+    await user.click(await screen.findByRole('button', { name: '移到左侧' }));
+    const wish = { ...STANDARD, side: 'left', widthPx: 460 };
+    expect(page.wished.at(-1)).toEqual(wish);
+    expect(background.requests('layout.save')).toEqual([{ siteId: 'pinduoduo', layout: wish }]);
+  });
+
+  it('folds and unfolds to what the agent chose after it was pushed to the other side', async () => {
+    const { page, background, user } = renderSidebar();
+    await card('先致歉');
+    page.tellLayout(STANDARD);
+    page.tellLayout({ ...STANDARD, side: 'left', widthPx: 300 }, true);
+    await user.keyboard('{Alt>}[KeyS]{/Alt}');
+    expect(page.wished.at(-1)).toEqual({ ...STANDARD, collapsed: true });
+    await user.keyboard('{Alt>}[KeyS]{/Alt}');
+    expect(background.requests('layout.save').at(-1)).toEqual({ siteId: 'pinduoduo', layout: STANDARD });
+  });
+
+  it('is resized where it stands while it is squeezed to the other side', async () => {
+    const { page } = renderSidebar();
+    await card('先致歉');
+    page.tellLayout(STANDARD);
+    page.tellLayout({ ...STANDARD, side: 'left', widthPx: 300 }, true);
+    fireEvent.keyDown(screen.getByRole('separator', { name: '侧边栏宽度' }), { key: 'ArrowRight' });
+    expect(page.wished.at(-1)).toEqual({ ...STANDARD, side: 'left', widthPx: 320 });
+  });
+
+  it('goes on knowing the choice when it was squeezed before anything else was told', async () => {
+    const { page, background, user } = renderSidebar();
+    await card('先致歉');
+    page.tellLayout({ ...STANDARD, widthPx: 300 }, true);
+    page.tellLayout({ ...STANDARD, widthPx: 460 });
+    page.tellLayout({ ...STANDARD, widthPx: 300 }, true);
+    expect(background.requests('layout.save')).toEqual([]);
+    await user.keyboard('{Alt>}[KeyS]{/Alt}');
+    expect(page.wished.at(-1)).toEqual({ ...STANDARD, widthPx: 460, collapsed: true });
+  });
+
   it('lists its keys on ? and closes them on Esc', async () => {
     const { user } = renderSidebar();
     await card('先致歉');
