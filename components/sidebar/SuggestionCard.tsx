@@ -1,12 +1,12 @@
-// One reply on offer. A click anywhere on it inserts; the small actions appear over
-// its corner, so that nothing moves when they do.
-import { Check, ChevronLeft, ChevronRight, Copy, Pencil, Replace } from 'lucide-react';
+// One reply on offer. A click on it inserts; the small actions have the end of its last
+// line, where nothing else is clicked, so that nothing moves or is covered when they appear.
+import { Check } from 'lucide-react';
 import type { Reply } from '../../lib/knowledge/schema.ts';
 import type { Reason } from '../../lib/suggest/suggestion.ts';
 import { Chip } from '../shared/Chip.tsx';
 import { keyOf, useText } from '../shared/i18n.tsx';
-import { IconButton } from '../shared/IconButton.tsx';
 import { useTrusted } from '../shared/trust.ts';
+import { CardActions } from './CardActions.tsx';
 import { CardReasons } from './CardReasons.tsx';
 import { CardForm } from './CardForm.tsx';
 import styles from './SuggestionCard.module.css';
@@ -23,37 +23,6 @@ export interface CardProps {
   readonly deck: Deck;
   readonly state: 'idle' | 'waiting' | 'done';
   readonly onCopy: (reply: Reply) => void;
-}
-
-function CardActions({ reply, deck, onCopy }: Pick<CardProps, 'reply' | 'deck' | 'onCopy'>) {
-  const text = useText();
-  const count = reply.wordings.length;
-  return (
-    <div className={styles.actions} role="group" aria-label={text('sidebar_actionsOf', reply.title)}>
-      {count > 1 && (
-        <>
-          <IconButton label={text('sidebar_previousWording')} onPress={() => deck.turn(reply, -1)}>
-            <ChevronLeft aria-hidden />
-          </IconButton>
-          <span className={styles.count}>
-            {deck.wordingOf(reply.id) + 1}/{count}
-          </span>
-          <IconButton label={text('sidebar_nextWording')} onPress={() => deck.turn(reply, 1)}>
-            <ChevronRight aria-hidden />
-          </IconButton>
-        </>
-      )}
-      <IconButton label={text('sidebar_edit')} onPress={() => deck.edit(reply)}>
-        <Pencil aria-hidden />
-      </IconButton>
-      <IconButton label={text('shared_copy')} onPress={() => onCopy(reply)}>
-        <Copy aria-hidden />
-      </IconButton>
-      <IconButton label={text('sidebar_replace')} keys="Shift" onPress={() => deck.use(reply, 'replace')}>
-        <Replace aria-hidden />
-      </IconButton>
-    </div>
-  );
 }
 
 export function SuggestionCard({ reply, position, reasons, updated, deck, state, onCopy }: CardProps) {
@@ -88,9 +57,15 @@ export function SuggestionCard({ reply, position, reasons, updated, deck, state,
             <WordingPreview segments={deck.segmentsOf(reply)} />
           </p>
         )}
-        {open ? <CardForm reply={reply} deck={deck} /> : <CardReasons reasons={reasons} updated={updated} />}
+        {open ? (
+          <CardForm reply={reply} deck={deck} />
+        ) : (
+          <div className={styles.foot}>
+            <CardReasons reasons={reasons} updated={updated} />
+            <CardActions reply={reply} deck={deck} onCopy={onCopy} />
+          </div>
+        )}
       </div>
-      {!open && <CardActions reply={reply} deck={deck} onCopy={onCopy} />}
     </li>
   );
 }

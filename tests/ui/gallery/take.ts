@@ -1,13 +1,12 @@
 // Builds the gallery and photographs it: `npx node tests/ui/gallery/take.ts [scene…]`.
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import type { Page } from 'playwright-core';
-import { build } from 'vite';
+import { findBrowser } from '../../support/find-browser.ts';
+import { buildGallery, GALLERY, routeGallery } from './serve.ts';
 
-const here = import.meta.dirname;
-const out = join(here, '../../../.output/gallery');
-const site = join(out, 'site');
+const out = join(import.meta.dirname, '../../../.output/gallery');
 
 interface Shot {
   readonly name: string;
@@ -36,6 +35,12 @@ const SHOTS: readonly Shot[] = [
   { name: 'news', query: 'scene=damage&news' },
   { name: 'broken', query: 'scene=damage&broken' },
   { name: 'rail', query: 'scene=damage&rail', width: 40 },
+  {
+    name: 'hover-narrow',
+    query: 'scene=english&language=en',
+    width: 300,
+    act: (page) => page.locator('ol > li').nth(1).hover(),
+  },
   { name: 'hover', query: 'scene=damage', act: (page) => page.locator('ol > li').nth(1).hover() },
   {
     name: 'fill',
@@ -73,30 +78,22 @@ const SHOTS: readonly Shot[] = [
   },
 ];
 
-const TYPES: Record<string, string> = { html: 'text/html', js: 'text/javascript', css: 'text/css' };
-
 async function take(page: Page, shot: Shot): Promise<void> {
   await page.setViewportSize({ width: shot.width ?? 360, height: shot.height ?? 720 });
-  await page.goto(`https://gallery.test/index.html?${shot.query}`);
+  await page.goto(`${GALLERY}?${shot.query}`);
   await page.waitForTimeout(700);
   await shot.act?.(page);
   await page.waitForTimeout(500);
   await page.screenshot({ path: join(out, `${shot.name}.png`) });
 }
 
-await build({ configFile: join(here, 'vite.config.ts'), logLevel: 'warn' });
+await buildGallery();
 mkdirSync(out, { recursive: true });
-const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
+const browser = await chromium.launch({ executablePath: findBrowser() ?? undefined, args: ['--no-sandbox'] });
 const page = await browser.newPage({ deviceScaleFactor: 2, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
 page.on('pageerror', (error) => console.error('page error', error.message));
 page.on('console', (message) => message.type() === 'error' && console.error(message.text()));
-await page.route('https://gallery.test/**', (route) => {
-  const path = new URL(route.request().url()).pathname;
-  return route.fulfill({
-    body: readFileSync(join(site, path)),
-    contentType: TYPES[path.split('.').at(-1) ?? ''] ?? 'application/octet-stream',
-  });
-});
+await routeGallery(page);
 const wanted = process.argv.slice(2);
 for (const shot of SHOTS) if (wanted.length === 0 || wanted.includes(shot.name)) await take(page, shot);
 await browser.close();

@@ -1,0 +1,44 @@
+// What else can be done with a card than inserting it: shown while it is hovered or has the focus.
+import { ChevronLeft, ChevronRight, Copy, Pencil, Replace } from 'lucide-react';
+import type { Reply } from '../../lib/knowledge/schema.ts';
+import { useText } from '../shared/i18n.tsx';
+import { IconButton } from '../shared/IconButton.tsx';
+import styles from './CardActions.module.css';
+import type { Deck } from './use-deck.ts';
+
+interface CardActionsProps {
+  readonly reply: Reply;
+  readonly deck: Deck;
+  readonly onCopy: (reply: Reply) => void;
+}
+
+export function CardActions({ reply, deck, onCopy }: CardActionsProps) {
+  const text = useText();
+  const count = reply.wordings.length;
+  return (
+    <div className={styles.actions} role="group" aria-label={text('sidebar_actionsOf', reply.title)}>
+      {count > 1 && (
+        <>
+          <IconButton label={text('sidebar_previousWording')} onPress={() => deck.turn(reply, -1)}>
+            <ChevronLeft aria-hidden />
+          </IconButton>
+          <span className={styles.count}>
+            {deck.wordingOf(reply.id) + 1}/{count}
+          </span>
+          <IconButton label={text('sidebar_nextWording')} onPress={() => deck.turn(reply, 1)}>
+            <ChevronRight aria-hidden />
+          </IconButton>
+        </>
+      )}
+      <IconButton label={text('sidebar_edit')} onPress={() => deck.edit(reply)}>
+        <Pencil aria-hidden />
+      </IconButton>
+      <IconButton label={text('shared_copy')} onPress={() => onCopy(reply)}>
+        <Copy aria-hidden />
+      </IconButton>
+      <IconButton label={text('sidebar_replace')} keys="Shift" onPress={() => deck.use(reply, 'replace')}>
+        <Replace aria-hidden />
+      </IconButton>
+    </div>
+  );
+}
