@@ -5,7 +5,7 @@ import path from 'node:path';
 import type { Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { browser } from 'wxt/browser';
-import { asBrowser, buyerSays, cards, eventually } from '../support/agent.ts';
+import { asBrowser, buyerSays, cards, eventually, say } from '../support/agent.ts';
 import { CHATS } from '../support/consoles-under-test.ts';
 import { launchExtension, sidebarOf } from '../support/launch-extension.ts';
 import type { Launched } from '../support/launch-extension.ts';
@@ -17,9 +17,23 @@ let launched: Launched;
 let page: Page;
 beforeAll(async () => {
   launched = await launchExtension({ scenario: { conversations: [] }, ownBuild: true });
+  await chooseChinese();
   ({ page } = await launched.openConsole(at));
 });
 afterAll(() => launched.close());
+
+/**
+ * Said by the agent, not by the browser: the driver lends each process its language through the first
+ * frame in it, and takes it away with that frame. After an update that is the old sidebar, and a new
+ * one that starts a moment later speaks English in a browser that has no Chinese of its own.
+ */
+async function chooseChinese(): Promise<void> {
+  const workbench = await launched.openWorkbench('#settings');
+  await workbench.getByLabel(say('workbench_language')).selectOption('zh-CN');
+  await workbench.getByRole('button', { name: say('shared_save') }).click();
+  await workbench.getByText(say('workbench_edit_saved')).waitFor();
+  await workbench.close();
+}
 
 const hosts = () =>
   page.evaluate(
@@ -28,17 +42,10 @@ const hosts = () =>
 const frames = () => page.frames().filter((frame) => frame.url().includes('sidebar.html')).length;
 const rootStyle = () => page.evaluate(() => document.documentElement.getAttribute('style'));
 
-/** The old frame goes with the old extension; the one that answers now is waited for. */
 async function works(text: string): Promise<void> {
-  const answers = async () => {
-    const sidebar: Frame = await sidebarOf(page);
-    await page.evaluate((said) => window.__sim.buyerSays(said), text);
-    await buyerSays(page, sidebar, text);
-    return cards(sidebar).count();
-  };
-  // A frame that goes while it is asked answers never: it must not use up the time of the next.
-  const inTime = () => Promise.race([answers().catch(() => 0), page.waitForTimeout(4_000).then(() => 0)]);
-  await expect.poll(inTime, { timeout: 45_000, interval: 40 }).toBeGreaterThan(0);
+  const sidebar: Frame = await sidebarOf(page);
+  await buyerSays(page, sidebar, text);
+  await eventually(() => cards(sidebar).count()).toBeGreaterThan(0);
 }
 
 test('its script put into the page a second time makes no second sidebar', async () => {
