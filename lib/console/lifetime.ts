@@ -49,17 +49,17 @@ export function listen<T extends Event>(
   target.addEventListener(type, listener as EventListener, options);
 }
 
-/** Observes mutations until aborted. */
+/** Observes mutations until aborted. The observer is for `takeRecords` alone. */
 export function observe(
   node: Node,
   options: MutationObserverInit,
   signal: AbortSignal,
   action: (records: MutationRecord[]) => void,
-): void {
-  if (signal.aborted) return;
+): MutationObserver {
   const observer = new MutationObserver(action);
-  observer.observe(node, options);
+  if (!signal.aborted) observer.observe(node, options);
   signal.addEventListener('abort', () => observer.disconnect(), { once: true });
+  return observer;
 }
 
 /** Observes an element's size until aborted. */

@@ -26,22 +26,24 @@ export function pickParts(pick: Pick): Exclude<Pick, string> {
   return typeof pick === 'string' ? { select: pick } : pick;
 }
 
-/** Raw values of one candidate, in document order, duplicates included. */
+/** Raw values of one candidate, in document order. */
 export function pickValues(root: Document | Element, pick: Pick, skip: ArrayLike<Element> = []): string[] {
   const { select, attr, part, among, first: onlyFirst } = pickParts(pick);
   const allowed = among === undefined ? null : new Set(pickValues(root, among));
-  const values: string[] = [];
+  // Every row of a list says the same; that is cleaned once.
+  const texts = new Set<string>();
   const elements = all(root, select);
   for (let i = 0; i < Math.min(elements.length, onlyFirst ? 1 : PICKED_CAP); i += 1) {
     const element = elements[i];
-    if (element && !isIn(skip, element)) values.push(partOf(rawValue(element, attr), part));
+    if (element && !isIn(skip, element)) texts.add(rawText(element, attr));
   }
+  const values = [...texts].map((text) => partOf(cleanLine(text), part));
   return values.filter((value) => value !== '' && (allowed?.has(value) ?? true));
 }
 
-function rawValue(element: Element, attr: string | undefined): string {
+function rawText(element: Element, attr: string | undefined): string {
   const cap = VALUE_CHARS + 1;
-  return cleanLine(attr === undefined ? textOf(element, cap) : (attributeOf(element, attr) ?? '').slice(0, cap));
+  return attr === undefined ? textOf(element, cap) : (attributeOf(element, attr) ?? '').slice(0, cap);
 }
 
 function partOf(text: string, part: RegExp | undefined): string {

@@ -25,19 +25,25 @@ export const dataOf = (text: Node): string => readData(text) ?? '';
 export const bodyOf = (document: Document): Element | null => readBody(document) ?? null;
 export const activeElementOf = (document: Document): Element | null => readActive(document) ?? null;
 
-/** Elements in document order; none when the selector is one this browser does not know. */
-export function all(root: Document | Element, selector: string): ArrayLike<Element> {
-  const find = root instanceof Document ? Document.prototype.querySelectorAll : Element.prototype.querySelectorAll;
+const methodsOf = (root: Document | Element): ParentNode => (root instanceof Document ? Document : Element).prototype;
+
+function attempt<T>(look: () => T): T | null {
   try {
-    return find.call(root, selector);
+    return look();
   } catch {
     // A taught or outdated selector must not stop the other fields from being read.
-    return [];
+    return null;
   }
 }
 
+/** Elements in document order; none when the selector is one this browser does not know. */
+export function all(root: Document | Element, selector: string): ArrayLike<Element> {
+  return attempt(() => methodsOf(root).querySelectorAll.call(root, selector)) ?? [];
+}
+
+/** Asked for by itself: the browser stops at the first. */
 export function first(root: Document | Element, selector: string): Element | null {
-  return all(root, selector)[0] ?? null;
+  return attempt(() => methodsOf(root).querySelector.call(root, selector));
 }
 
 export function attributeOf(element: Element, name: string): string | null {

@@ -42,6 +42,7 @@ const ORDER_ATTRS = ['class', 'aria-expanded'];
 
 interface Attached {
   element: Element;
+  observer: MutationObserver;
   release: AbortController;
 }
 
@@ -66,8 +67,15 @@ function createPace(now: () => number): { waitMs: () => number; spent: (costMs: 
 }
 
 /** Observes what the rules name, moving over when an element was replaced. */
-function createAttachments(options: WatchOptions, onChange: (element: Element) => void) {
+function createAttachments(options: WatchOptions, onChange: (elements: readonly Element[]) => void) {
   const attached = new Map<string, Attached>();
+  /** A console changes several parts in one go; the first that tells tells for all, or each would cost a read. */
+  const tell = (told: Element): void =>
+    onChange(
+      [...attached.values()].flatMap(({ element, observer }) =>
+        element === told || observer.takeRecords().length > 0 ? element : [],
+      ),
+    );
   const attach = (name: string, element: Element | null, attrs?: readonly string[]): boolean => {
     const before = attached.get(name);
     if (before?.element === element) return false;
@@ -75,10 +83,10 @@ function createAttachments(options: WatchOptions, onChange: (element: Element) =
     attached.delete(name);
     if (!element) return false;
     const release = new AbortController();
-    attached.set(name, { element, release });
     const signal = AbortSignal.any([options.signal, release.signal]);
-    const what = { childList: true, subtree: true, characterData: true };
-    observe(element, attrs ? { ...what, attributeFilter: [...attrs] } : what, signal, () => onChange(element));
+    const what: MutationObserverInit = { childList: true, subtree: true, characterData: true };
+    if (attrs) what.attributeFilter = [...attrs];
+    attached.set(name, { element, release, observer: observe(element, what, signal, () => tell(element)) });
     return true;
   };
   const find = ({ select }: WatchRule): Element | null => first(options.document, select);
@@ -108,9 +116,9 @@ function orderNode(look: Look | null): Node | null {
 }
 
 /** What changed is known, and the orders stand elsewhere: they need not be read anew. */
-function leavesOrders(look: Look | null, changed: Element | undefined): boolean {
+function leavesOrders(look: Look | null, changed: readonly Element[]): boolean {
   const node = orderNode(look);
-  return changed !== undefined && node !== null && isConnected(node) && !contains(changed, node);
+  return changed.length > 0 && node !== null && isConnected(node) && !changed.some((part) => contains(part, node));
 }
 
 /** Tells of each reading that differs from the one before. */
@@ -153,7 +161,7 @@ export function watchPage(options: WatchOptions): Watch {
     return last;
   };
   // Leading edge: inside the observer's microtask, before the frame that shows the message.
-  const change = (changed?: Element): void => {
+  const change = (changed: readonly Element[] = []): void => {
     if (!leavesOrders(look, changed)) look = null;
     if (signal.aborted || isPending) return;
     const waitMs = pace.waitMs();

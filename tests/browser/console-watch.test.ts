@@ -140,6 +140,39 @@ test('an order that was not read with a message alone is read when it changes it
   expect(still.orders.length).toBe(2);
 });
 
+test('what the page changes in one go is read once, and whole', async () => {
+  await mount();
+  const order = `<div><p>订单编号：261118-557242270752127</p><p id="state">状态：已发货</p></div>`;
+  const put = (html: string) => page.locator('#side').evaluate((side, inner) => (side.innerHTML = inner), html);
+  const change = (id: string, state: string) =>
+    page.evaluate(
+      async ([message, words]) => {
+        const { querySelectorAll } = Document.prototype;
+        let reads = 0;
+        Document.prototype.querySelectorAll = function counted(this: Document, selector: string) {
+          if (selector.includes('li.onemsg')) reads += 1;
+          return querySelectorAll.call(this, selector);
+        };
+        (window as unknown as Shown).say(message, '到哪了');
+        // In place: the order's number, by which it is known to be there, stays.
+        document.querySelector('#state')?.replaceChildren(words);
+        document.querySelector('.chatWindowHeader .name')?.replaceChildren('小***鱼');
+        // Longer than two reads are apart.
+        await new Promise((resolve) => setTimeout(resolve, 150));
+        Document.prototype.querySelectorAll = querySelectorAll;
+        return reads;
+      },
+      [id, state] as const,
+    );
+  await put(order);
+  await readingWhere(page, (r) => r.orders[0]?.state?.value === 'shipped');
+  const before = await count();
+  expect(await change('m1', '状态：已签收')).toBe(1);
+  expect(await count()).toBe(before + 1);
+  const both = await readingWhere(page, (r) => r.messages.length === 2);
+  expect(both.orders[0]?.state?.value).toBe('delivered');
+});
+
 test('a route to a page that is not read empties the reading; the way back fills it', async () => {
   await mount();
   await readingWhere(page, (r) => r.conversationKey !== null);
