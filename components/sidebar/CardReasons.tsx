@@ -22,6 +22,8 @@ function wordsOf(reason: Reason, text: Text): string {
       return text('sidebar_reasonProduct');
     case 'marketplace':
       return text('sidebar_reasonMarketplace');
+    case 'desk':
+      return text('sidebar_reasonDesk', reason.picks);
     case 'stage':
       return text(keyOf('stage', reason.stage));
   }

@@ -92,6 +92,8 @@ function askingOf(
       buyerMessages: buyerTexts(view),
       ...known,
       justInserted: more.inserted,
+      agent: '',
+      shop: '',
       now: more.now.toISOString(),
     },
     because: JSON.stringify(about),

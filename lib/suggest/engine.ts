@@ -6,13 +6,14 @@ import type { SuggestIndex } from './index-shape.ts';
 import { makeScratch } from './lexical.ts';
 import { suggest } from './rank.ts';
 import { createSearch, type Search } from './search.ts';
-import type { SuggestAnswer, SuggestQuery } from './suggestion.ts';
+import type { DeskPick, SuggestAnswer, SuggestQuery } from './suggestion.ts';
 
 export interface SuggestEngine {
   /** Builds a little at a time; between two steps the old index goes on answering. */
   load(generation: string, replies: readonly Reply[]): Promise<void>;
   suggest(query: SuggestQuery): SuggestAnswer;
   search(text: string, limit: number): readonly string[];
+  learn(picks: readonly DeskPick[]): void;
 }
 
 interface Loaded {
@@ -20,13 +21,15 @@ interface Loaded {
   readonly search: Search;
 }
 
-const EMPTY: Loaded = { suggest: () => ({ suggestions: [], abstained: true }), search: () => [] };
+const NOTHING: SuggestAnswer = { suggestions: [], abstained: true, closest: [], smallTalk: false };
+const EMPTY: Loaded = { suggest: () => NOTHING, search: () => [] };
 /** About 10 ms of reading: what a question may have to wait. */
 const REPLIES_PER_SLICE = 200;
 
 /** `pause` lets what is waiting go first; it resolves when building may go on. */
 export function createSuggestEngine(pause: () => Promise<void>): SuggestEngine {
   let loaded = EMPTY;
+  const learned: DeskPick[] = [];
   /** The newest wish: asked for again, the same build is awaited; overtaken, it is given up. */
   let newest: { readonly generation: string; done: Promise<void> } | null = null;
 
@@ -56,6 +59,7 @@ export function createSuggestEngine(pause: () => Promise<void>): SuggestEngine {
     },
     suggest: (query) => loaded.suggest(query),
     search: (text, limit) => loaded.search(text, limit),
+    learn: (picks) => void learned.push(...picks),
   };
 }
 

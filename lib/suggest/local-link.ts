@@ -8,5 +8,6 @@ export function createLocalSuggestLink(): SuggestLink {
     load: (generation, replies) => engine.load(generation, replies),
     suggest: async (query) => engine.suggest(query),
     search: async (text, limit) => engine.search(text, limit),
+    learn: (picks) => engine.learn(picks),
   };
 }

@@ -9,10 +9,10 @@ import { queryTerms, type QueryTerms } from './query-terms.ts';
 import { reasonsFor } from './reasons.ts';
 import { smallTalkOf } from './small-talk.ts';
 import { stageSuits, stagesForSmallTalk } from './stage-prior.ts';
-import type { SuggestAnswer, SuggestQuery } from './suggestion.ts';
+import type { ScorePart, SuggestAnswer, Suggestion, SuggestQuery } from './suggestion.ts';
 import { BOUNDS, WEIGHTS } from './weights.ts';
 
-const NOTHING: SuggestAnswer = { suggestions: [], abstained: true };
+const CLOSEST = 3;
 
 /** `scratch` belongs to `index` and is left as it was found. */
 export function suggest(index: SuggestIndex, scratch: Scratch, query: SuggestQuery): SuggestAnswer {
@@ -23,12 +23,14 @@ export function suggest(index: SuggestIndex, scratch: Scratch, query: SuggestQue
   const ranked = rankCandidates(index, scratch, terms, situation);
   // Judged by the words alone: an order's state must not lift noise, nor a reply just used hide that it fits.
   const top = Math.max(0, ...ranked.map((candidate) => candidate.score));
-  if (top * longMessageFactor(index, terms) < WEIGHTS.abstainBelow) return NOTHING;
+  const factor = longMessageFactor(index, terms);
   const near = ranked
     .filter((candidate) => candidate.score >= top * WEIGHTS.farBehind)
     .map((candidate) => adjusted(candidate, query))
     .sort((a, b) => b.score - a.score);
-  return answer(index, query, withoutRepeats(near), terms);
+  const offered = offer(index, query, withoutRepeats(near), { terms, factor });
+  if (top * factor >= WEIGHTS.abstainBelow) return answerOf(offered, false);
+  return { suggestions: [], abstained: true, closest: offered.slice(0, CLOSEST), smallTalk: false };
 }
 
 /**
@@ -73,17 +75,25 @@ function rankCandidates(index: SuggestIndex, scratch: Scratch, terms: QueryTerms
   return candidates;
 }
 
-function adjusted(candidate: Candidate, query: SuggestQuery): Candidate {
-  let score = candidate.score + WEIGHTS.conditionMet * candidate.verdict.matched.length;
-  if (isOfCategory(candidate, query.category)) score += WEIGHTS.sameCategory;
-  if (stageSuits(candidate.reply.stage, query.orderState)) score += WEIGHTS.stagePrior;
-  if (query.justInserted.includes(candidate.reply.id)) score *= WEIGHTS.justInserted;
-  return { ...candidate, score };
+interface Weighed extends Candidate {
+  readonly parts: readonly ScorePart[];
+}
+
+function adjusted(candidate: Candidate, query: SuggestQuery): Weighed {
+  const parts: ScorePart[] = [{ signal: 'words', value: candidate.score }];
+  const met = candidate.verdict.matched.length;
+  if (met > 0) parts.push({ signal: 'conditions', value: WEIGHTS.conditionMet * met });
+  if (isOfCategory(candidate, query.category)) parts.push({ signal: 'category', value: WEIGHTS.sameCategory });
+  if (stageSuits(candidate.reply.stage, query.orderState)) parts.push({ signal: 'stage', value: WEIGHTS.stagePrior });
+  const sum = parts.reduce((total, { value }) => total + value, 0);
+  if (query.justInserted.includes(candidate.reply.id))
+    parts.push({ signal: 'just-inserted', value: sum * (WEIGHTS.justInserted - 1) });
+  return { ...candidate, parts, score: parts.reduce((total, { value }) => total + value, 0) };
 }
 
 /** Keeps the better of two that say nearly the same. */
-function withoutRepeats(candidates: readonly Candidate[]): Candidate[] {
-  const kept: Candidate[] = [];
+function withoutRepeats(candidates: readonly Weighed[]): Weighed[] {
+  const kept: Weighed[] = [];
   for (const candidate of candidates) {
     if (kept.length === BOUNDS.suggestions) break;
     if (!kept.some((better) => sayNearlyTheSame(better.reply.sketch, candidate.reply.sketch))) kept.push(candidate);
@@ -91,18 +101,33 @@ function withoutRepeats(candidates: readonly Candidate[]): Candidate[] {
   return kept;
 }
 
-function answer(
+interface Asked {
+  readonly terms: QueryTerms | null;
+  /** What a score is multiplied by before it is compared with those of other messages. */
+  readonly factor: number;
+}
+
+function offer(
   index: SuggestIndex,
   query: SuggestQuery,
-  candidates: readonly Candidate[],
-  terms: QueryTerms | null,
-): SuggestAnswer {
-  const suggestions = candidates.map((candidate) => ({
+  candidates: readonly Weighed[],
+  { terms, factor }: Asked,
+): Suggestion[] {
+  return candidates.map((candidate) => ({
     replyId: candidate.reply.id,
     score: candidate.score,
+    confidence: confidenceOf(candidate.score * factor),
     reasons: reasonsFor(index, candidate, query, terms),
+    parts: candidate.parts,
   }));
-  return { suggestions, abstained: suggestions.length === 0 };
+}
+
+function confidenceOf(score: number): number {
+  return 1 / (1 + Math.exp(-WEIGHTS.confidence.slope * (score - WEIGHTS.confidence.evenAt)));
+}
+
+function answerOf(suggestions: readonly Suggestion[], smallTalk: boolean): SuggestAnswer {
+  return { suggestions, abstained: suggestions.length === 0, closest: [], smallTalk };
 }
 
 /** Thanks get a farewell and a greeting a welcome: by stage, for their words say nothing. */
@@ -113,7 +138,7 @@ function answerSmallTalk(
   stages: readonly Stage[],
 ): SuggestAnswer {
   const count = addScores(index, queryTerms(index, query.buyerMessages.slice(-1)), scratch);
-  const fitting: Candidate[] = [];
+  const fitting: Weighed[] = [];
   index.replies.forEach((reply, number) => {
     const lexical = scratch.scores[number] ?? 0;
     const rank = stages.indexOf(reply.stage);
@@ -124,5 +149,5 @@ function answerSmallTalk(
   });
   clearScores(scratch, count);
   fitting.sort((a, b) => b.score - a.score);
-  return answer(index, query, withoutRepeats(fitting), null);
+  return answerOf(offer(index, query, withoutRepeats(fitting), { terms: null, factor: 1 }), true);
 }

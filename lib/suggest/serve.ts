@@ -15,6 +15,10 @@ async function carriedOut(engine: SuggestEngine, request: ToWorker): Promise<Fro
   const { id } = request;
   if (request.kind === 'suggest') return { id, kind: 'suggested', answer: engine.suggest(request.query) };
   if (request.kind === 'search') return { id, kind: 'found', ids: engine.search(request.text, request.limit) };
+  if (request.kind === 'learn') {
+    engine.learn(request.picks);
+    return { id, kind: 'learned' };
+  }
   await engine.load(request.generation, request.replies);
   return { id, kind: 'loaded' };
 }

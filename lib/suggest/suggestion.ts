@@ -17,6 +17,22 @@ export interface SuggestQuery {
   readonly justInserted: readonly string[];
   /** ISO 8601; decides which replies are within their validity dates. */
   readonly now: string;
+  /** Who asks and for which shop: their own picks count for more. Empty when unknown. */
+  readonly agent: string;
+  readonly shop: string;
+}
+
+/** One agent's judgement of one suggestion: a labelled example, kept on this machine. */
+export interface DeskPick {
+  readonly replyId: string;
+  /** The buyer's newest message, scrubbed of numbers, names and addresses before it is kept. */
+  readonly message: string;
+  /** Put into the reply box, or marked as wrong for this message. */
+  readonly verdict: 'picked' | 'wrong';
+  /** Milliseconds since 1970. */
+  readonly atMs: number;
+  readonly agent: string;
+  readonly shop: string;
 }
 
 /** Why a reply was offered, most telling first; each has its own wording in the interface. */
@@ -27,13 +43,28 @@ export type Reason =
   | { readonly kind: 'product' }
   | { readonly kind: 'marketplace' }
   | { readonly kind: 'category' }
-  | { readonly kind: 'stage'; readonly stage: Stage };
+  | { readonly kind: 'stage'; readonly stage: Stage }
+  /** Agents of this desk picked it for messages like this one. */
+  | { readonly kind: 'desk'; readonly picks: number };
+
+/** What the score is made of; the parts add up to it. */
+export type Signal =
+  'words' | 'intent' | 'conditions' | 'category' | 'stage' | 'desk' | 'popularity' | 'marked-wrong' | 'just-inserted';
+
+export interface ScorePart {
+  readonly signal: Signal;
+  readonly value: number;
+}
 
 export interface Suggestion {
   readonly replyId: string;
   /** Higher is better; comparable within one answer only. */
   readonly score: number;
+  /** Probability, 0 to 1, that this reply answers the message; measured in `npm run eval`. */
+  readonly confidence: number;
   readonly reasons: readonly Reason[];
+  /** For "why this?". */
+  readonly parts: readonly ScorePart[];
 }
 
 export interface SuggestAnswer {
@@ -41,6 +72,10 @@ export interface SuggestAnswer {
   readonly suggestions: readonly Suggestion[];
   /** Set when nothing in the base fits; `suggestions` is then empty. */
   readonly abstained: boolean;
+  /** When nothing fits: the closest there is, best first, at most three; not to be offered by itself. */
+  readonly closest: readonly Suggestion[];
+  /** The newest message asks nothing: thanks, agreement, a greeting. */
+  readonly smallTalk: boolean;
 }
 
 export interface SuggestLink {
@@ -49,4 +84,6 @@ export interface SuggestLink {
   suggest(query: SuggestQuery): Promise<SuggestAnswer>;
   /** The agent's search box: typo-tolerant, over title, shortcut, body, tags; best first. */
   search(text: string, limit: number): Promise<readonly string[]>;
+  /** Further picks of the desk; they count from the next question on, without a new build. */
+  learn(picks: readonly DeskPick[]): void;
 }

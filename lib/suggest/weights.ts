@@ -41,6 +41,8 @@ export const WEIGHTS = {
   /** Below this score nothing is offered; a suggestion far behind the best one is left out as well. */
   abstainBelow: 0.09,
   shortMessageTerms: 8,
+  /** From the best score to a probability: a logistic curve. */
+  confidence: { slope: 9, evenAt: 0.3 },
   farBehind: 0.3,
 } as const;
 

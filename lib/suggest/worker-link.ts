@@ -18,7 +18,7 @@ const QUERY_TIMEOUT_MS = 3_000;
 /** 20,000 replies on a slow machine. */
 const LOAD_TIMEOUT_MS = 60_000;
 
-const NO_ANSWER: SuggestAnswer = { suggestions: [], abstained: false };
+const NO_ANSWER: SuggestAnswer = { suggestions: [], abstained: false, closest: [], smallTalk: false };
 
 type Request = ToWorker extends infer T ? (T extends ToWorker ? Omit<T, 'id'> : never) : never;
 
@@ -76,6 +76,9 @@ export function createSuggestLink(worker: WorkerLike, signal: AbortSignal): Sugg
     async search(text, limit) {
       const answer = await ask({ kind: 'search', text, limit }, QUERY_TIMEOUT_MS);
       return answer?.kind === 'found' ? answer.ids : [];
+    },
+    learn(picks) {
+      void ask({ kind: 'learn', picks }, QUERY_TIMEOUT_MS);
     },
   };
 }

@@ -1,15 +1,17 @@
 // What crosses between the sidebar and its worker, one type per direction. Both ends
 // are ours and of one build, so shape is checked by kind and id, not field by field.
 import type { Reply } from '../knowledge/schema.ts';
-import type { SuggestAnswer, SuggestQuery } from './suggestion.ts';
+import type { DeskPick, SuggestAnswer, SuggestQuery } from './suggestion.ts';
 
 export type ToWorker =
   | { readonly id: number; readonly kind: 'load'; readonly generation: string; readonly replies: readonly Reply[] }
   | { readonly id: number; readonly kind: 'suggest'; readonly query: SuggestQuery }
-  | { readonly id: number; readonly kind: 'search'; readonly text: string; readonly limit: number };
+  | { readonly id: number; readonly kind: 'search'; readonly text: string; readonly limit: number }
+  | { readonly id: number; readonly kind: 'learn'; readonly picks: readonly DeskPick[] };
 
 export type FromWorker =
   | { readonly id: number; readonly kind: 'loaded' }
+  | { readonly id: number; readonly kind: 'learned' }
   | { readonly id: number; readonly kind: 'suggested'; readonly answer: SuggestAnswer }
   | { readonly id: number; readonly kind: 'found'; readonly ids: readonly string[] }
   /** The request could not be carried out; `detail` is for a developer. */
@@ -19,6 +21,7 @@ export function isToWorker(data: unknown): data is ToWorker {
   if (!hasKind(data)) return false;
   if (data.kind === 'load') return typeof data['generation'] === 'string' && Array.isArray(data['replies']);
   if (data.kind === 'suggest') return isRecord(data['query']) && Array.isArray(data['query']['buyerMessages']);
+  if (data.kind === 'learn') return Array.isArray(data['picks']);
   return data.kind === 'search' && typeof data['text'] === 'string' && typeof data['limit'] === 'number';
 }
 
@@ -26,7 +29,9 @@ export function isFromWorker(data: unknown): data is FromWorker {
   if (!hasKind(data)) return false;
   if (data.kind === 'suggested') return isRecord(data['answer']) && Array.isArray(data['answer']['suggestions']);
   if (data.kind === 'found') return Array.isArray(data['ids']);
-  return data.kind === 'loaded' || (data.kind === 'failed' && typeof data['detail'] === 'string');
+  return (
+    data.kind === 'loaded' || data.kind === 'learned' || (data.kind === 'failed' && typeof data['detail'] === 'string')
+  );
 }
 
 function hasKind(data: unknown): data is { id: number; kind: string } & Record<string, unknown> {

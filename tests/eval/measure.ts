@@ -32,6 +32,8 @@ const NOTHING_KNOWN: Omit<SuggestQuery, 'buyerMessages'> = {
   product: null,
   category: null,
   justInserted: [],
+  agent: '',
+  shop: '',
   now: '2026-01-01T00:00:00.000Z',
 };
 

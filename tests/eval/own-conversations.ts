@@ -46,6 +46,8 @@ function queryOf(conversation: FixtureConversation, lists: Lists): SuggestQuery 
     product: order?.product ?? null,
     category: recogniseCategory(lists.categories, buyerTexts(conversation).at(-1) ?? '')[0]?.category.id ?? null,
     justInserted: [],
+    agent: '',
+    shop: '',
     now: '2026-01-01T00:00:00.000Z',
   };
 }

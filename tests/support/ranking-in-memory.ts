@@ -1,10 +1,11 @@
 // A ranking that answers as it is told; searches by the plain title.
 import type { Reply } from '../../lib/knowledge/schema.ts';
-import type { SuggestAnswer, SuggestLink, SuggestQuery } from '../../lib/suggest/suggestion.ts';
+import type { DeskPick, SuggestAnswer, SuggestLink, SuggestQuery } from '../../lib/suggest/suggestion.ts';
 
 export function createRanking(answer: (query: SuggestQuery) => SuggestAnswer) {
   const queries: SuggestQuery[] = [];
   const loads: string[] = [];
+  const learned: DeskPick[] = [];
   let replies: readonly Reply[] = [];
   const link: SuggestLink = {
     load: async (generation, loaded) => {
@@ -20,6 +21,7 @@ export function createRanking(answer: (query: SuggestQuery) => SuggestAnswer) {
         .filter((reply) => reply.title.toLowerCase().includes(text.toLowerCase()))
         .slice(0, limit)
         .map((reply) => reply.id),
+    learn: (picks) => void learned.push(...picks),
   };
-  return { link, queries, loads };
+  return { link, queries, loads, learned };
 }

@@ -61,9 +61,13 @@ export const offer = (...ids: string[]): SuggestAnswer => ({
   suggestions: ids.map((replyId, index) => ({
     replyId,
     score: 1 - index / 10,
+    confidence: 0.8,
+    parts: [{ signal: 'words', value: 1 - index / 10 }],
     reasons: index === 0 ? [{ kind: 'words', words: ['碎了'] }] : [],
   })),
   abstained: ids.length === 0,
+  closest: [],
+  smallTalk: false,
 });
 
 export interface Wish {

@@ -17,6 +17,8 @@ export function query(buyerMessages: readonly string[], known: Partial<SuggestQu
     product: null,
     category: null,
     justInserted: [],
+    agent: '',
+    shop: '',
     now: '2026-03-01T00:00:00.000Z',
     ...known,
     buyerMessages,

@@ -37,7 +37,7 @@ describe.each([
 ])('%s link', (_, open) => {
   test('knows nothing before the first load', async () => {
     const link = open();
-    expect(await link.suggest(asked)).toEqual({ suggestions: [], abstained: true });
+    expect(await link.suggest(asked)).toEqual({ suggestions: [], abstained: true, closest: [], smallTalk: false });
     expect(await link.search('发票', 5)).toEqual([]);
   });
 
@@ -88,7 +88,7 @@ describe('a worker that misbehaves', () => {
     const { link, lifetime } = workerLink();
     const waiting = link.suggest(asked);
     lifetime.abort();
-    expect(await waiting).toEqual({ suggestions: [], abstained: false });
+    expect(await waiting).toEqual({ suggestions: [], abstained: false, closest: [], smallTalk: false });
     expect(await link.search('发票', 5)).toEqual([]);
     await link.load('1', FIRST);
   });
