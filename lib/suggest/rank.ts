@@ -1,35 +1,52 @@
 // From a conversation to at most five replies, each with its reasons, or to none.
 import { messageLanguage } from '../knowledge/message-language.ts';
 import type { Stage } from '../knowledge/terms.ts';
-import { bestCandidates, type Candidate, candidateOf, isOfCategory, type Situation } from './candidates.ts';
-import type { SuggestIndex } from './index-shape.ts';
-import { addScores, clearScores, type Scratch } from './lexical.ts';
-import { sayNearlyTheSame } from './near-duplicates.ts';
+import { bestCandidates, type Candidate, isOfCategory, type Situation } from './candidates.ts';
+import { inverseFrequency, segmentOf, type SuggestIndex } from './index-shape.ts';
+import { addScores, clearScores } from './lexical.ts';
+import { sayNearlyTheSame, SKETCH } from './near-duplicates.ts';
 import { queryTerms, type QueryTerms } from './query-terms.ts';
-import { reasonsFor } from './reasons.ts';
+import { messagesToName, reasonsFor } from './reasons.ts';
 import { smallTalkOf } from './small-talk.ts';
 import { stageSuits, stagesForSmallTalk } from './stage-prior.ts';
 import type { ScorePart, SuggestAnswer, Suggestion, SuggestQuery } from './suggestion.ts';
-import { BOUNDS, WEIGHTS } from './weights.ts';
+import { BOUNDS } from './weights.ts';
 
 const CLOSEST = 3;
 
-/** `scratch` belongs to `index` and is left as it was found. */
-export function suggest(index: SuggestIndex, scratch: Scratch, query: SuggestQuery): SuggestAnswer {
+/** What is written, and what was put into it already. */
+export interface Conversation extends Pick<SuggestQuery, 'buyerMessages' | 'category' | 'justInserted'> {
+  /** How many replies are wanted; without it the usual few, and none that is far behind the best. */
+  readonly limit?: number;
+}
+export type Order = Pick<SuggestQuery, 'marketplace' | 'orderState' | 'daysSinceReceipt' | 'product'>;
+/** Who asks and when. */
+export type History = Pick<SuggestQuery, 'agent' | 'shop' | 'now'>;
+
+type Asking = Conversation & Order & History;
+
+export function suggest(
+  index: SuggestIndex,
+  conversation: Conversation,
+  order: Order,
+  history: History,
+): SuggestAnswer {
+  const query: Asking = { ...order, ...history, ...conversation };
+  const { weights } = index;
   const situation = situationOf(query);
   const chat = chatStages(query.buyerMessages);
-  if (chat) return answerSmallTalk({ index, scratch }, situation, query, chat);
+  if (chat) return answerSmallTalk(index, situation, query, chat);
   const terms = queryTerms(index, query.buyerMessages);
-  const ranked = rankCandidates(index, scratch, terms, situation);
+  const ranked = rankCandidates(index, terms, situation, query.limit);
   // Judged by the words alone: an order's state must not lift noise, nor a reply just used hide that it fits.
   const top = Math.max(0, ...ranked.map((candidate) => candidate.score));
   const factor = longMessageFactor(index, terms);
   const near = ranked
-    .filter((candidate) => candidate.score >= top * WEIGHTS.farBehind)
-    .map((candidate) => adjusted(candidate, query))
+    .filter((candidate) => query.limit !== undefined || candidate.score >= top * weights.farBehind)
+    .map((candidate) => adjusted(index, candidate, query))
     .sort((a, b) => b.score - a.score);
-  const offered = offer(index, query, withoutRepeats(near), { terms, factor });
-  if (top * factor >= WEIGHTS.abstainBelow) return answerOf(offered, false);
+  const offered = offer(index, query, withoutRepeats(index, near, query.limit), { terms, factor });
+  if (top * factor >= weights.abstainBelow) return answerOf(offered, false);
   return { suggestions: [], abstained: true, closest: offered.slice(0, CLOSEST), smallTalk: false };
 }
 
@@ -38,10 +55,10 @@ export function suggest(index: SuggestIndex, scratch: Scratch, query: SuggestQue
  * cube root of its length, measured in words that the base does not know.
  */
 function longMessageFactor(index: SuggestIndex, terms: QueryTerms): number {
-  return Math.cbrt(terms.sum / (index.unknownIdf * WEIGHTS.shortMessageTerms));
+  return Math.cbrt(terms.sum / (inverseFrequency(index.replyCount, 0) * index.weights.shortMessageTerms));
 }
 
-function situationOf(query: SuggestQuery): Situation {
+function situationOf(query: Asking): Situation {
   const { marketplace, orderState, daysSinceReceipt, product } = query;
   const language = languageOf(query.buyerMessages);
   return {
@@ -68,10 +85,10 @@ function chatStages(buyerMessages: readonly string[]): readonly Stage[] | null {
   return kind === 'greeting' && asked ? null : stagesForSmallTalk(kind);
 }
 
-function rankCandidates(index: SuggestIndex, scratch: Scratch, terms: QueryTerms, situation: Situation): Candidate[] {
-  const count = addScores(index, terms, scratch);
-  const candidates = bestCandidates(index, situation, scratch, count);
-  clearScores(scratch, count);
+function rankCandidates(index: SuggestIndex, terms: QueryTerms, situation: Situation, limit?: number): Candidate[] {
+  addScores(index, terms);
+  const candidates = bestCandidates(index, situation, limit);
+  clearScores(index);
   return candidates;
 }
 
@@ -79,26 +96,40 @@ interface Weighed extends Candidate {
   readonly parts: readonly ScorePart[];
 }
 
-function adjusted(candidate: Candidate, query: SuggestQuery): Weighed {
+function adjusted({ weights }: SuggestIndex, candidate: Candidate, query: Asking): Weighed {
   const parts: ScorePart[] = [{ signal: 'words', value: candidate.score }];
   const met = candidate.verdict.matched.length;
-  if (met > 0) parts.push({ signal: 'conditions', value: WEIGHTS.conditionMet * met });
-  if (isOfCategory(candidate, query.category)) parts.push({ signal: 'category', value: WEIGHTS.sameCategory });
-  if (stageSuits(candidate.reply.stage, query.orderState)) parts.push({ signal: 'stage', value: WEIGHTS.stagePrior });
+  if (met > 0) parts.push({ signal: 'conditions', value: weights.conditionMet * met });
+  if (isOfCategory(candidate, query.category)) parts.push({ signal: 'category', value: weights.sameCategory });
+  if (stageSuits(candidate.reply.stage, query.orderState)) parts.push({ signal: 'stage', value: weights.stagePrior });
   const sum = parts.reduce((total, { value }) => total + value, 0);
   if (query.justInserted.includes(candidate.reply.id))
-    parts.push({ signal: 'just-inserted', value: sum * (WEIGHTS.justInserted - 1) });
+    parts.push({ signal: 'just-inserted', value: sum * (weights.justInserted - 1) });
   return { ...candidate, parts, score: parts.reduce((total, { value }) => total + value, 0) };
 }
 
 /** Keeps the better of two that say nearly the same. */
-function withoutRepeats(candidates: readonly Weighed[]): Weighed[] {
+function withoutRepeats(
+  index: SuggestIndex,
+  candidates: readonly Weighed[],
+  limit: number = BOUNDS.suggestions,
+): Weighed[] {
   const kept: Weighed[] = [];
+  const sketches: Int32Array[] = [];
   for (const candidate of candidates) {
-    if (kept.length === BOUNDS.suggestions) break;
-    if (!kept.some((better) => sayNearlyTheSame(better.reply.sketch, candidate.reply.sketch))) kept.push(candidate);
+    if (kept.length >= limit) break;
+    const sketch = sketchAt(index, candidate.number);
+    if (sketches.some((better) => sayNearlyTheSame(better, sketch))) continue;
+    kept.push(candidate);
+    sketches.push(sketch);
   }
   return kept;
+}
+
+function sketchAt(index: SuggestIndex, number: number): Int32Array {
+  const segment = segmentOf(index, number);
+  const at = (number - (segment?.first ?? 0)) * SKETCH;
+  return segment?.sketches.subarray(at, at + SKETCH) ?? new Int32Array(SKETCH);
 }
 
 interface Asked {
@@ -109,21 +140,22 @@ interface Asked {
 
 function offer(
   index: SuggestIndex,
-  query: SuggestQuery,
+  query: Asking,
   candidates: readonly Weighed[],
   { terms, factor }: Asked,
 ): Suggestion[] {
+  const messages = terms && messagesToName(index, terms.messages);
   return candidates.map((candidate) => ({
     replyId: candidate.reply.id,
     score: candidate.score,
-    confidence: confidenceOf(candidate.score * factor),
-    reasons: reasonsFor(index, candidate, query, terms),
+    confidence: confidenceOf(index, candidate.score * factor),
+    reasons: reasonsFor(index, candidate, query, messages),
     parts: candidate.parts,
   }));
 }
 
-function confidenceOf(score: number): number {
-  return 1 / (1 + Math.exp(-WEIGHTS.confidence.slope * (score - WEIGHTS.confidence.evenAt)));
+function confidenceOf({ weights: { confidence } }: SuggestIndex, score: number): number {
+  return 1 / (1 + Math.exp(-confidence.slope * (score - confidence.evenAt)));
 }
 
 function answerOf(suggestions: readonly Suggestion[], smallTalk: boolean): SuggestAnswer {
@@ -132,22 +164,26 @@ function answerOf(suggestions: readonly Suggestion[], smallTalk: boolean): Sugge
 
 /** Thanks get a farewell and a greeting a welcome: by stage, for their words say nothing. */
 function answerSmallTalk(
-  { index, scratch }: { index: SuggestIndex; scratch: Scratch },
+  index: SuggestIndex,
   situation: Situation,
-  query: SuggestQuery,
+  query: Asking,
   stages: readonly Stage[],
 ): SuggestAnswer {
-  const count = addScores(index, queryTerms(index, query.buyerMessages.slice(-1)), scratch);
-  const fitting: Weighed[] = [];
-  index.replies.forEach((reply, number) => {
-    const lexical = scratch.scores[number] ?? 0;
-    const rank = stages.indexOf(reply.stage);
-    // Of another stage only what was written for these very words, such as an own 在吗.
-    if (rank === -1 && lexical < WEIGHTS.writtenForSmallTalk) return;
-    const candidate = candidateOf(index, situation, number, lexical + (rank === -1 ? 0 : 0.5 / (1 + rank)));
-    if (candidate) fitting.push(adjusted(candidate, query));
-  });
-  clearScores(scratch, count);
+  const { scores } = index;
+  addScores(index, queryTerms(index, query.buyerMessages.slice(-1)));
+  for (const segment of index.segments) {
+    const ranks = segment.profiles.map(({ stage }) => stages.indexOf(stage));
+    for (let n = 0; n < segment.profileOf.length; n += 1) {
+      const lexical = scores[segment.first + n] ?? 0;
+      const rank = ranks[segment.profileOf[n] ?? 0] ?? -1;
+      // Of another stage only what was written for these very words, such as an own 在吗.
+      if (rank >= 0) scores[segment.first + n] = lexical + 0.5 / (1 + rank);
+      else if (lexical < index.weights.writtenForSmallTalk) scores[segment.first + n] = 0;
+    }
+  }
+  const fitting = bestCandidates(index, situation, query.limit).map((candidate) => adjusted(index, candidate, query));
+  clearScores(index);
   fitting.sort((a, b) => b.score - a.score);
-  return answerOf(offer(index, query, withoutRepeats(fitting), { terms: null, factor: 1 }), true);
+  const offered = withoutRepeats(index, fitting, query.limit);
+  return answerOf(offer(index, query, offered, { terms: null, factor: 1 }), true);
 }

@@ -1,14 +1,14 @@
-// First pass over the base: every text of every reply becomes a list of term numbers.
+// First pass over new replies: every text of every reply becomes a list of term numbers.
 // All lists lie end to end in growing typed arrays; an object per word would cost
 // hundreds of megabytes at 20,000 replies.
-import { growingFloats, growingInts } from './growing-array.ts';
+import { type Growing, growingFloats, growingInts } from './growing-array.ts';
 import type { IndexedSource } from './index-shape.ts';
-import { readText } from './tokens.ts';
-import { BOUNDS, FIELD_WEIGHTS } from './weights.ts';
+import { addKey, type KeyTable } from './key-table.ts';
+import { readTokens } from './tokens.ts';
+import { BOUNDS, FIELD_WEIGHTS, type Weights } from './weights.ts';
 
 /** A unit is one text of a reply: its title, one example question, its tags, its wording. */
 export interface ReadReplies {
-  readonly termIds: Map<string, number>;
   /** Reply `n` has the units from `firstUnits[n]` up to `firstUnits[n + 1]`. */
   readonly firstUnits: Int32Array;
   /** Unit `u` has the terms from `firstTerms[u]` up to `firstTerms[u + 1]`, each once. */
@@ -19,58 +19,100 @@ export interface ReadReplies {
   readonly fieldWeights: Float32Array;
 }
 
-/** Stops after every reply, so that the worker can answer between two of them. */
-export function* readReplies(replies: readonly IndexedSource[]): Generator<void, ReadReplies> {
-  const termIds = new Map<string, number>();
-  const [firstUnits, firstTerms, terms] = [growingInts(), growingInts(), growingInts()];
-  const [weights, fieldWeights] = [growingFloats(), growingFloats()];
+/** Some of the replies read, from the first up to but without the last. */
+export interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Where the entries of a reply begin. */
+export function firstTermOf(read: ReadReplies, reply: number): number {
+  return read.firstTerms[read.firstUnits[reply] ?? 0] ?? 0;
+}
+
+interface Reading {
+  /** Term numbers are handed out here. */
+  readonly dictionary: KeyTable;
+  readonly tokenWeights: Weights;
+  /** By term: where it was written last, which tells whether the unit has it already. */
+  readonly writtenAt: Growing<Int32Array>;
+  readonly firstUnits: Growing<Int32Array>;
+  readonly firstTerms: Growing<Int32Array>;
+  readonly terms: Growing<Int32Array>;
+  readonly weights: Growing<Float32Array>;
+  readonly fieldWeights: Growing<Float32Array>;
+}
+
+/** Characters read between two pauses: a fraction of a millisecond. */
+const CHARS_PER_STEP = 1_000;
+const PLACEHOLDER = /\{\{[^{}]*\}\}/gu;
+
+export function* readReplies(
+  replies: readonly IndexedSource[],
+  dictionary: KeyTable,
+  tokenWeights: Weights,
+): Generator<void, ReadReplies> {
+  const reading = startReading(dictionary, tokenWeights);
+  let chars = 0;
   for (const reply of replies) {
-    firstUnits.push(firstTerms.length());
+    reading.firstUnits.push(reading.firstTerms.length());
     for (const [field, text] of textsOf(reply)) {
-      firstTerms.push(terms.length());
-      fieldWeights.push(FIELD_WEIGHTS[field]);
-      for (const [term, weight] of termsOf(text, termIds)) {
-        terms.push(term);
-        weights.push(weight);
-      }
+      readUnit(reading, text, FIELD_WEIGHTS[field]);
+      chars += text.length;
+      if (chars < CHARS_PER_STEP) continue;
+      chars = 0;
+      yield;
     }
-    yield;
   }
-  firstUnits.push(firstTerms.length());
-  firstTerms.push(terms.length());
+  reading.firstUnits.push(reading.firstTerms.length());
+  reading.firstTerms.push(reading.terms.length());
   return {
-    termIds,
-    firstUnits: firstUnits.done(),
-    firstTerms: firstTerms.done(),
-    terms: terms.done(),
-    weights: weights.done(),
-    fieldWeights: fieldWeights.done(),
+    firstUnits: reading.firstUnits.done(),
+    firstTerms: reading.firstTerms.done(),
+    terms: reading.terms.done(),
+    weights: reading.weights.done(),
+    fieldWeights: reading.fieldWeights.done(),
   };
 }
 
-function textsOf(reply: IndexedSource): (readonly [keyof typeof FIELD_WEIGHTS, string])[] {
-  const texts: (readonly [keyof typeof FIELD_WEIGHTS, string])[] = [
-    ['title', reply.title],
-    ...reply.questions.map((question) => ['question', question] as const),
-    ['tags', reply.tags.join(' ')],
-    ['body', withoutPlaceholders(reply.wordings[0] ?? '')],
-  ];
-  return texts.filter(([, text]) => text.trim() !== '');
+function startReading(dictionary: KeyTable, tokenWeights: Weights): Reading {
+  return {
+    dictionary,
+    tokenWeights,
+    writtenAt: growingInts(),
+    firstUnits: growingInts(),
+    firstTerms: growingInts(),
+    terms: growingInts(),
+    weights: growingFloats(),
+    fieldWeights: growingFloats(),
+  };
 }
 
-function withoutPlaceholders(wording: string): string {
-  return wording.replaceAll(/\{\{[^{}]*\}\}/gu, ' ');
+function* textsOf(reply: IndexedSource): Generator<readonly [keyof typeof FIELD_WEIGHTS, string]> {
+  yield ['title', reply.title];
+  for (const question of reply.questions) yield ['question', question];
+  yield ['tags', reply.tags.join(' ')];
+  const body = reply.wordings[0] ?? '';
+  yield ['body', body.includes('{{') ? body.replaceAll(PLACEHOLDER, ' ') : body];
 }
 
-function termsOf(text: string, termIds: Map<string, number>): Map<number, number> {
-  const terms = new Map<number, number>();
-  for (const { term, weight } of readText(text, BOUNDS.unitChars).tokens) {
-    let id = termIds.get(term);
-    if (id === undefined) {
-      id = termIds.size;
-      termIds.set(term, id);
+function readUnit(reading: Reading, text: string, fieldWeight: number): void {
+  const { count, keys, weights } = readTokens(text, BOUNDS.unitChars, reading.tokenWeights);
+  if (count === 0) return;
+  const { terms, writtenAt } = reading;
+  const start = terms.length();
+  reading.firstTerms.push(start);
+  reading.fieldWeights.push(fieldWeight);
+  for (let n = 0; n < count; n += 1) {
+    const term = addKey(reading.dictionary, keys[n] ?? 0);
+    const place = writtenAt.at(term);
+    // Places of earlier texts lie before this unit; 0 may also stand for never.
+    if (place >= start && place < terms.length() && terms.at(place) === term)
+      reading.weights.add(place, weights[n] ?? 0);
+    else {
+      writtenAt.set(term, terms.length());
+      terms.push(term);
+      reading.weights.push(weights[n] ?? 0);
     }
-    terms.set(id, (terms.get(id) ?? 0) + weight);
   }
-  return terms;
 }

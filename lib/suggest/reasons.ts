@@ -2,33 +2,47 @@
 // message, then what is known of the order.
 import type { ConditionName } from '../knowledge/conditions.ts';
 import { type Candidate, isOfCategory } from './candidates.ts';
-import type { SuggestIndex } from './index-shape.ts';
-import type { QueryTerms, ReadMessage } from './query-terms.ts';
+import { idfOf, placeOfTerm, segmentOf, type SuggestIndex } from './index-shape.ts';
+import { findKey } from './key-table.ts';
 import { stageSuits } from './stage-prior.ts';
 import { isStopCharacter } from './stop-words.ts';
 import type { Reason, SuggestQuery } from './suggestion.ts';
 import type { Token } from './token.ts';
-import { WEIGHTS } from './weights.ts';
+import { type ReadText, readText } from './tokens.ts';
+import { BOUNDS } from './weights.ts';
 
 const MOST_WORDS = 3;
 const LONGEST_WORD = 16;
 
-export function reasonsFor(
-  index: SuggestIndex,
-  candidate: Candidate,
-  query: SuggestQuery,
-  terms: QueryTerms | null,
-): Reason[] {
-  const words = terms ? matchedWords(index, candidate.number, terms) : [];
+/** A message of the buyer, newest first; read when it is needed, once for all suggestions. */
+export type ToName = readonly (() => ReadMessage)[];
+
+interface ReadMessage extends ReadText {
+  readonly text: string;
+}
+
+export function messagesToName(index: SuggestIndex, messages: readonly string[]): ToName {
+  return messages.map((text) => {
+    let read: ReadMessage | null = null;
+    return () => (read ??= { text, ...readText(text, BOUNDS.messageChars, index.weights) });
+  });
+}
+
+/** What the reasons say of the conversation besides its words. */
+export type Known = Pick<SuggestQuery, 'category' | 'orderState' | 'daysSinceReceipt'>;
+
+/** `messages` null: small talk, whose words say nothing. */
+export function reasonsFor(index: SuggestIndex, candidate: Candidate, query: Known, messages: ToName | null): Reason[] {
+  const words = messages ? matchedWords(index, candidate.number, messages) : [];
   const reasons: Reason[] = words.length > 0 ? [{ kind: 'words', words }] : [];
   if (isOfCategory(candidate, query.category)) reasons.push({ kind: 'category' });
   reasons.push(...conditionReasons(candidate.verdict.matched, query));
   const { stage } = candidate.reply;
-  if (terms === null || stageSuits(stage, query.orderState)) reasons.push({ kind: 'stage', stage });
+  if (messages === null || stageSuits(stage, query.orderState)) reasons.push({ kind: 'stage', stage });
   return reasons;
 }
 
-function conditionReasons(matched: readonly ConditionName[], query: SuggestQuery): Reason[] {
+function conditionReasons(matched: readonly ConditionName[], query: Known): Reason[] {
   const reasons: Reason[] = [];
   if (matched.includes('order-state') && query.orderState !== null)
     reasons.push({ kind: 'order-state', state: query.orderState });
@@ -46,9 +60,9 @@ interface Stretch {
 }
 
 /** Of the newest message that shares words with the reply. */
-function matchedWords(index: SuggestIndex, reply: number, { messages }: QueryTerms): string[] {
+function matchedWords(index: SuggestIndex, reply: number, messages: ToName): string[] {
   for (const message of messages) {
-    const words = wordsIn(index, reply, message);
+    const words = wordsIn(index, reply, message());
     if (words.length > 0) return words;
   }
   return [];
@@ -57,11 +71,12 @@ function matchedWords(index: SuggestIndex, reply: number, { messages }: QueryTer
 /** Overlapping matches make one phrase; single characters and particles alone are not named. */
 function wordsIn(index: SuggestIndex, reply: number, message: ReadMessage): string[] {
   const matches = message.tokens
-    .filter((token) => isNameable(token) && speaksFor(index, reply, token.term))
+    .filter((token) => isNameable(token) && speaksFor(index, reply, token.key))
     .sort((a, b) => a.from - b.from || b.to - a.to);
   const stretches: Stretch[] = [];
   for (const token of matches) {
-    const worth = token.weight > WEIGHTS.stopWord ? token.weight * idfOf(index, token.term) : 0;
+    const worth =
+      token.weight > index.weights.stopWord ? token.weight * idfOf(index, findKey(index.terms, token.key)) : 0;
     const last = stretches.at(-1);
     if (last && token.from < last.to && token.to - last.from <= LONGEST_WORD) {
       last.to = Math.max(last.to, token.to);
@@ -75,30 +90,32 @@ function wordsIn(index: SuggestIndex, reply: number, message: ReadMessage): stri
   return [...new Set(words)].filter((word) => word !== '').slice(0, MOST_WORDS);
 }
 
-function isNameable({ term, from, to }: Token): boolean {
-  return !term.startsWith('~') && to - from > 1;
+function isNameable({ kind, from, to }: Token): boolean {
+  return kind !== 'part' && to - from > 1;
 }
 
-function speaksFor(index: SuggestIndex, reply: number, term: string): boolean {
-  const id = index.terms.get(term);
-  if (id === undefined) return false;
-  const { starts, replies } = index.postings;
-  // Postings are in the order of the base, so the reply is found by halving.
-  let low = starts[id] ?? 0;
-  let high = (starts[id + 1] ?? 0) - 1;
+function speaksFor(index: SuggestIndex, number: number, key: number): boolean {
+  const term = findKey(index.terms, key);
+  const segment = segmentOf(index, number);
+  const place = segment && term >= 0 ? placeOfTerm(segment.postings, term) : -1;
+  if (!segment || place < 0) return false;
+  const { starts, replies } = segment.postings;
+  const own = replies.subarray(starts[place], starts[place + 1]);
+  return has(own, number - segment.first);
+}
+
+/** By halving: postings are in order. */
+function has(ascending: Uint16Array, wanted: number): boolean {
+  let low = 0;
+  let high = ascending.length - 1;
   while (low <= high) {
     const middle = (low + high) >> 1;
-    const found = replies[middle] ?? 0;
-    if (found === reply) return true;
-    if (found < reply) low = middle + 1;
+    const found = ascending[middle] ?? 0;
+    if (found === wanted) return true;
+    if (found < wanted) low = middle + 1;
     else high = middle - 1;
   }
   return false;
-}
-
-function idfOf(index: SuggestIndex, term: string): number {
-  const id = index.terms.get(term);
-  return id === undefined ? 0 : (index.idf[id] ?? 0);
 }
 
 /** As the buyer wrote it, where folding kept the places; else as it was compared. */

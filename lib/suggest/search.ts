@@ -2,7 +2,7 @@
 import Fuse, { type IFuseOptions } from 'fuse.js';
 import { foldText } from '../knowledge/fold.ts';
 import type { Reply } from '../knowledge/schema.ts';
-import { addScores, clearScores, makeScratch } from './lexical.ts';
+import { addScores, clearScores } from './lexical.ts';
 import type { SuggestIndex } from './index-shape.ts';
 import { queryTerms } from './query-terms.ts';
 
@@ -38,14 +38,14 @@ export type Search = (text: string, limit: number) => readonly string[];
 export function createSearch(replies: readonly Reply[], index: SuggestIndex): Search {
   const entries = replies.map(entryOf);
   const whole = entries.length <= READ_WHOLE_BASE_UP_TO ? new Fuse(entries, OPTIONS) : null;
-  const scratch = makeScratch(index);
   const candidates = (text: string) => {
-    const query = queryTerms(index, [text]);
-    const count = addScores(index, query, scratch);
-    const found = Array.from(scratch.touched.subarray(0, count));
-    found.sort((a, b) => (scratch.scores[b] ?? 0) - (scratch.scores[a] ?? 0));
-    clearScores(scratch, count);
-    return found.slice(0, CANDIDATES).flatMap((number) => entries[number] ?? []);
+    addScores(index, queryTerms(index, [text]));
+    const found = [...index.positions.keys()].filter(
+      (number) => (index.scores[number] ?? 0) > 0 && (index.positions[number] ?? -1) >= 0,
+    );
+    found.sort((a, b) => (index.scores[b] ?? 0) - (index.scores[a] ?? 0));
+    clearScores(index);
+    return found.slice(0, CANDIDATES).flatMap((number) => entries[index.positions[number] ?? -1] ?? []);
   };
   return (text, limit) => {
     const wanted = foldText(text).trim().slice(0, LONGEST_QUERY);

@@ -16,10 +16,17 @@ const WORDS =
 const characters = new Set(CHARACTERS);
 const words = new Set(WORDS.split(' '));
 
+const pairStarts = new Set([...words].filter((word) => word.length === 2).map((word) => word.charAt(0)));
+
 export function isStopCharacter(character: string): boolean {
   return characters.has(character);
 }
 
 export function isStopWord(word: string): boolean {
   return words.has(word.includes("'") ? word.replaceAll("'", '') : word);
+}
+
+/** Some stop word of two characters begins with it; spares looking up every pair of a text. */
+export function startsStopPair(character: string): boolean {
+  return pairStarts.has(character);
 }

@@ -3,9 +3,17 @@ import { createSuggestEngine } from './engine.ts';
 import { serve } from './serve.ts';
 import { isToWorker } from './worker-messages.ts';
 
-// A task, not a microtask: waiting questions are tasks and go first.
-const pause = () => new Promise<void>((resume) => setTimeout(resume, 0));
-const engine = createSuggestEngine(pause);
+// A task, not a microtask: waiting questions are tasks and go first. Not a timer either,
+// for browsers hold back repeated ones by 4 ms each.
+const { port1, port2 } = new MessageChannel();
+const resumes: (() => void)[] = [];
+port1.onmessage = () => resumes.shift()?.();
+const pause = () =>
+  new Promise<void>((resume) => {
+    resumes.push(resume);
+    port2.postMessage(null);
+  });
+const engine = createSuggestEngine({ pause, clock: () => performance.now() });
 
 self.addEventListener('message', (event: MessageEvent<unknown>) => {
   const request = event.data;

@@ -1,64 +1,150 @@
 // A text cut into what is compared: characters and pairs of characters where words
 // are not separated (Chinese, Japanese, Thai), stems and parts of words elsewhere.
-import { foldText } from '../knowledge/fold.ts';
-import { conceptsIn } from './concept-matcher.ts';
-import { maskNumbers } from './masks.ts';
-import { stem } from './stem.ts';
-import { isStopCharacter, isStopWord } from './stop-words.ts';
-import type { Token } from './token.ts';
-import { WEIGHTS } from './weights.ts';
+// A further kind of token is a name in `TOKEN_KINDS`, a rule here and a weight.
+import { codePointAt, DIGIT, IN_WORD, JOINED, kindOf, LETTER, STOP, STOP_PAIR } from './characters.ts';
+import {
+  CONCEPT_KEYS,
+  conceptTerm,
+  joinedConcepts,
+  nameOfConcept,
+  spacedConcepts,
+  type WordRow,
+} from './concept-matcher.ts';
+import { foldAndMaskInto, makeFoldedText, textOf } from './folded-text.ts';
+import { isStopWord } from './stop-words.ts';
+import { keyOfCodes } from './term-key.ts';
+import { TOKEN_KINDS, type Token, type TokenKind } from './token.ts';
+import { addToken, at, makeTokenList, startTokens, type TokenList } from './token-list.ts';
+import { WEIGHTS, type Weights } from './weights.ts';
+import { partsOf, stemOf, wordTermsAt } from './word-terms.ts';
 
 export interface ReadText {
   readonly folded: string;
   readonly tokens: readonly Token[];
 }
 
-const RUN =
-  /(?<joined>[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}ー]+)|(?<number>\d+)|(?<word>[\p{L}\p{M}][\p{L}\p{M}\p{N}'’]*)/gu;
+const [CHARACTER, PAIR, NUMBER, WORD, PART, CONCEPT] = [0, 1, 2, 3, 4, 5];
+const MOST_TOKENS_PER_CHARACTER = 4;
 
-export function readText(text: string, mostChars: number): ReadText {
-  const folded = maskNumbers(foldText(text.slice(0, mostChars)));
-  const tokens: Token[] = [];
-  for (const run of folded.matchAll(RUN)) {
-    if (run.groups?.['joined']) joinedTokens(run[0], run.index, tokens);
-    else if (run.groups?.['number']) tokens.push(token(run[0], run.index, run[0].length, WEIGHTS.hanCharacter));
-    else wordTokens(run[0], run.index, tokens);
+// Working memory of reading; nothing of it outlives a call but the answer of `readTokens`.
+const folded = makeFoldedText();
+const tokens = makeTokenList();
+const words: WordRow = { count: 0, keys: new Int32Array(0), from: new Int32Array(0), to: new Int32Array(0) };
+
+/** The tokens as columns, for building and asking; they hold until the next text is read. */
+export function readTokens(text: string, mostChars: number, weights: Weights): TokenList {
+  foldAndMaskInto(folded, text, mostChars);
+  startTokens(tokens, MOST_TOKENS_PER_CHARACTER * (folded.length + 1));
+  startWords(folded.length);
+  for (let from = 0; from < folded.length;) {
+    const kind = kindOf(codePointAt(folded.codes, from, folded.length));
+    if (kind & JOINED) from = joinedTokens(from, weights);
+    else if (kind & DIGIT) from = numberToken(from, weights);
+    else if (kind & LETTER) from = wordTokens(from, weights);
+    else from += 1;
   }
-  for (const { concept, from, to } of conceptsIn(folded, tokens))
-    tokens.push({ term: `@${concept}`, from, to, weight: WEIGHTS.concept });
-  return { folded, tokens };
+  const addConcept = (concept: number, from: number, to: number) =>
+    addToken(at(tokens, from, to), CONCEPT_KEYS[concept] ?? 0, weights.concept, CONCEPT);
+  joinedConcepts(folded, addConcept);
+  spacedConcepts(words, addConcept);
+  return tokens;
 }
 
-function token(term: string, from: number, length: number, weight: number): Token {
-  return { term, from, to: from + length, weight };
+function startWords(length: number): void {
+  words.count = 0;
+  if (words.keys.length >= length) return;
+  Object.assign(words, { keys: new Int32Array(length), from: new Int32Array(length), to: new Int32Array(length) });
 }
 
-function joinedTokens(run: string, start: number, tokens: Token[]): void {
-  let previous = '';
-  let previousAt = 0;
-  let at = start;
-  for (const character of run) {
-    const weight = isStopCharacter(character) ? WEIGHTS.stopWord : 1;
-    tokens.push(token(character, at, character.length, weight * WEIGHTS.hanCharacter));
-    if (previous !== '') {
-      const pair = previous + character;
-      const isStop = isStopWord(pair) || (isStopCharacter(previous) && isStopCharacter(character));
-      tokens.push(token(pair, previousAt, pair.length, isStop ? WEIGHTS.stopWord : 1));
+function joinedTokens(start: number, weights: Weights): number {
+  const { codes, length } = folded;
+  let [previousAt, previousKind] = [-1, 0];
+  let from = start;
+  while (from < length) {
+    const codePoint = codePointAt(codes, from, length);
+    const kind = kindOf(codePoint);
+    if (!(kind & JOINED)) break;
+    const to = from + (codePoint > 0xffff ? 2 : 1);
+    const weight = kind & STOP ? weights.stopWord : 1;
+    addToken(at(tokens, from, to), keyOfCodes(codes, from, to), weight * weights.hanCharacter, CHARACTER);
+    if (previousAt >= 0) {
+      const isStop = (previousKind & kind & STOP) !== 0 || (previousKind & STOP_PAIR && isStopPair(previousAt, to));
+      addToken(at(tokens, previousAt, to), keyOfCodes(codes, previousAt, to), isStop ? weights.stopWord : 1, PAIR);
     }
-    previous = character;
-    previousAt = at;
-    at += character.length;
+    [previousAt, previousKind] = [from, kind];
+    from = to;
   }
+  return from;
 }
 
-/** Parts of three letters let a misspelt or inflected word still find its kin. */
-function wordTokens(word: string, at: number, tokens: Token[]): void {
-  const stemmed = stem(word.slice(0, 40));
-  const weight = isStopWord(word) ? WEIGHTS.stopWord : 1;
-  tokens.push(token(stemmed, at, word.length, weight));
-  if (stemmed.length < 4 || weight < 1) return;
-  const framed = `_${stemmed}_`;
-  const parts = framed.length - 2;
-  for (let from = 0; from < parts; from += 1)
-    tokens.push(token(`~${framed.slice(from, from + 3)}`, at, word.length, WEIGHTS.subWord));
+function isStopPair(from: number, to: number): boolean {
+  return to - from === 2 && isStopWord(textOf(folded.codes, from, to));
+}
+
+function numberToken(start: number, weights: Weights): number {
+  let to = start + 1;
+  while (to < folded.length && kindOf(folded.codes[to] ?? 0) & DIGIT) to += 1;
+  addToken(at(tokens, start, to), keyOfCodes(folded.codes, start, to), weights.hanCharacter, NUMBER);
+  return to;
+}
+
+function wordTokens(start: number, weights: Weights): number {
+  const { codes } = folded;
+  const to = endOfWord(start);
+  const { keys, isStop, isLatin } = wordTermsAt(codes, start, to);
+  for (let n = 0; n < keys.length; n += 1) {
+    const weight = n > 0 ? weights.subWord : isStop ? weights.stopWord : 1;
+    addToken(at(tokens, start, to), keys[n] ?? 0, weight, n > 0 ? PART : WORD);
+  }
+  if (isLatin) {
+    words.keys[words.count] = keys[0] ?? 0;
+    words.from[words.count] = start;
+    words.to[words.count] = to;
+    words.count += 1;
+  }
+  return to;
+}
+
+function endOfWord(start: number): number {
+  const { codes, length } = folded;
+  let to = start;
+  while (to < length) {
+    const codePoint = codePointAt(codes, to, length);
+    if (!(kindOf(codePoint) & IN_WORD)) break;
+    to += codePoint > 0xffff ? 2 : 1;
+  }
+  return to;
+}
+
+/** The same tokens with their terms in letters, for reasons and for showing. */
+export function readText(text: string, mostChars: number, weights: Weights = WEIGHTS): ReadText {
+  const { count } = readTokens(text, mostChars, weights);
+  const read: Token[] = [];
+  let parts: string[] = [];
+  for (let n = 0; n < count; n += 1) {
+    const token = tokenAt(n);
+    if (token.kind === 'word') parts = partsOf(token.term);
+    read.push(token.kind === 'part' ? { ...token, term: parts.shift() ?? '' } : token);
+  }
+  return { folded: textOf(folded.codes, 0, folded.length), tokens: read };
+}
+
+/** A part is named by its word, which comes before it. */
+function tokenAt(n: number): Token {
+  const { keys, kinds, from, to, weights } = tokens;
+  const place = { from: from[n] ?? 0, to: to[n] ?? 0 };
+  const kind = TOKEN_KINDS[kinds[n] ?? 0] ?? 'character';
+  const key = keys[n] ?? 0;
+  return {
+    term: termOf(kind, textOf(folded.codes, place.from, place.to), key),
+    key,
+    kind,
+    ...place,
+    weight: weights[n] ?? 0,
+  };
+}
+
+function termOf(kind: TokenKind, written: string, key: number): string {
+  if (kind === 'word') return stemOf(written);
+  return kind === 'concept' ? conceptTerm(nameOfConcept(key)) : written;
 }

@@ -46,6 +46,10 @@ export const WEIGHTS = {
   farBehind: 0.3,
 } as const;
 
+type Numbers<T> = T extends number ? number : { readonly [K in keyof T]: Numbers<T[K]> };
+/** The same table with other numbers, as when the evaluation leaves a signal out. */
+export type Weights = Numbers<typeof WEIGHTS>;
+
 /** Bounds on work, whatever is pasted into a chat. */
 export const BOUNDS = {
   messageChars: 600,

@@ -22,11 +22,10 @@ const NO_ANSWER: SuggestAnswer = { suggestions: [], abstained: false, closest: [
 
 type Request = ToWorker extends infer T ? (T extends ToWorker ? Omit<T, 'id'> : never) : never;
 
-/**
- * Never rejects. A query without an answer (late, failed, aborted) gives an empty one that has
- * not abstained: the base may well have a reply. Aborting ends the worker.
- */
-export function createSuggestLink(worker: WorkerLike, signal: AbortSignal): SuggestLink {
+type Ask = (request: Request, timeoutMs: number) => Promise<FromWorker | null>;
+
+/** Null: late, failed or aborted. */
+function createAsk(worker: WorkerLike, signal: AbortSignal): Ask {
   const waiting = new Map<number, (answer: FromWorker | null) => void>();
   let lastId = 0;
 
@@ -51,7 +50,7 @@ export function createSuggestLink(worker: WorkerLike, signal: AbortSignal): Sugg
     { once: true },
   );
 
-  const ask = (request: Request, timeoutMs: number): Promise<FromWorker | null> => {
+  return (request, timeoutMs) => {
     if (signal.aborted) return Promise.resolve(null);
     lastId += 1;
     const id = lastId;
@@ -64,7 +63,14 @@ export function createSuggestLink(worker: WorkerLike, signal: AbortSignal): Sugg
       worker.postMessage({ ...request, id });
     });
   };
+}
 
+/**
+ * Never rejects. A query without an answer (late, failed, aborted) gives an empty one that has
+ * not abstained: the base may well have a reply. Aborting ends the worker.
+ */
+export function createSuggestLink(worker: WorkerLike, signal: AbortSignal): SuggestLink {
+  const ask = createAsk(worker, signal);
   return {
     async load(generation, replies) {
       await ask({ kind: 'load', generation, replies }, LOAD_TIMEOUT_MS);

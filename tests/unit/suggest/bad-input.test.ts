@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildIndex } from '../../../lib/suggest/build-index.ts';
-import { makeScratch } from '../../../lib/suggest/lexical.ts';
 import { smallTalkOf } from '../../../lib/suggest/small-talk.ts';
 import { suggest } from '../../../lib/suggest/rank.ts';
 import { createSearch } from '../../../lib/suggest/search.ts';
@@ -15,7 +14,6 @@ const BASE = [
   reply({ id: 'bye', title: '道谢', questions: ['谢谢'], stage: 'farewell' }),
 ];
 const index = buildIndex(BASE);
-const scratch = makeScratch(index);
 
 const piece = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 40 }),
@@ -39,7 +37,8 @@ describe('whatever is pasted into a chat', () => {
   test('is answered from the base, within bounds, and leaves no trace in the working memory', () => {
     fc.assert(
       fc.property(fc.array(message, { maxLength: 8 }), (messages) => {
-        const answer = suggest(index, scratch, query(messages));
+        const asked = query(messages);
+        const answer = suggest(index, asked, asked, asked);
         expect(answer.abstained).toBe(answer.suggestions.length === 0);
         expect(answer.suggestions.length).toBeLessThanOrEqual(5);
         for (const { replyId, score, reasons } of answer.suggestions) {
@@ -48,7 +47,7 @@ describe('whatever is pasted into a chat', () => {
           for (const reason of reasons)
             if (reason.kind === 'words') expect(reason.words.every((word) => word.isWellFormed())).toBe(true);
         }
-        expect(scratch.scores.every((score) => score === 0)).toBe(true);
+        expect(index.scores.every((score) => score === 0)).toBe(true);
       }),
     );
   });
@@ -88,7 +87,8 @@ describe('bases of any shape', () => {
     const questions = Array.from({ length: 3_000 }, (_, n) => `这个问题的第${n}种问法是什么`);
     const base = [reply({ id: 'many', questions }), ...BASE];
     const large = buildIndex(base);
-    expect(suggest(large, makeScratch(large), query(['我的快递到哪里了'])).suggestions[0]?.replyId).toBe('where');
+    const asked = query(['我的快递到哪里了']);
+    expect(suggest(large, asked, asked, asked).suggestions[0]?.replyId).toBe('where');
   });
 
   test('texts of odd characters build an index', () => {
@@ -96,10 +96,9 @@ describe('bases of any shape', () => {
       fc.property(fc.array(fc.string({ unit: 'binary', maxLength: 60 }), { maxLength: 5 }), (questions) => {
         const odd = { ...BASE[0], id: 'odd', title: '', questions, wordings: [], tags: [] };
         const built = buildIndex([{ ...odd, stage: 'dialogue', lang: 'zh-CN', when: undefined }, ...BASE]);
-        expect(built.replies).toHaveLength(4);
-        const { starts, replies } = built.postings;
-        expect(starts.at(-1)).toBe(replies.length);
-        expect(built.idf.every((idf) => idf > 0)).toBe(true);
+        expect(built.replyCount).toBe(4);
+        for (const { postings } of built.segments) expect(postings.starts.at(-1)).toBe(postings.replies.length);
+        expect(built.inReplies.every((count) => count > 0 && count <= 4)).toBe(true);
       }),
     );
   });

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Reply } from '../../../lib/knowledge/schema.ts';
 import { buildIndex } from '../../../lib/suggest/build-index.ts';
-import { makeScratch } from '../../../lib/suggest/lexical.ts';
 import { suggest } from '../../../lib/suggest/rank.ts';
 import type { SuggestQuery } from '../../../lib/suggest/suggestion.ts';
 import { query, reply } from './reply.ts';
@@ -25,7 +24,7 @@ const BASE = [
 
 function ask(replies: readonly Reply[], asked: SuggestQuery) {
   const index = buildIndex(replies);
-  return suggest(index, makeScratch(index), asked);
+  return suggest(index, asked, asked, asked);
 }
 const ids = (replies: readonly Reply[], asked: SuggestQuery) =>
   ask(replies, asked).suggestions.map(({ replyId }) => replyId);

@@ -21,7 +21,7 @@ function workerLink(): { link: SuggestLink; lifetime: AbortController; far: Mess
   const lifetime = new AbortController();
   lifetimes.push(lifetime);
   const { port1, port2 } = new MessageChannel();
-  const engine = createSuggestEngine(() => sleep(0));
+  const engine = createSuggestEngine({ pause: () => sleep(0), clock: () => performance.now() });
   port2.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
     if (isToWorker(data)) void serve(engine, data).then((answer) => port2.postMessage(answer));
   });
@@ -76,7 +76,7 @@ describe('a worker that misbehaves', () => {
   });
 
   test('a request that cannot be carried out is answered as failed', async () => {
-    const engine = createSuggestEngine(() => sleep(0));
+    const engine = createSuggestEngine({ pause: () => sleep(0), clock: () => performance.now() });
     const broken = { id: 4, kind: 'load', generation: '1', replies: [null] };
     if (!isToWorker(broken)) expect.unreachable();
     expect(await serve(engine, broken)).toEqual({ id: 4, kind: 'failed', detail: 'TypeError' });

@@ -1,0 +1,39 @@
+// What ranking needs of a reply besides its words, kept once for all replies that agree in it.
+import type { IndexedSource, Profile } from './index-shape.ts';
+
+export interface Profiles {
+  readonly profiles: readonly Profile[];
+  readonly profileOf: Uint16Array;
+}
+
+export function profilesOf(replies: readonly IndexedSource[]): Profiles {
+  const profiles: Profile[] = [];
+  const places = new Map<string, number>();
+  const profileOf = Uint16Array.from(replies, (reply) => {
+    const name = nameOf(reply);
+    const known = name === null ? undefined : places.get(name);
+    if (known !== undefined) return known;
+    const place = profiles.push(profileFrom(reply)) - 1;
+    if (name !== null) places.set(name, place);
+    return place;
+  });
+  return { profiles, profileOf };
+}
+
+/** Null: conditions and dates are rarely the same, so such a reply has a profile of its own. */
+function nameOf({ lang, stage, category, when, validFrom, validUntil }: IndexedSource): string | null {
+  return when || validFrom || validUntil ? null : [lang, stage, category ?? ''].join(' ');
+}
+
+function profileFrom(reply: IndexedSource): Profile {
+  const from = reply.validFrom === undefined ? Number.NaN : Date.parse(reply.validFrom);
+  const until = reply.validUntil === undefined ? Number.NaN : Date.parse(reply.validUntil);
+  return {
+    lang: reply.lang,
+    stage: reply.stage,
+    category: reply.category ?? null,
+    when: reply.when,
+    validFromMs: Number.isNaN(from) ? -Infinity : from,
+    validUntilMs: Number.isNaN(until) ? Infinity : until,
+  };
+}
