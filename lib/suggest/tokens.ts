@@ -16,6 +16,7 @@ import { keyOfCodes } from './term-key.ts';
 import { TOKEN_KINDS, type Token, type TokenKind } from './token.ts';
 import { addToken, at, makeTokenList, startTokens, type TokenList } from './token-list.ts';
 import { WEIGHTS, type Weights } from './weights.ts';
+import { type Reading, variantAt } from './variants.ts';
 import { partsOf, stemOf, wordTermsAt } from './word-terms.ts';
 
 export interface ReadText {
@@ -56,29 +57,51 @@ function startWords(length: number): void {
   Object.assign(words, { keys: new Int32Array(length), from: new Int32Array(length), to: new Int32Array(length) });
 }
 
+/** The character before, as it is read: what makes a pair with the next. */
+const pair = { codes: new Uint16Array(4), length: 0, from: -1, kind: 0 };
+const reading: Reading = { codes: new Uint16Array(0), to: 0 };
+
 function joinedTokens(start: number, weights: Weights): number {
   const { codes, length } = folded;
-  let [previousAt, previousKind] = [-1, 0];
+  pair.from = -1;
   let from = start;
   while (from < length) {
     const codePoint = codePointAt(codes, from, length);
-    const kind = kindOf(codePoint);
-    if (!(kind & JOINED)) break;
-    const to = from + (codePoint > 0xffff ? 2 : 1);
-    const weight = kind & STOP ? weights.stopWord : 1;
-    addToken(at(tokens, from, to), keyOfCodes(codes, from, to), weight * weights.hanCharacter, CHARACTER);
-    if (previousAt >= 0) {
-      const isStop = (previousKind & kind & STOP) !== 0 || (previousKind & STOP_PAIR && isStopPair(previousAt, to));
-      addToken(at(tokens, previousAt, to), keyOfCodes(codes, previousAt, to), isStop ? weights.stopWord : 1, PAIR);
+    if (!(kindOf(codePoint) & JOINED)) break;
+    if (variantAt(codes, from, length, reading)) {
+      for (const code of reading.codes) joinedCharacter(code, from, reading.to, weights);
+      from = reading.to;
+    } else {
+      const to = from + (codePoint > 0xffff ? 2 : 1);
+      joinedCharacter(codePoint, from, to, weights);
+      from = to;
     }
-    [previousAt, previousKind] = [from, kind];
-    from = to;
   }
   return from;
 }
 
-function isStopPair(from: number, to: number): boolean {
-  return to - from === 2 && isStopWord(textOf(folded.codes, from, to));
+/** A character as it is read, which may stand for a longer wording at `from`–`to`. */
+function joinedCharacter(codePoint: number, from: number, to: number, weights: Weights): void {
+  const kind = kindOf(codePoint);
+  const own = codePoint > 0xffff ? 2 : 1;
+  const at0 = pair.from < 0 ? 0 : pair.length;
+  if (own === 2) {
+    pair.codes[at0] = 0xd800 + ((codePoint - 0x10000) >> 10);
+    pair.codes[at0 + 1] = 0xdc00 + ((codePoint - 0x10000) & 0x3ff);
+  } else pair.codes[at0] = codePoint;
+  const weight = kind & STOP ? weights.stopWord : 1;
+  addToken(at(tokens, from, to), keyOfCodes(pair.codes, at0, at0 + own), weight * weights.hanCharacter, CHARACTER);
+  if (pair.from >= 0) {
+    const end = at0 + own;
+    const isStop = (pair.kind & kind & STOP) !== 0 || (pair.kind & STOP_PAIR && isStopPair(end));
+    addToken(at(tokens, pair.from, to), keyOfCodes(pair.codes, 0, end), isStop ? weights.stopWord : 1, PAIR);
+    pair.codes.copyWithin(0, at0, end);
+  }
+  [pair.length, pair.from, pair.kind] = [own, from, kind];
+}
+
+function isStopPair(end: number): boolean {
+  return end === 2 && isStopWord(textOf(pair.codes, 0, end));
 }
 
 function numberToken(start: number, weights: Weights): number {
