@@ -15,10 +15,7 @@ import { BOUNDS } from './weights.ts';
 const CLOSEST = 3;
 
 /** What is written, and what was put into it already. */
-export interface Conversation extends Pick<SuggestQuery, 'buyerMessages' | 'category' | 'justInserted'> {
-  /** How many replies are wanted; without it the usual few, and none that is far behind the best. */
-  readonly limit?: number;
-}
+export type Conversation = Pick<SuggestQuery, 'buyerMessages' | 'category' | 'justInserted' | 'limit'>;
 export type Order = Pick<SuggestQuery, 'marketplace' | 'orderState' | 'daysSinceReceipt' | 'product'>;
 /** Who asks and when. */
 export type History = Pick<SuggestQuery, 'agent' | 'shop' | 'now'>;
@@ -32,10 +29,17 @@ export function suggest(
   history: History,
 ): SuggestAnswer {
   const query: Asking = { ...order, ...history, ...conversation };
-  const { weights } = index;
   const situation = situationOf(query);
   const chat = chatStages(query.buyerMessages);
-  if (chat) return answerSmallTalk(index, situation, query, chat);
+  if (chat === null) return answerByWords(index, query, situation);
+  const answer = answerSmallTalk(index, situation, query, chat);
+  if (query.limit === undefined) return answer;
+  const { suggestions, closest } = answerByWords(index, query, situation);
+  return { ...answer, closest: [...suggestions, ...closest] };
+}
+
+function answerByWords(index: SuggestIndex, query: Asking, situation: Situation): SuggestAnswer {
+  const { weights } = index;
   const terms = queryTerms(index, query.buyerMessages);
   const ranked = rankCandidates(index, terms, situation, query.limit);
   // Judged by the words alone: an order's state must not lift noise, nor a reply just used hide that it fits.
@@ -47,7 +51,7 @@ export function suggest(
     .sort((a, b) => b.score - a.score);
   const offered = offer(index, query, withoutRepeats(index, near, query.limit), { terms, factor });
   if (top * factor >= weights.abstainBelow) return answerOf(offered, false);
-  return { suggestions: [], abstained: true, closest: offered.slice(0, CLOSEST), smallTalk: false };
+  return { suggestions: [], abstained: true, closest: offered.slice(0, query.limit ?? CLOSEST), smallTalk: false };
 }
 
 /**

@@ -20,6 +20,11 @@ export interface SuggestQuery {
   /** Who asks and for which shop: their own picks count for more. Empty when unknown. */
   readonly agent: string;
   readonly shop: string;
+  /**
+   * For measuring: so many replies, far-behind ones included, and whenever nothing would be
+   * offered the closest instead. The interface leaves it out and gets what an agent should see.
+   */
+  readonly limit?: number;
 }
 
 /** One agent's judgement of one suggestion: a labelled example, kept on this machine. */
