@@ -2,61 +2,47 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Reply } from '../../lib/knowledge/schema.ts';
+import { type MessageRow, readKnowledgeRows, readMessageRows, type Rows } from './knowledge-rows.ts';
+import { repliesOf } from './replies-of-rows.ts';
 
 const DEV = new URL('../../../shared/eval/data/dev/', import.meta.url);
 
 export const TASKS = ['zh-jd-gold', 'zh-jd', 'zh-bank', 'zh-voice', 'en-bitext', 'en-clinc'] as const;
 export type Task = (typeof TASKS)[number];
 
-export interface Row {
-  readonly q: string;
-  readonly ids: readonly string[];
-  /** Earlier buyer messages, oldest first. */
-  readonly ctx?: readonly string[];
-}
-
-interface KnowledgeRow {
-  readonly id: string;
-  readonly title?: string;
-  readonly phrasings: readonly string[];
-  readonly reply?: string;
-}
-
 export interface TaskData {
-  readonly replies: Reply[];
-  readonly rows: Row[];
+  readonly replies: readonly Reply[];
+  readonly rows: readonly MessageRow[];
   /** Messages for which the base has no reply. */
-  readonly none: { readonly q: string }[];
+  readonly none: readonly MessageRow[];
 }
 
 /** Null where the data is absent, as in a clone without it. */
 export function readTask(task: Task, phrasings: number): TaskData | null {
-  if (!existsSync(fileOf(`${task}.kb.jsonl`))) return null;
-  const lang = task.startsWith('zh') ? 'zh-CN' : 'en';
+  const base = textOf(`${task}.kb.jsonl`);
+  const rows = textOf(`${task}.q.jsonl`);
+  if (base === null || rows === null) return null;
   return {
-    replies: readRows<KnowledgeRow>(`${task}.kb.jsonl`).map((row) => replyOf(row, lang, phrasings)),
-    rows: readRows<Row>(`${task}.q.jsonl`),
-    none: existsSync(fileOf(`${task}.none.jsonl`)) ? readRows<{ q: string }>(`${task}.none.jsonl`) : [],
+    replies: repliesOf(rowsOrThrow(readKnowledgeRows(base, `${task}.kb.jsonl`)), phrasings),
+    rows: rowsOrThrow(readMessageRows(rows, `${task}.q.jsonl`)),
+    none: rowsOrThrow(readMessageRows(textOf(`${task}.none.jsonl`) ?? '', `${task}.none.jsonl`)),
   };
 }
 
-function replyOf(row: KnowledgeRow, lang: string, phrasings: number): Reply {
-  return {
-    id: row.id,
-    title: row.title ?? '',
-    stage: 'dialogue',
-    lang,
-    wordings: row.reply ? [row.reply] : [],
-    questions: row.phrasings.slice(0, phrasings),
-    tags: [],
-  };
+/** Real short Chinese messages, for size and speed; null where the data is absent. */
+export function readScalePool(): readonly string[] | null {
+  const text = textOf('scale-pool.jsonl');
+  if (text === null) return null;
+  return text.split('\n').flatMap((line) => (line === '' ? [] : [String(JSON.parse(line))]));
 }
 
-function fileOf(name: string): string {
-  return fileURLToPath(new URL(name, DEV));
+function textOf(name: string): string | null {
+  const file = fileURLToPath(new URL(name, DEV));
+  return existsSync(file) ? readFileSync(file, 'utf8') : null;
 }
 
-function readRows<T>(name: string): T[] {
-  const lines = readFileSync(fileOf(name), 'utf8').split('\n');
-  return lines.filter((line) => line !== '').map((line) => JSON.parse(line) as T);
+/** The data is given; a broken line in it is nobody's input. */
+function rowsOrThrow<T>(read: Rows<T>): readonly T[] {
+  if (!read.ok) throw new Error(read.problem);
+  return read.rows;
 }

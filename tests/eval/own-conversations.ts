@@ -6,7 +6,7 @@ import { readStarter } from '../../lib/knowledge/starter.ts';
 import { recogniseCategory } from '../../lib/procedure/recognise-category.ts';
 import type { SuggestQuery } from '../../lib/suggest/suggestion.ts';
 import { type FixtureConversation, loadConversations } from '../fixtures/conversations/conversation.ts';
-import type { Asked } from './measure.ts';
+import type { Asked } from './ours.ts';
 
 export interface OwnConversations {
   readonly replies: readonly Reply[];
