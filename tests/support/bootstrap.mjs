@@ -21,12 +21,13 @@ const lock = createHash('sha256')
 // Inside node_modules, so that whoever deletes the packages deletes the note with them.
 const stamp = path.join(root, 'node_modules', '.installed-lock');
 if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== lock) {
-  console.log('Installing the locked packages (npm ci), about a minute the first time …');
+  // Not on stdout: what a command prints there may be read by a program.
+  console.error('Installing the locked packages (npm ci), about a minute the first time …');
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
   const quiet = ['--no-audit', '--no-fund', '--loglevel=error'];
   const installed = spawnSync(npm, ['ci', ...quiet], {
     cwd: root,
-    stdio: 'inherit',
+    stdio: ['ignore', 2, 'inherit'],
     shell: process.platform === 'win32',
   });
   if (installed.status !== 0) {
