@@ -1,6 +1,7 @@
 // `npm run bench`: the speeds that the product promises, measured in the browser's own
 // clocks. One JSON line per figure on stdout, a table and every miss on stderr.
-// `npm run bench -- message clicks` measures only these.
+// `npm run bench -- message clicks` measures only these; `npm run bench -- suggest` the
+// engine by itself, which takes longer and is not among the others.
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { asBrowser, enterFeed, say } from '../support/agent.ts';
@@ -18,6 +19,7 @@ import { measureCases, measureInsert } from './measure-clicks.ts';
 import { measureFeed } from './measure-feed.ts';
 import { measureMessage, questions } from './measure-message.ts';
 import { measureMutations, measureStart, scriptTimeOfMutations } from './measure-page-cost.ts';
+import { benchSuggest } from './suggest/bench-suggest.ts';
 
 const REPETITIONS = 200;
 const LARGE = { replies: 2_000, repetitions: 20, mutations: 20 } as const;
@@ -124,6 +126,9 @@ async function run(wanted: readonly string[]): Promise<readonly Figure[]> {
   }
   return figures;
 }
+
+const [first, ...rest] = process.argv.slice(2);
+if (first === 'suggest') process.exit(await benchSuggest(rest));
 
 if (!ensureBrowser() || !build()) process.exit(1);
 const figures = await run(process.argv.slice(2));
