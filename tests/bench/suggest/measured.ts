@@ -13,8 +13,8 @@ export interface Measured extends Times {
 export interface Quantiles {
   readonly medianMs: number;
   readonly p99Ms: number;
-  /** Of each message's quickest call of three: without the machine's other work. */
-  readonly quietP99Ms: number;
+  /** Of each message's quickest call of three: without the machine's other work. Null where too slow to ask twice. */
+  readonly quietP99Ms: number | null;
 }
 
 export interface SuggestFigure extends Quantiles {
@@ -66,7 +66,11 @@ function ratioOf(own: Omit<SuggestFigure, 'ratio'>, ours: SuggestFigure): Sugges
 }
 
 function quantiles({ calls, quickest }: Asking): Quantiles {
-  return { medianMs: quantile(calls, 0.5), p99Ms: quantile(calls, 0.99), quietP99Ms: quantile(quickest, 0.99) };
+  return {
+    medianMs: quantile(calls, 0.5),
+    p99Ms: quantile(calls, 0.99),
+    quietP99Ms: calls.length < quickest.length * 2 ? null : quantile(quickest, 0.99),
+  };
 }
 
 function quantile(values: readonly number[], share: number): number {
