@@ -1,75 +1,66 @@
-// The agent's search box: forgiving of typing errors, fluent at any size.
-import Fuse, { type IFuseOptions } from 'fuse.js';
-import { foldText } from '../knowledge/fold.ts';
+// The agent's search box: forgiving of typing errors, searched by sound too, fluent at any size.
 import type { Reply } from '../knowledge/schema.ts';
-import { addScores, clearScores } from './lexical.ts';
-import type { SuggestIndex } from './index-shape.ts';
-import { queryTerms } from './query-terms.ts';
+import { fingerprintOf } from './search/fingerprint.ts';
+import { type Part, type Printed, partSteps } from './search/part.ts';
+import { type LivePart, type Search, searchParts } from './search/search-parts.ts';
 
-interface Entry {
-  readonly id: string;
-  readonly title: string;
-  readonly shortcut: string;
-  readonly tags: readonly string[];
-  readonly questions: readonly string[];
-  readonly body: string;
+export type { Search } from './search/search-parts.ts';
+
+/** What can be searched, and what the next version of it is built from. */
+export interface Searchable {
+  /** Ids best first. A shortcut typed in full comes first, then shortcuts and titles that begin so, then the rest. */
+  readonly search: Search;
+  readonly parts: readonly LivePart[];
 }
 
-const OPTIONS: IFuseOptions<Entry> = {
-  keys: [
-    { name: 'title', weight: 3 },
-    { name: 'shortcut', weight: 3 },
-    { name: 'tags', weight: 2 },
-    { name: 'questions', weight: 1.5 },
-    { name: 'body', weight: 1 },
-  ],
-  ignoreLocation: true,
-  threshold: 0.4,
-};
-/** fuse.js reads every entry it is given; beyond this a keystroke would be felt. */
-const READ_WHOLE_BASE_UP_TO = 2_000;
-const CANDIDATES = 200;
-const LONGEST_QUERY = 32;
-const QUESTIONS_PER_REPLY = 10;
+/** More changes than this share of the base, and it is read anew rather than carried on. */
+const MOST_CHANGED = 0.1;
 
-export type Search = (text: string, limit: number) => readonly string[];
-
-/** Ids best first. A shortcut typed in full comes first, then shortcuts that begin so, then the rest. */
-export function createSearch(replies: readonly Reply[], index: SuggestIndex): Search {
-  const entries = replies.map(entryOf);
-  const whole = entries.length <= READ_WHOLE_BASE_UP_TO ? new Fuse(entries, OPTIONS) : null;
-  const candidates = (text: string) => {
-    addScores(index, queryTerms(index, [text]));
-    const found = [...index.positions.keys()].filter(
-      (number) => (index.scores[number] ?? 0) > 0 && (index.positions[number] ?? -1) >= 0,
-    );
-    found.sort((a, b) => (index.scores[b] ?? 0) - (index.scores[a] ?? 0));
-    clearScores(index);
-    return found.slice(0, CANDIDATES).flatMap((number) => entries[index.positions[number] ?? -1] ?? []);
-  };
-  return (text, limit) => {
-    const wanted = foldText(text).trim().slice(0, LONGEST_QUERY);
-    if (wanted === '' || limit <= 0) return [];
-    const fuse = whole ?? new Fuse(candidates(wanted), OPTIONS);
-    const ids = [...byShortcut(entries, wanted), ...fuse.search(wanted, { limit }).map(({ item }) => item.id)];
-    return [...new Set(ids)].slice(0, limit);
-  };
+/** All at once. */
+export function createSearch(replies: readonly Reply[]): Search {
+  const steps = searchSteps(replies);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value.search;
+  }
 }
 
-function entryOf(reply: Reply): Entry {
-  return {
-    id: reply.id,
-    title: foldText(reply.title),
-    shortcut: foldText(reply.shortcut ?? ''),
-    tags: reply.tags.map(foldText),
-    questions: reply.questions.slice(0, QUESTIONS_PER_REPLY).map(foldText),
-    body: foldText(reply.wordings[0] ?? ''),
-  };
+/**
+ * The same in steps of one reply. From `previous` what has not changed is taken over as it
+ * stands; `previous` itself goes on answering meanwhile and stays as it is.
+ */
+export function* searchSteps(replies: readonly Reply[], previous?: Searchable): Generator<void, Searchable> {
+  const printed: Printed[] = [];
+  for (const reply of replies) {
+    printed.push({ reply, fingerprint: fingerprintOf(reply) });
+    yield;
+  }
+  const kept = previous?.parts[0] ? keptOf(previous.parts[0].part, printed) : null;
+  if (!kept) return searchable([allOf(yield* partSteps(printed))]);
+  const changed = kept.changed.map((at) => printed[at]).filter((one) => one !== undefined);
+  if (changed.length === 0) return searchable([kept.live]);
+  return searchable([kept.live, { part: yield* partSteps(changed), order: Int32Array.from(kept.changed) }]);
 }
 
-function byShortcut(entries: readonly Entry[], wanted: string): string[] {
-  return entries
-    .filter(({ shortcut }) => shortcut.startsWith(wanted))
-    .sort((a, b) => a.shortcut.length - b.shortcut.length)
-    .map(({ id }) => id);
+function searchable(parts: readonly LivePart[]): Searchable {
+  return { search: searchParts(parts), parts };
+}
+
+function allOf(part: Part): LivePart {
+  return { part, order: Int32Array.from(part.ids, (_, at) => at) };
+}
+
+/** The first part as far as it still holds, and which replies it lacks; null if it is not worth keeping. */
+function keptOf(part: Part, printed: readonly Printed[]): { live: LivePart; changed: number[] } | null {
+  const places = new Map(part.ids.map((id, at) => [id, at]));
+  const order = new Int32Array(part.ids.length).fill(-1);
+  const changed: number[] = [];
+  for (const [at, { reply, fingerprint }] of printed.entries()) {
+    const place = places.get(reply.id);
+    if (place !== undefined && part.fingerprints[place] === fingerprint) order[place] = at;
+    else changed.push(at);
+  }
+  const gone = order.reduce((count, place) => count + (place < 0 ? 1 : 0), 0);
+  const isWorthKeeping = changed.length + gone <= 2 * MOST_CHANGED * part.ids.length;
+  return isWorthKeeping ? { live: { part, order }, changed } : null;
 }

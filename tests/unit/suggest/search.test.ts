@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { buildIndex } from '../../../lib/suggest/build-index.ts';
 import { createSearch } from '../../../lib/suggest/search.ts';
 import type { Reply } from '../../../lib/knowledge/schema.ts';
 import { reply } from './reply.ts';
@@ -9,7 +8,7 @@ const BASE = [
   reply({ id: 'exchange', title: '怎么换货', shortcut: 'thh', wordings: ['亲，换货请先提交申请'] }),
   reply({ id: 'shipping', title: 'Free shipping over 50', lang: 'en', shortcut: 'fs', tags: ['delivery'] }),
 ];
-const searchIn = (base: readonly Reply[]) => createSearch(base, buildIndex(base));
+const searchIn = (base: readonly Reply[]) => createSearch(base);
 const search = searchIn(BASE);
 
 test.each([
