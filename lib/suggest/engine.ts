@@ -1,17 +1,17 @@
 // What runs behind the link, in the worker and in the same thread alike: one index in
 // use, replaced as a whole when the next one is ready.
 import type { Reply } from '../knowledge/schema.ts';
-import { buildIndex, changeSteps, type IndexOptions, settleSteps, type Steps } from './build-index.ts';
-import type { SuggestIndex } from './index-shape.ts';
+import { buildIndex, changeSteps, type IndexOptions, settleSteps } from './build-index.ts';
 import { suggest } from './rank.ts';
-import { createSearch, type Search } from './search.ts';
+import { type Searchable, searchSteps } from './search.ts';
 import type { DeskPick, SuggestAnswer, SuggestQuery } from './suggestion.ts';
 
 export interface SuggestEngine {
   /** Builds a little at a time; between two steps the old index goes on answering. */
   load(generation: string, replies: readonly Reply[]): Promise<void>;
   suggest(query: SuggestQuery): SuggestAnswer;
-  search(text: string, limit: number): readonly string[];
+  /** The first call waits until every text was read for it; later ones are answered at once. */
+  search(text: string, limit: number): Promise<readonly string[]>;
   learn(picks: readonly DeskPick[]): void;
 }
 
@@ -27,13 +27,15 @@ const SLICE_MS = 8;
 
 export function createSuggestEngine({ pause, clock }: Slices, options: IndexOptions = {}): SuggestEngine {
   let index = buildIndex([], options);
-  let search: Search = () => [];
+  let replies: readonly Reply[] = [];
+  /** Null until somebody searches: it keeps every text once more. */
+  let searchable: Promise<Searchable> | null = null;
   const learned: DeskPick[] = [];
   /** The newest wish: asked for again, the same build is awaited; overtaken, it is given up. */
   let newest: { readonly generation: string; done: Promise<void> } | null = null;
 
   /** Null when overtaken. */
-  const inSlices = async (steps: Steps, isOvertaken: () => boolean): Promise<SuggestIndex | null> => {
+  const inSlices = async <T>(steps: Generator<void, T>, isOvertaken: () => boolean): Promise<T | null> => {
     let startedMs = clock();
     while (!isOvertaken()) {
       const step = steps.next();
@@ -45,20 +47,29 @@ export function createSuggestEngine({ pause, clock }: Slices, options: IndexOpti
     return null;
   };
 
-  const putInUse = (next: SuggestIndex | null, replies: readonly Reply[]) => {
-    if (!next) return;
-    index = next;
-    search = whenFirstUsed(() => createSearch(replies, next));
-  };
-
-  const build = async (replies: readonly Reply[], isOvertaken: () => boolean) => {
-    putInUse(await inSlices(changeSteps(index, replies), isOvertaken), replies);
+  const build = async (next: readonly Reply[], isOvertaken: () => boolean) => {
+    const built = await inSlices(changeSteps(index, next), isOvertaken);
+    if (!built) return;
+    index = built;
+    replies = next;
   };
 
   /** Nobody waits for it: what was loaded answers already. */
-  const tidy = async (replies: readonly Reply[], isOvertaken: () => boolean) => {
+  const tidy = async (isOvertaken: () => boolean) => {
     const steps = settleSteps(index, replies);
-    if (steps) putInUse(await inSlices(steps, isOvertaken), replies);
+    const settled = steps && (await inSlices(steps, isOvertaken));
+    if (settled) index = settled;
+    if (!searchable || isOvertaken()) return;
+    const previous = await searchable;
+    const next = await inSlices(searchSteps(replies, previous), isOvertaken);
+    if (next) searchable = Promise.resolve(next);
+  };
+
+  const firstSearchable = async (): Promise<Searchable> => {
+    const from = replies;
+    const built = await inSlices(searchSteps(from), () => replies !== from);
+    // A base that came meanwhile is the one to be searched.
+    return built ?? firstSearchable();
   };
 
   return {
@@ -72,17 +83,14 @@ export function createSuggestEngine({ pause, clock }: Slices, options: IndexOpti
         if (newest === wish) newest = null;
         throw error;
       });
-      void wish.done.then(() => tidy(replies, isOvertaken)).catch(() => undefined);
+      void wish.done.then(() => tidy(isOvertaken)).catch(() => undefined);
       return wish.done;
     },
     suggest: (query) => suggest(index, query, query, query),
-    search: (text, limit) => search(text, limit),
+    async search(text, limit) {
+      searchable ??= firstSearchable();
+      return (await searchable).search(text, limit);
+    },
     learn: (picks) => void learned.push(...picks),
   };
-}
-
-/** The search box keeps every text once more; a sidebar in which nobody searches does without. */
-function whenFirstUsed(create: () => Search): Search {
-  let search: Search | null = null;
-  return (text, limit) => (search ??= create())(text, limit);
 }

@@ -11,7 +11,7 @@ export function createLocalSuggestLink(options: IndexOptions = {}): SuggestLink 
   return {
     load: (generation, replies) => engine.load(generation, replies),
     suggest: async (query) => engine.suggest(query),
-    search: async (text, limit) => engine.search(text, limit),
+    search: (text, limit) => engine.search(text, limit),
     learn: (picks) => engine.learn(picks),
   };
 }

@@ -14,7 +14,7 @@ export async function serve(engine: SuggestEngine, request: ToWorker): Promise<F
 async function carriedOut(engine: SuggestEngine, request: ToWorker): Promise<FromWorker> {
   const { id } = request;
   if (request.kind === 'suggest') return { id, kind: 'suggested', answer: engine.suggest(request.query) };
-  if (request.kind === 'search') return { id, kind: 'found', ids: engine.search(request.text, request.limit) };
+  if (request.kind === 'search') return { id, kind: 'found', ids: await engine.search(request.text, request.limit) };
   if (request.kind === 'learn') {
     engine.learn(request.picks);
     return { id, kind: 'learned' };

@@ -72,7 +72,7 @@ describe('whatever is pasted into a chat', () => {
   });
 
   test('is searched for without a throw', () => {
-    const search = createSearch(BASE, index);
+    const search = createSearch(BASE);
     fc.assert(
       fc.property(message, (text) => {
         expect(search(text, 8).every((id) => BASE.some((entry) => entry.id === id))).toBe(true);
