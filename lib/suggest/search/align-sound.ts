@@ -6,7 +6,7 @@ import { isHan } from './searchable.ts';
 export interface Alignment {
   /** Characters before the place. */
   readonly from: number;
-  /** Share of the typed letters and characters that stood for a character by more than a first letter. */
+  /** Share of what was typed that stood for a character by more than its first letter. */
   readonly fullness: number;
 }
 
@@ -14,43 +14,51 @@ export interface Alignment {
 const MOST_TRIALS = 2_000;
 const DOUBLE_INITIAL = /^[zcs]h/u;
 
-/** The first place where all that was typed fits, or null. */
-export function alignSound(typed: readonly Unit[], text: readonly Unit[]): Alignment | null {
-  const search = { typed, text, trials: 0 };
-  for (let from = 0; from < text.length; from += 1) {
-    const full = fit(search, 0, from);
-    if (full !== null) return { from, fullness: full / typed.length };
-    if (search.trials > MOST_TRIALS) return null;
-  }
-  return null;
-}
-
-interface Fit {
+interface Fitting {
   readonly typed: readonly Unit[];
   readonly text: readonly Unit[];
   trials: number;
 }
 
+/** The first place where all that was typed fits, or null. */
+export function alignSound(typed: readonly Unit[], text: readonly Unit[]): Alignment | null {
+  if (typed.length === 0) return null;
+  const fitting = { typed, text, trials: 0 };
+  for (let from = 0; from < text.length && fitting.trials <= MOST_TRIALS; from += 1) {
+    const full = fit(fitting, 0, from);
+    if (full !== null) return { from, fullness: full / typed.length };
+  }
+  return null;
+}
+
 /** How many typed units were taken in full, or null if the rest does not fit from here. */
-function fit(search: Fit, at: number, place: number): number | null {
-  if (at === search.typed.length) return 0;
-  const unit = search.text[place];
-  if (!unit || (search.trials += 1) > MOST_TRIALS) return null;
-  const typed = search.typed[at];
-  if (typed && isHan(typed.character.charCodeAt(0))) {
-    const isSame = typed.character === unit.character || typed.readings.some((one) => unit.readings.includes(one));
-    const rest = isSame ? fit(search, at + 1, place + 1) : null;
+function fit(fitting: Fitting, at: number, place: number): number | null {
+  const typed = fitting.typed[at];
+  if (!typed) return 0;
+  const unit = fitting.text[place];
+  fitting.trials += 1;
+  if (!unit || fitting.trials > MOST_TRIALS) return null;
+  if (isHan(typed.character.charCodeAt(0))) {
+    const rest = soundsSame(typed, unit) ? fit(fitting, at + 1, place + 1) : null;
     return rest === null ? null : rest + 1;
   }
+  return fitLetters(fitting, at, place, unit.readings);
+}
+
+function fitLetters(fitting: Fitting, at: number, place: number, readings: readonly string[]): number | null {
   let best: number | null = null;
-  for (const taken of lengthsTaken(search.typed, at, unit.readings)) {
-    const rest = fit(search, at + taken, place + 1);
+  for (const taken of lengthsTaken(fitting.typed, at, readings)) {
+    const rest = fit(fitting, at + taken, place + 1);
     if (rest !== null) best = Math.max(best ?? 0, rest + (taken > 1 ? taken : 0));
   }
   return best;
 }
 
-/** How many of the typed letters one character may stand for, longest first. */
+function soundsSame(one: Unit, other: Unit): boolean {
+  return one.character === other.character || one.readings.some((reading) => other.readings.includes(reading));
+}
+
+/** How many of the typed letters one character may stand for. */
 function lengthsTaken(typed: readonly Unit[], at: number, readings: readonly string[]): Set<number> {
   const lengths = new Set<number>();
   for (const reading of readings) {

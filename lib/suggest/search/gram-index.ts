@@ -79,9 +79,9 @@ export function addGramScores(index: GramIndex, list: GramList, scores: Float32A
     const size = sizeAt(place);
     // A gram that stands nowhere is a typing error's or is from another language: worth the most.
     const weight = Math.log2(1 + scores.length / (size + 1));
-    worth += weight;
     read += size;
     if (read > BOUNDS.postingBytes) break;
+    worth += weight;
     addPostings(index, place, weight, scores);
   }
   return worth;

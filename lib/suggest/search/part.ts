@@ -26,6 +26,7 @@ export function* partSteps(printed: readonly Printed[]): Generator<void, Part> {
     yield;
   }
   const records = writer.done();
+  yield;
   const counter = makeGramCounter(records.text.length);
   yield* readEach(records, (list, record) => countGrams(counter, list, record));
   const grams = makeGramWriter(counter);

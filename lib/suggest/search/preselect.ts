@@ -2,89 +2,86 @@
 import { CANDIDATES } from './bounds.ts';
 import { addGramScores } from './gram-index.ts';
 import type { GramList } from './grams.ts';
+import { holding } from './holding.ts';
 import type { Part } from './part.ts';
-import { KIND, recordText } from './records.ts';
+import { KIND } from './records.ts';
 import type { Typed } from './typed.ts';
 
 /** Below this share of what the typed text is worth, a record is left out. */
-const LEAST_SHARE = 0.2;
+const LEAST_SHARE = 0.12;
 /** Of equally good records the shorter is meant; per character. */
 const LENGTH_COST = 0.002;
-const BINS = 512;
+const BINS = 256;
 /** Longer rows of letters are spelt in full; as first letters they would find anything. */
 const LONGEST_INITIALS = 10;
 
+/** Numbers of records, each once. */
 export type Preselect = (typed: Typed) => number[];
 
-/** One for each part and thread: the working memory is kept. */
+/** One for each part and thread: the working memory is kept, and is clean between queries. */
 export function makePreselect(part: Part): Preselect {
-  const { kinds } = part.records;
-  const scores = new Float32Array(kinds.length);
-  const find = (list: GramList, most: number, wanted: (kind: number) => boolean) => {
+  const scores = new Float32Array(part.records.kinds.length);
+  const touched = new Uint32Array(scores.length);
+  /** How many have some of the grams; leaves the scores to be read. */
+  const score = (list: GramList) => {
     const worth = addGramScores(part.grams, list, scores);
-    weighLengths(part, scores);
-    const found = bestOf(scores, worth * LEAST_SHARE, most, (record) => wanted(kinds[record] ?? 0));
-    return found;
+    return worth > 0 ? collect(scores, worth * LEAST_SHARE, touched) : 0;
   };
+  const select = (records: Uint32Array, most: number) => bestOf(part, scores, records, most);
   return (typed) => {
-    if (typed.words.length === 0) return holding(part, typed.text);
+    if (typed.words.length === 0) return holding(part.records, typed);
     const found = new Set<number>();
-    const add = (list: GramList, most: number, wanted: (kind: number) => boolean) => {
-      for (const record of find(list, most, wanted)) found.add(record);
+    const count = score(typed.words);
+    const bodies = touched.subarray(0, count).filter((record) => part.records.kinds[record] === KIND.body);
+    const others = touched.subarray(0, count).filter((record) => part.records.kinds[record] !== KIND.body);
+    for (const record of [...select(others, CANDIDATES.words), ...select(bodies, CANDIDATES.bodies)]) found.add(record);
+    scores.fill(0);
+    const addHeard = (list: GramList, most: number) => {
+      const heard = score(list);
+      for (const record of select(touched.subarray(0, heard), most)) found.add(record);
+      scores.fill(0);
     };
-    add(typed.words, CANDIDATES.words, (kind) => kind !== KIND.body);
-    for (const record of bestOf(scores, 0, CANDIDATES.bodies, (at) => kinds[at] === KIND.body)) found.add(record);
-    scores.fill(0);
-    if (typed.sound.length > 0) add(typed.sound, CANDIDATES.sound, (kind) => kind !== KIND.body);
-    scores.fill(0);
-    if (typed.hasLatin && typed.units.length <= LONGEST_INITIALS)
-      add(typed.initials, CANDIDATES.initials, (kind) => kind !== KIND.body);
-    scores.fill(0);
-    return [...found].sort((a, b) => a - b);
+    addHeard(typed.sound, CANDIDATES.sound);
+    if (typed.hasLatin && typed.units.length <= LONGEST_INITIALS) addHeard(typed.initials, CANDIDATES.initials);
+    return [...found];
   };
 }
 
-function weighLengths({ records }: Part, scores: Float32Array): void {
-  for (let record = 0; record < scores.length; record += 1) {
-    const score = scores[record] ?? 0;
-    if (score === 0) continue;
-    const length = (records.starts[record + 1] ?? 0) - (records.starts[record] ?? 0);
-    scores[record] = score / (1 + LENGTH_COST * length);
-  }
+function collect(scores: Float32Array, least: number, into: Uint32Array): number {
+  let count = 0;
+  for (let record = 0; record < scores.length; record += 1)
+    if ((scores[record] ?? 0) > least) {
+      into[count] = record;
+      count += 1;
+    }
+  return count;
 }
 
-/** Counting into bins instead of sorting all: nearly every record has some score. */
-function bestOf(scores: Float32Array, least: number, most: number, wanted: (record: number) => boolean): number[] {
+/** Counts into bins first, because there may be many more than are wanted and sorting is dear. */
+function bestOf({ records }: Part, scores: Float32Array, among: Uint32Array, most: number): number[] {
+  const { starts } = records;
+  const weighed = Float32Array.from(among, (record) => {
+    const length = (starts[record + 1] ?? 0) - (starts[record] ?? 0);
+    return (scores[record] ?? 0) / (1 + LENGTH_COST * length);
+  });
+  const least = among.length > most ? scoreOfPlace(weighed, most) : 0;
+  const places: number[] = [];
+  for (let at = 0; at < among.length; at += 1) if ((weighed[at] ?? 0) >= least) places.push(at);
+  places.sort((a, b) => (weighed[b] ?? 0) - (weighed[a] ?? 0) || a - b);
+  return places.slice(0, most).map((at) => among[at] ?? 0);
+}
+
+/** A score that at least `place` of the scores reach, and few more. */
+function scoreOfPlace(scores: Float32Array, place: number): number {
   let top = 0;
   for (const score of scores) if (score > top) top = score;
-  if (top === 0) return [];
-  const bins = new Uint32Array(BINS + 1);
-  for (let record = 0; record < scores.length; record += 1) {
-    const score = scores[record] ?? 0;
-    if (score > least && wanted(record)) {
-      const bin = Math.floor((score / top) * BINS);
-      bins[bin] = (bins[bin] ?? 0) + 1;
-    }
+  const bins = new Uint32Array(BINS);
+  const binOf = (score: number) => Math.min(BINS - 1, Math.floor((score / top) * BINS));
+  for (const score of scores) bins[binOf(score)] = (bins[binOf(score)] ?? 0) + 1;
+  let bin = BINS;
+  for (let count = 0; bin > 0 && count < place;) {
+    bin -= 1;
+    count += bins[bin] ?? 0;
   }
-  let lowest = BINS;
-  for (let count = bins[BINS] ?? 0; lowest > 0 && count < most;) count += bins[(lowest -= 1)] ?? 0;
-  const found: number[] = [];
-  for (let record = 0; record < scores.length; record += 1) {
-    const score = scores[record] ?? 0;
-    if (score > least && Math.floor((score / top) * BINS) >= lowest && wanted(record)) found.push(record);
-  }
-  found.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
-  return found.slice(0, most);
-}
-
-/** For a single character, which makes no pair: titles first, then whatever holds it. */
-function holding({ records }: Part, text: string): number[] {
-  const titles: number[] = [];
-  const others: number[] = [];
-  for (let record = 0; record < records.kinds.length && titles.length < CANDIDATES.words; record += 1) {
-    const isTitle = records.kinds[record] === KIND.title;
-    if (!isTitle && others.length >= CANDIDATES.words) continue;
-    if (recordText(records, record).includes(text)) (isTitle ? titles : others).push(record);
-  }
-  return [...titles, ...others].slice(0, CANDIDATES.words);
+  return (bin / BINS) * top;
 }

@@ -17,20 +17,31 @@ export interface Records {
   readonly owners: Uint32Array;
 }
 
+const LINES_PER_PAGE = 500;
+
 export interface RecordWriter {
   write(reply: Reply, owner: number): void;
   done(): Records;
 }
 
 export function makeRecordWriter(): RecordWriter {
-  const lines: string[] = [];
+  const pages: string[] = [];
+  const lengths: number[] = [];
+  let lines: string[] = [];
   const kinds: number[] = [];
   const owners: number[] = [];
   const add = (owner: number, kind: number, line: string) => {
     if (line === '') return;
     lines.push(line);
+    lengths.push(line.length);
     kinds.push(kind);
     owners.push(owner);
+    if (lines.length === LINES_PER_PAGE) turnPage();
+  };
+  // Joining all lines at once would make a waiting question wait.
+  const turnPage = () => {
+    if (lines.length > 0) pages.push(lines.join('\n'));
+    lines = [];
   };
   return {
     write(reply, owner) {
@@ -43,9 +54,10 @@ export function makeRecordWriter(): RecordWriter {
       add(owner, KIND.body, searchableBody(reply.wordings[0] ?? '', BOUNDS.bodyChars));
     },
     done() {
-      const starts = new Uint32Array(lines.length + 1);
-      for (let at = 0; at < lines.length; at += 1) starts[at + 1] = (starts[at] ?? 0) + (lines[at]?.length ?? 0) + 1;
-      return { text: lines.join('\n'), starts, kinds: Uint8Array.from(kinds), owners: Uint32Array.from(owners) };
+      turnPage();
+      const starts = new Uint32Array(lengths.length + 1);
+      for (const [at, length] of lengths.entries()) starts[at + 1] = (starts[at] ?? 0) + length + 1;
+      return { text: pages.join('\n'), starts, kinds: new Uint8Array(kinds), owners: new Uint32Array(owners) };
     },
   };
 }

@@ -1,7 +1,7 @@
 // One answer from all parts of the structure.
 import { makePreselect } from './preselect.ts';
 import type { Part } from './part.ts';
-import { rankRecords } from './rank-records.ts';
+import { type Candidate, rankRecords } from './rank-records.ts';
 import { KIND, recordText } from './records.ts';
 import { readTyped, type Typed } from './typed.ts';
 
@@ -34,11 +34,14 @@ export function searchParts(parts: readonly LivePart[]): Search {
       const other = best.get(hit.id);
       if (!other || compare(hit, other) < 0) best.set(hit.id, hit);
     };
-    for (const { part, order, preselect, shortcuts } of sides) {
-      for (const shortcut of shortcuts) if (shortcut.text.startsWith(typed.text)) offer(shortcutHit(shortcut, typed));
-      const found = preselect(typed).filter((record) => (order[part.records.owners[record] ?? 0] ?? -1) >= 0);
-      for (const { record, score } of rankRecords(part.records, found, typed))
-        offer(recordHit({ part, order }, record, score, typed));
+    for (const { shortcuts } of sides)
+      for (const shortcut of shortcuts)
+        if (shortcut.text.startsWith(typed.asTyped)) offer(shortcutHit(shortcut, typed));
+    // Ranked together, so that it does not matter which part a reply lies in.
+    const candidates = sides.flatMap((side) => side.preselect(typed).flatMap((record) => candidateOf(side, record)));
+    for (const [at, score] of rankRecords(candidates, typed).entries()) {
+      const candidate = candidates[at];
+      if (candidate && score < Infinity) offer(recordHit(candidate, score, typed));
     }
     return [...best.values()]
       .sort(compare)
@@ -70,20 +73,26 @@ function shortcutsOf({ part, order }: LivePart): Shortcut[] {
 }
 
 function shortcutHit({ id, text, order }: Shortcut, typed: Typed): Hit {
-  const tier = text === typed.text ? TIER.shortcut : TIER.shortcutStart;
+  const tier = text === typed.asTyped ? TIER.shortcut : TIER.shortcutStart;
   return { id, tier, score: 0, length: text.length, order };
 }
 
-function recordHit({ part, order }: LivePart, record: number, score: number, typed: Typed): Hit {
+interface PlacedCandidate extends Candidate {
+  readonly id: string;
+  readonly order: number;
+}
+
+/** None for a record whose reply is gone. */
+function candidateOf({ part, order }: LivePart, record: number): PlacedCandidate[] {
   const { records, ids } = part;
   const owner = records.owners[record] ?? 0;
-  const isTitle = records.kinds[record] === KIND.title;
-  const startsSo = isTitle && records.text.startsWith(typed.text, records.starts[record] ?? 0);
-  return {
-    id: ids[owner] ?? '',
-    tier: startsSo ? TIER.titleStart : TIER.alike,
-    score,
-    length: (records.starts[record + 1] ?? 0) - (records.starts[record] ?? 0),
-    order: order[owner] ?? 0,
-  };
+  const place = order[owner] ?? -1;
+  if (place < 0) return [];
+  const kind = records.kinds[record] ?? 0;
+  return [{ id: ids[owner] ?? '', order: place, kind, text: recordText(records, record) }];
+}
+
+function recordHit({ id, order, kind, text }: PlacedCandidate, score: number, typed: Typed): Hit {
+  const startsSo = kind === KIND.title && text.startsWith(typed.text);
+  return { id, tier: startsSo ? TIER.titleStart : TIER.alike, score, length: text.length, order };
 }

@@ -6,6 +6,9 @@ import { type Unit, hasHan, readingsOf } from './readings.ts';
 import { isHan, isUnit, searchable, withV, withoutAccents } from './searchable.ts';
 
 export interface Typed {
+  /** As a shortcut may be written, signs and all. */
+  readonly asTyped: string;
+  /** Without signs at its ends. */
   readonly text: string;
   /** Letters apart, Chinese characters with their readings. */
   readonly units: readonly Unit[];
@@ -18,11 +21,15 @@ export interface Typed {
   readonly initials: GramList;
 }
 
+const SIGNS_BEFORE = /^[\p{P}\s]+/u;
+const SIGNS_AFTER = /[\p{P}\s]+$/u;
+
 /** Null if nothing is left to look for. */
 export function readTyped(raw: string): Typed | null {
   const read = raw.slice(0, BOUNDS.queryRead);
-  const text = searchable(read, read.length).slice(0, BOUNDS.queryChars).toWellFormed().trim();
-  if (text === '') return null;
+  const asTyped = cut(searchable(read, read.length));
+  if (asTyped === '') return null;
+  const text = asTyped.replace(SIGNS_BEFORE, '').replace(SIGNS_AFTER, '') || asTyped;
   const letters = oneRun(withoutAccents(withV(foldText(read)))).slice(0, BOUNDS.queryChars);
   const units = [...unitsIn(letters)];
   const words = makeGramList();
@@ -31,7 +38,11 @@ export function readTyped(raw: string): Typed | null {
   addSoundGrams(sound, spelling(units));
   const initials = makeGramList();
   addInitialGrams(initials, readings(units));
-  return { text, units, hasHan: hasHan(letters), hasLatin: /[a-z]/u.test(letters), words, sound, initials };
+  return { asTyped, text, units, hasHan: hasHan(letters), hasLatin: /[a-z]/u.test(letters), words, sound, initials };
+}
+
+function cut(text: string): string {
+  return text.slice(0, BOUNDS.queryChars).toWellFormed().trim();
 }
 
 const readings = (units: readonly Unit[]) => units.map((unit) => unit.readings);
@@ -58,7 +69,7 @@ function spelling(units: readonly Unit[]): string[][] {
     }
     if (row !== '') pieces.push([row]);
     row = '';
-    pieces.push([...readings]);
+    pieces.push(readings.slice(0, 1));
   }
   if (row !== '') pieces.push([row]);
   return pieces;
