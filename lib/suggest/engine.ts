@@ -3,8 +3,8 @@
 import type { Reply } from '../knowledge/schema.ts';
 import { buildIndex, changeSteps, type IndexOptions, settleSteps } from './build-index.ts';
 import { suggest } from './rank.ts';
-import { type Searchable, searchSteps } from './search.ts';
 import type { DeskPick, SuggestAnswer, SuggestQuery } from './suggestion.ts';
+import { type InSlices, searchWhenAsked } from './when-searched.ts';
 
 export interface SuggestEngine {
   /** Builds a little at a time; between two steps the old index goes on answering. */
@@ -25,27 +25,15 @@ export interface Slices {
 /** What a question may have to wait. */
 const SLICE_MS = 8;
 
-export function createSuggestEngine({ pause, clock }: Slices, options: IndexOptions = {}): SuggestEngine {
+export function createSuggestEngine(slices: Slices, options: IndexOptions = {}): SuggestEngine {
   let index = buildIndex([], options);
   let replies: readonly Reply[] = [];
-  /** Null until somebody searches: it keeps every text once more. */
-  let searchable: Promise<Searchable> | null = null;
   const learned: DeskPick[] = [];
   /** The newest wish: asked for again, the same build is awaited; overtaken, it is given up. */
   let newest: { readonly generation: string; done: Promise<void> } | null = null;
 
-  /** Null when overtaken. */
-  const inSlices = async <T>(steps: Generator<void, T>, isOvertaken: () => boolean): Promise<T | null> => {
-    let startedMs = clock();
-    while (!isOvertaken()) {
-      const step = steps.next();
-      if (step.done) return step.value;
-      if (clock() - startedMs < SLICE_MS) continue;
-      await pause();
-      startedMs = clock();
-    }
-    return null;
-  };
+  const inSlices = slicer(slices);
+  const searching = searchWhenAsked(() => replies, inSlices);
 
   const build = async (next: readonly Reply[], isOvertaken: () => boolean) => {
     const built = await inSlices(changeSteps(index, next), isOvertaken);
@@ -59,17 +47,7 @@ export function createSuggestEngine({ pause, clock }: Slices, options: IndexOpti
     const steps = settleSteps(index, replies);
     const settled = steps && (await inSlices(steps, isOvertaken));
     if (settled) index = settled;
-    if (!searchable || isOvertaken()) return;
-    const previous = await searchable;
-    const next = await inSlices(searchSteps(replies, previous), isOvertaken);
-    if (next) searchable = Promise.resolve(next);
-  };
-
-  const firstSearchable = async (): Promise<Searchable> => {
-    const from = replies;
-    const built = await inSlices(searchSteps(from), () => replies !== from);
-    // A base that came meanwhile is the one to be searched.
-    return built ?? firstSearchable();
+    if (!isOvertaken()) await searching.renew(isOvertaken);
   };
 
   return {
@@ -87,10 +65,21 @@ export function createSuggestEngine({ pause, clock }: Slices, options: IndexOpti
       return wish.done;
     },
     suggest: (query) => suggest(index, query, query, query),
-    async search(text, limit) {
-      searchable ??= firstSearchable();
-      return (await searchable).search(text, limit);
-    },
+    search: (text, limit) => searching.search(text, limit),
     learn: (picks) => void learned.push(...picks),
+  };
+}
+
+function slicer({ pause, clock }: Slices): InSlices {
+  return async (steps, isOvertaken) => {
+    let startedMs = clock();
+    while (!isOvertaken()) {
+      const step = steps.next();
+      if (step.done) return step.value;
+      if (clock() - startedMs < SLICE_MS) continue;
+      await pause();
+      startedMs = clock();
+    }
+    return null;
   };
 }
