@@ -12,6 +12,7 @@ import { recordEvent } from '../../lib/store/record-event.ts';
 import { storeStatus } from '../../lib/store/store-status.ts';
 import type { Store } from '../../lib/store/store.ts';
 import { done, fromStore } from './answer.ts';
+import { deskHandlers } from './desk.ts';
 import type { FeedDesk } from './feed.ts';
 import { announceFrame, confirmFrame, showTrouble } from './frames.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -110,7 +111,12 @@ function knowledgeHandlers(
 }
 
 export function backgroundHandlers(store: Store, knowledge: Knowledge, feed: FeedDesk): Handlers {
-  return { ...frameHandlers(store), ...caseHandlers(store), ...knowledgeHandlers(store, knowledge, feed) };
+  return {
+    ...frameHandlers(store),
+    ...caseHandlers(store),
+    ...knowledgeHandlers(store, knowledge, feed),
+    ...deskHandlers(store, knowledge),
+  };
 }
 
 /** After an update: the open consoles get the new script without being reloaded. */

@@ -2,6 +2,7 @@
 import { browser } from 'wxt/browser';
 import { BROADCASTS, REFUSALS, REQUESTS } from './background-messages.ts';
 import type { Answer, AnswerOf, Broadcast, RequestName, RequestOf } from './background-messages.ts';
+import { deskLink } from './desk-link.ts';
 import type { BackgroundLink } from './links.ts';
 
 /** A feed may take its 20 s; everything else answers in milliseconds. */
@@ -57,6 +58,7 @@ export function createBackgroundLink(signal: AbortSignal): BackgroundLink {
   signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(receive), { once: true });
   return {
     ask,
+    ...deskLink(ask),
     onBroadcast: (listener) => {
       listeners.add(listener);
       return () => void listeners.delete(listener);

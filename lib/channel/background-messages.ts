@@ -6,6 +6,8 @@ import { FEED_ERRORS } from '../knowledge/feed-status.ts';
 import { knowledgeBaseSchema } from '../knowledge/schema.ts';
 import { layoutSchema, settingsSchema } from '../knowledge/settings.ts';
 import { z } from '../knowledge/zod.ts';
+import { DESK_REQUESTS } from './desk-messages.ts';
+import { requestKind as kind, type RequestKind } from './request-kind.ts';
 
 const newsEntry = z.strictObject({
   id: z.string(),
@@ -59,15 +61,6 @@ const nothing = z.strictObject({});
 const siteId = z.string().min(1).max(60);
 const token = z.string().regex(/^[0-9a-f]{32}$/);
 
-type Sender = 'page' | 'sidebar' | 'workbench';
-interface RequestKind {
-  readonly from: readonly Sender[];
-  readonly request: z.ZodType;
-  readonly answer: z.ZodType;
-}
-const kind = <R extends z.ZodType, A extends z.ZodType>(from: readonly Sender[], request: R, answer: A) =>
-  ({ from, request, answer }) as const;
-
 const OURS = ['sidebar', 'workbench'] as const;
 
 /** The allow-table: every request, who may send it, its shape and the shape of the answer. */
@@ -116,6 +109,7 @@ export const REQUESTS = {
   'notices.read': kind(OURS, nothing, z.strictObject({ ids: z.array(z.string()) })),
   'workbench.open': kind(['sidebar'], z.strictObject({ hash: z.string().max(200) }), nothing),
   'storage.status': kind(OURS, nothing, storageStatusSchema),
+  ...DESK_REQUESTS,
 } as const satisfies Record<string, RequestKind>;
 
 export type RequestName = keyof typeof REQUESTS;
@@ -144,5 +138,7 @@ export const BROADCASTS = [
   'settings-changed',
   'cases-changed',
   'notices-changed',
+  /** Something was picked, marked or taken back: ask `desk.picks` for what is new. */
+  'desk-learned',
 ] as const;
 export type Broadcast = (typeof BROADCASTS)[number];

@@ -1,6 +1,7 @@
 // What the interface holds in its hand: the other ends, without the browser.
 // The real ones are in this folder and in lib/suggest; tests make in-memory ones
 // that pass the same contract test.
+import type { DeskPick } from '../suggest/suggestion.ts';
 import type { InsertRequest, InsertResult, PageReading, SidebarLayout } from '../console/reading.ts';
 import type { Answer, AnswerOf, Broadcast, RequestName, RequestOf } from './background-messages.ts';
 
@@ -20,8 +21,28 @@ export interface PageLink {
   readAgain(): void;
 }
 
-export interface BackgroundLink {
+export interface BackgroundLink extends DeskLink {
   /** Never rejects; retried once when the worker was just being restarted. */
   ask<N extends RequestName>(name: N, request: RequestOf<N>): Promise<Answer<AnswerOf<N>>>;
   onBroadcast(listener: (broadcast: Broadcast) => void): Unsubscribe;
+}
+
+/** One agent's click on one suggestion. */
+export interface Judged {
+  /** A UUID made at the click; the same one takes it back. */
+  readonly pickId: string;
+  readonly replyId: string;
+  /** The buyer's newest message as it stands on the page; it is scrubbed before it is kept. */
+  readonly message: string;
+  readonly agent: string;
+  readonly shop: string;
+}
+
+export interface DeskLink {
+  recordPick(judged: Judged): Promise<Answer<{ kept: boolean }>>;
+  markWrong(judged: Judged): Promise<Answer<{ kept: boolean }>>;
+  undoWrong(pickId: string): Promise<Answer<{ undone: boolean }>>;
+  noteGap(gap: Omit<Judged, 'pickId' | 'replyId'> & { readonly gapId: string }): Promise<Answer<{ kept: boolean }>>;
+  /** After 0: the newest 5,000; then, at each `desk-learned`, after the `last` of the answer before. */
+  deskPicks(after: number): Promise<Answer<{ picks: DeskPick[]; last: number }>>;
 }

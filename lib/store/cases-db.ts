@@ -4,6 +4,7 @@ import type { Case } from '../cases/case.ts';
 import type { RecordedEvent } from '../cases/derive-case.ts';
 import type { ProcedureProgress } from '../cases/procedure-progress.ts';
 import type { Settings } from '../knowledge/settings.ts';
+import type { DeskPick } from '../suggest/suggestion.ts';
 import type { MetaRow } from './schema-versions.ts';
 
 export const CASES_DB = 'sellerside-cases';
@@ -38,6 +39,22 @@ export interface SettingsRow {
   readonly value: Settings;
 }
 
+/** `seq` is given by the database, rising. */
+export interface PickRow extends DeskPick {
+  readonly seq?: number;
+  readonly pickId: string;
+}
+
+/** A message for which nothing suitable was suggested, scrubbed. */
+export interface GapRow {
+  readonly seq?: number;
+  readonly gapId: string;
+  readonly message: string;
+  readonly atMs: number;
+  readonly agent: string;
+  readonly shop: string;
+}
+
 export type CasesDb = Dexie & {
   readonly meta: Table<MetaRow, string>;
   readonly events: Table<EventRow, string>;
@@ -48,4 +65,6 @@ export type CasesDb = Dexie & {
   readonly noticesRead: Table<{ readonly id: string }, string>;
   readonly settings: Table<SettingsRow, string>;
   readonly layouts: Table<LayoutRow, string>;
+  readonly deskPicks: Table<PickRow, number>;
+  readonly deskGaps: Table<GapRow, number>;
 };

@@ -32,12 +32,14 @@ export interface DeskPick {
   readonly replyId: string;
   /** The buyer's newest message, scrubbed of numbers, names and addresses before it is kept. */
   readonly message: string;
-  /** Put into the reply box, or marked as wrong for this message. */
-  readonly verdict: 'picked' | 'wrong';
+  /** Put into the reply box, or marked as wrong for this message; `undone` takes the same agent's earlier one back. */
+  readonly verdict: 'picked' | 'wrong' | 'undone';
   /** Milliseconds since 1970. */
   readonly atMs: number;
   readonly agent: string;
   readonly shop: string;
+  /** What the reply said then (`replyEdition`); a pick of what it no longer says counts for little. */
+  readonly edition?: string | undefined;
 }
 
 /** Why a reply was offered, most telling first; each has its own wording in the interface. */

@@ -9,6 +9,7 @@ import type {
   RequestName,
   RequestOf,
 } from '../../lib/channel/background-messages.ts';
+import { deskLink } from '../../lib/channel/desk-link.ts';
 import type { BackgroundLink } from '../../lib/channel/links.ts';
 import type { ProcedureProgress } from '../../lib/cases/procedure-progress.ts';
 import type { FeedStatus } from '../../lib/knowledge/feed-status.ts';
@@ -18,6 +19,7 @@ import { settingsSchema } from '../../lib/knowledge/settings.ts';
 import type { Settings } from '../../lib/knowledge/settings.ts';
 import { casesOfInMemory, recordInMemory } from './case-log-in-memory.ts';
 import type { CaseLog } from './case-log-in-memory.ts';
+import { deskInMemory, type DeskMemory } from './desk-in-memory.ts';
 import { createListeners } from './listeners.ts';
 
 export interface Memory extends CaseLog {
@@ -30,6 +32,7 @@ export interface Memory extends CaseLog {
   readNotices: readonly string[];
   progress: ReadonlyMap<string, ProcedureProgress>;
   usedBytes: number | null;
+  desk: DeskMemory;
 }
 
 /** Settings and feed may be given in part; the rest is as on the first day. */
@@ -62,6 +65,7 @@ export function backgroundInMemory(sender: 'sidebar' | 'workbench', base: Knowle
     cases: [],
     events: [],
     usedBytes: null,
+    desk: { picks: [], gaps: [], lastSeq: 0 },
     ...start,
     settings: settingsSchema.parse(start.settings ?? {}),
     feed: { ...NO_FEED, ...start.feed },
@@ -79,23 +83,22 @@ export function backgroundInMemory(sender: 'sidebar' | 'workbench', base: Knowle
   const handlers: Handlers = {
     ...workHandlers(memory, broadcast),
     ...knowledgeHandlers(memory, broadcast),
+    ...deskInMemory(memory, broadcast),
   };
 
-  const link: BackgroundLink = {
-    onBroadcast: broadcasts.add,
-    async ask(name, request) {
-      asked.push({ name, request });
-      await holds.get(name);
-      const refusal = refusals.get(name);
-      if (refusal) return { ok: false, refusal, detail: 'to order' };
-      // The receiver checks, as the real one does.
-      const senders: readonly string[] = REQUESTS[name].from;
-      const handler = handlers[name];
-      if (!senders.includes(sender) || !handler) return { ok: false, refusal: 'not-allowed', detail: name };
-      const { success } = REQUESTS[name].request.safeParse(request);
-      return success ? handler(request) : { ok: false, refusal: 'bad-request', detail: name };
-    },
+  const ask: BackgroundLink['ask'] = async (name, request) => {
+    asked.push({ name, request });
+    await holds.get(name);
+    const refusal = refusals.get(name);
+    if (refusal) return { ok: false, refusal, detail: 'to order' };
+    // The receiver checks, as the real one does.
+    const senders: readonly string[] = REQUESTS[name].from;
+    const handler = handlers[name];
+    if (!senders.includes(sender) || !handler) return { ok: false, refusal: 'not-allowed', detail: name };
+    const { success } = REQUESTS[name].request.safeParse(request);
+    return success ? handler(request) : { ok: false, refusal: 'bad-request', detail: name };
   };
+  const link: BackgroundLink = { ask, ...deskLink(ask), onBroadcast: broadcasts.add };
   return {
     ...link,
     memory,

@@ -10,10 +10,12 @@ import { casesOf } from '../../../lib/store/case-queries.ts';
 import { recordEvent } from '../../../lib/store/record-event.ts';
 import { backgroundInMemory } from '../../support/background-in-memory.ts';
 import { sampleBase } from '../sidebar/sample-base.ts';
-import { eventOf, memoryStore, OPENED } from '../../unit/store/memory-store.ts';
+import { eventOf, memoryStore, OPENED, uuid } from '../../unit/store/memory-store.ts';
 
 const TOKEN = '0123456789abcdef0123456789abcdef';
 const LAYOUT = { side: 'right', widthPx: 360, collapsed: false } as const;
+
+const JUDGED = { pickId: uuid(3, 1), replyId: 'welcome', message: '什么时候发货', agent: '小林', shop: '一店' };
 
 /** One good request of each name; a new name is a type error here. */
 const GOOD: { readonly [N in RequestName]: RequestOf<N> } = {
@@ -41,6 +43,14 @@ const GOOD: { readonly [N in RequestName]: RequestOf<N> } = {
   'notices.read': {},
   'workbench.open': { hash: '#cases' },
   'storage.status': {},
+  'desk.pick': JUDGED,
+  'desk.wrong': { ...JUDGED, pickId: uuid(3, 2) },
+  'desk.undo': { pickId: JUDGED.pickId },
+  'desk.gap': { gapId: uuid(4, 1), message: '能开增值税专票吗', agent: '小林', shop: '一店' },
+  'desk.picks': { after: 0 },
+  'desk.gaps': {},
+  'desk.examples': {},
+  'desk.clear': {},
 };
 const names = Object.keys(GOOD) as RequestName[];
 const pairs = (['sidebar', 'workbench'] as const).flatMap((sender) => names.map((name) => ({ sender, name })));

@@ -112,7 +112,7 @@ describe('data written by a newer version', () => {
       writer.cases.close();
       const later = new Dexie('sellerside-cases', { indexedDB: factory, IDBKeyRange });
       // A later version dropped an index and a table and added others.
-      later.version(2).stores({ meta: 'key', events: 'eventId, &seq', cases: 'caseId, openedAt, grade', cards: 'id' });
+      later.version(3).stores({ meta: 'key', events: 'eventId, &seq', cases: 'caseId, openedAt, grade', cards: 'id' });
       await later.open();
       later.close();
     }

@@ -6,6 +6,7 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { describe, expect, it } from 'vitest';
 import { deriveCases } from '../../../lib/cases/derive-case.ts';
 import { allCases, caseLog, openForReading } from '../../../lib/store/case-queries.ts';
+import { newestGaps, picksAfter } from '../../../lib/store/desk-picks.ts';
 import { currentGeneration, readFeedRecord, readNews } from '../../../lib/store/knowledge.ts';
 import { readLayout, readSettings } from '../../../lib/store/preferences.ts';
 import { readNotices, readProgress } from '../../../lib/store/progress.ts';
@@ -64,6 +65,23 @@ describe.each(CASES_VERSIONS.map(({ version }) => version))('cases of schema ver
   it('go on being counted', async () => {
     const { store } = await restored(`cases-v${version}`);
     expect(await recordEvent(store, eventOf(9, 9), 0)).toEqual({ ok: true, caseNumber: 'A21-0003' });
+  });
+});
+
+describe('picks and gaps of schema version 2', () => {
+  it('are read whole, those taken back only by who knew them', async () => {
+    const { store } = await restored('cases-v2');
+    const picks = await picksAfter(store, 0, 10);
+    expect(picks).toMatchObject({ ok: true, value: { last: 7 } });
+    expect(picks.ok && picks.value.picks.map(({ replyId, verdict }) => [replyId, verdict])).toEqual([
+      ['ship-when', 'picked'],
+      ['refund', 'wrong'],
+    ]);
+    expect(await picksAfter(store, 4, 10)).toMatchObject({
+      ok: true,
+      value: { picks: [{ verdict: 'undone' }, { verdict: 'wrong' }] },
+    });
+    expect(await newestGaps(store, 5)).toMatchObject({ ok: true, value: [{ message: '能开专票吗' }] });
   });
 });
 
