@@ -1,0 +1,194 @@
+// What the desk's picks say about a new message: an in-memory structure of the worker
+// that counts from the next question on, without a new build. See suggest.design.md.
+import {
+  addExample,
+  eachSimilar,
+  type Example,
+  type Examples,
+  makeExamples,
+  takeBack,
+  weighExamples,
+} from './desk-memory-examples.ts';
+import { type Asker, countPick, fading, makePopularity, popularityOf } from './desk-memory-popularity.ts';
+import { DESK_BOUNDS, DESK_RULES, type DeskRules } from './desk-memory-rules.ts';
+import type { WeighedTerm } from './desk-memory-words.ts';
+import type { DeskPick } from './suggestion.ts';
+import { readText } from './tokens.ts';
+
+export interface ReplyEvidence {
+  /** 0 to 1: how far picks for messages like this one agree on this reply; a single pick gives at most 1/3. */
+  readonly similar: number;
+  /** 0 to 1: how often it is picked at all. */
+  readonly popularity: number;
+  /** 0 to 1: how far it was marked as wrong for messages like this one. */
+  readonly wrong: number;
+  /** How many picks for messages like this one there were. */
+  readonly picks: number;
+}
+
+export interface DeskEvidence {
+  /** Replies that picks for similar messages speak for, best first; at most 20, all in the base. */
+  readonly proposed: readonly string[];
+  of(replyId: string): ReplyEvidence;
+}
+
+export interface DeskMemory {
+  /** In any order; what is known already changes nothing. */
+  add(picks: readonly DeskPick[]): void;
+  /** After each build: the replies in use and how telling a word is among them. */
+  know(replies: Iterable<KnownReply>, idfOf: (term: string) => number): void;
+  evidence(terms: readonly WeighedTerm[], asker: Asker): DeskEvidence;
+  count(): number;
+  readonly rules: DeskRules;
+}
+
+export interface KnownReply {
+  readonly id: string;
+  /** See `replyEdition`. */
+  readonly edition: string;
+}
+
+export function createDeskMemory(rules: DeskRules = DESK_RULES): DeskMemory {
+  const examples = makeExamples();
+  const popularity = makePopularity();
+  let editions = new Map<string, string>();
+  return {
+    add(picks) {
+      for (const pick of picks) learnOne({ examples, popularity, rules }, pick);
+    },
+    know(replies, idfOf) {
+      editions = new Map();
+      for (const { id, edition } of replies) editions.set(id, edition);
+      weighExamples(examples, idfOf);
+    },
+    evidence(terms, asker) {
+      const votes = collectVotes({ examples, editions, rules }, terms, asker);
+      const judged = new Map<string, ReplyEvidence>();
+      const judge = (replyId: string): ReplyEvidence => {
+        const now = { rules, edition: editions.get(replyId) ?? '' };
+        return { ...judgedBy(votes, replyId, rules), popularity: popularityOf(popularity, replyId, asker, now) };
+      };
+      return {
+        proposed: proposedBy(votes, rules),
+        of(replyId) {
+          // Asked for several times of each candidate.
+          const known = judged.get(replyId) ?? judge(replyId);
+          judged.set(replyId, known);
+          return known;
+        },
+      };
+    },
+    count: () => examples.slotOf.size,
+    rules,
+  };
+}
+
+interface Memory {
+  readonly examples: Examples;
+  readonly popularity: ReturnType<typeof makePopularity>;
+  readonly rules: DeskRules;
+}
+
+function learnOne({ examples, popularity, rules }: Memory, pick: DeskPick): void {
+  // A time that is no number would spoil every sum it enters.
+  if (!Number.isFinite(pick.atMs)) return;
+  if (pick.verdict === 'undone') {
+    const undone = takeBack(examples, pick);
+    if (undone?.verdict === 'picked') countPick(popularity, counted(pick), -1, rules);
+    return;
+  }
+  const { tokens } = readText(pick.message, DESK_BOUNDS.messageChars);
+  if (addExample(examples, pick, tokens) && pick.verdict === 'picked') countPick(popularity, counted(pick), 1, rules);
+}
+
+function counted({ replyId, agent, shop, atMs, edition = '' }: DeskPick) {
+  return { replyId, agent, shop, nowMs: atMs, edition };
+}
+
+interface Vote {
+  /** By agent, so that none of them counts for more than a few. */
+  readonly picked: Map<string, number>;
+  readonly wrong: Map<string, number>;
+  picks: number;
+}
+
+interface Votes {
+  readonly byReply: ReadonlyMap<string, Vote>;
+  /** All that was picked for similar messages. */
+  readonly sum: number;
+}
+
+interface Judges {
+  readonly examples: Examples;
+  readonly editions: ReadonlyMap<string, string>;
+  readonly rules: DeskRules;
+}
+
+function collectVotes({ examples, editions, rules }: Judges, terms: readonly WeighedTerm[], asker: Asker): Votes {
+  const byReply = new Map<string, Vote>();
+  eachSimilar(examples, terms, rules.leastAlike, (example, alike) => {
+    const edition = editions.get(example.replyId);
+    // Not in the base now; the pick waits, for the reply may come back.
+    if (edition === undefined) return;
+    let vote = byReply.get(example.replyId);
+    if (!vote) byReply.set(example.replyId, (vote = { picked: new Map(), wrong: new Map(), picks: 0 }));
+    const weight = weightOf(example, { edition, nowMs: asker.nowMs, rules }) * alike ** rules.sharpness;
+    const side = example.verdict === 'picked' ? vote.picked : vote.wrong;
+    side.set(example.agent, (side.get(example.agent) ?? 0) + weight);
+    if (example.verdict === 'picked') vote.picks += example.times;
+  });
+  let sum = 0;
+  for (const { picked } of byReply.values()) sum += capAgents(picked, rules.mostPerAgent, { asker, rules });
+  return { byReply, sum };
+}
+
+function weightOf(
+  { times, atMs, edition }: Example,
+  now: { readonly edition: string; readonly nowMs: number; readonly rules: DeskRules },
+): number {
+  const outdated = edition !== '' && edition !== now.edition;
+  return (
+    Math.min(times, now.rules.mostPerAgent) * fading(atMs, now.nowMs, now.rules) * (outdated ? now.rules.outdated : 1)
+  );
+}
+
+/** Each agent's part is cut in place: what the sum is made of and what a reply gets are then the same. */
+function capAgents(
+  side: Map<string, number>,
+  most: number,
+  { asker, rules }: { readonly asker: Asker; readonly rules: DeskRules },
+): number {
+  let sum = 0;
+  for (const [agent, weight] of side) {
+    const capped = Math.min(weight, most) * (agent === asker.agent && agent !== '' ? rules.own : 1);
+    side.set(agent, capped);
+    sum += capped;
+  }
+  return sum;
+}
+
+function judgedBy({ byReply, sum }: Votes, replyId: string, rules: DeskRules) {
+  const vote = byReply.get(replyId);
+  if (!vote) return { similar: 0, wrong: 0, picks: 0 };
+  const wrong = total(vote.wrong, rules.mostWrongPerAgent);
+  return {
+    similar: total(vote.picked, Infinity) / (sum + rules.doubt),
+    wrong: wrong / (wrong + rules.doubt),
+    picks: vote.picks,
+  };
+}
+
+function total(side: ReadonlyMap<string, number>, most: number): number {
+  let sum = 0;
+  for (const weight of side.values()) sum += Math.min(weight, most);
+  return sum;
+}
+
+function proposedBy(votes: Votes, rules: DeskRules): string[] {
+  const judged = [...votes.byReply.keys()].map((id) => ({ id, similar: judgedBy(votes, id, rules).similar }));
+  return judged
+    .filter(({ similar }) => similar > 0)
+    .sort((a, b) => b.similar - a.similar)
+    .slice(0, DESK_BOUNDS.proposed)
+    .map(({ id }) => id);
+}
