@@ -51,9 +51,12 @@ const DOOR = '(?:号楼|号院|号|號|栋|棟|幢|座|单元|單元|室|楼|樓
 const PLACE = '[\\p{Script=Han}A-Za-z\\d#-]';
 const TAIL = `(?:\\s?${PLACE}{0,12}?(?:${STREET}|${DISTRICT}|${DOOR})){0,8}\\d{0,5}`;
 const ADDRESSES = [
-  new RegExp(`${HAN}{2,6}?(?:省|自治区|特别行政区)\\s?${HAN}{1,8}?(?:${CITY}|${DISTRICT}|地区)${TAIL}`, 'gu'),
-  new RegExp(`${HAN}{1,8}?${CITY}\\s?${HAN}{1,8}?(?:${DISTRICT}|${STREET}|市)${TAIL}`, 'gu'),
-  new RegExp(`${HAN}{1,8}?${DISTRICT}\\s?${HAN}{1,10}?${STREET}${TAIL}`, 'gu'),
+  new RegExp(
+    `(?:${HAN}{2,3}?省|${HAN}{2,6}?(?:自治区|特别行政区))\\s?${HAN}{1,8}?(?:${CITY}|${DISTRICT}|地区)${TAIL}`,
+    'gu',
+  ),
+  new RegExp(`${HAN}{1,4}?${CITY}\\s?${HAN}{1,8}?(?:${DISTRICT}|${STREET}|市)${TAIL}`, 'gu'),
+  new RegExp(`${HAN}{1,4}?${DISTRICT}\\s?${HAN}{1,10}?${STREET}${TAIL}`, 'gu'),
   new RegExp(`${HAN}{1,10}?${STREET}\\s?[A-Za-z]?${NUMBER}{1,5}\\s?${DOOR}${TAIL}`, 'gu'),
   new RegExp(`[A-Za-z\\d一二三四五六七八九十]{1,5}(?:号楼|栋|幢|单元)\\s?[A-Za-z\\d-]{1,8}(?:${DOOR})?${TAIL}`, 'gu'),
   /(?:收货地址|寄件地址|地址|住址|address|endereço|alamat|địa chỉ)\s{0,2}[::]\s{0,2}[^\n;。;]{1,80}/giu,
