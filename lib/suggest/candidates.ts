@@ -65,7 +65,7 @@ function comesBefore(positions: Int32Array, number: number, other: Candidate | u
 }
 
 /** Null when the reply must not be offered here. */
-function candidateOf(
+export function candidateOf(
   index: SuggestIndex,
   { facts, nowMs }: Situation,
   number: number,

@@ -64,7 +64,7 @@ export function takeBack(examples: Examples, pick: DeskPick): Example | null {
 }
 
 /** The base knows better which words are telling. */
-export function weighExamples({ words }: Examples, idfOf: (term: string) => number): void {
+export function weighExamples({ words }: Examples, idfOf: (term: number) => number): void {
   words.idfOf = idfOf;
   weighWords(words);
 }

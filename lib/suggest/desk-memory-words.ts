@@ -3,7 +3,8 @@
 import { DESK_BOUNDS } from './desk-memory-rules.ts';
 
 export interface WeighedTerm {
-  readonly term: string;
+  /** Its key; see term-key.ts. */
+  readonly term: number;
   readonly weight: number;
 }
 
@@ -15,7 +16,7 @@ interface WordList {
 }
 
 export interface WordLists {
-  readonly words: Map<string, WordList>;
+  readonly words: Map<number, WordList>;
   /** By slot: the example's length, and room for the sums of one question (zero between questions). */
   lengths: Float32Array;
   sums: Float32Array;
@@ -23,7 +24,7 @@ export interface WordLists {
   examples: number;
   weighedAt: number;
   /** How telling a word is by the base. */
-  idfOf: (term: string) => number;
+  idfOf: (term: number) => number;
 }
 
 const WEIGHT_UNITS = 256;
@@ -120,7 +121,7 @@ interface TellingTerm extends WeighedTerm {
 }
 
 function mostTelling(lists: WordLists, terms: readonly WeighedTerm[], most: number): TellingTerm[] {
-  const weights = new Map<string, number>();
+  const weights = new Map<number, number>();
   for (const { term, weight } of terms) if (weight > (weights.get(term) ?? 0)) weights.set(term, weight);
   const telling: TellingTerm[] = [];
   for (const [term, weight] of weights)
@@ -130,7 +131,7 @@ function mostTelling(lists: WordLists, terms: readonly WeighedTerm[], most: numb
 }
 
 /** Rare in the base and rare among the picks. */
-function idf({ examples, idfOf }: WordLists, term: string, frequency: number): number {
+function idf({ examples, idfOf }: WordLists, term: number, frequency: number): number {
   return idfOf(term) * Math.log(1 + (examples + 1) / (frequency + 1));
 }
 

@@ -13,7 +13,8 @@ import { type Asker, countPick, fading, makePopularity, popularityOf } from './d
 import { DESK_BOUNDS, DESK_RULES, type DeskRules } from './desk-memory-rules.ts';
 import type { WeighedTerm } from './desk-memory-words.ts';
 import type { DeskPick } from './suggestion.ts';
-import { readText } from './tokens.ts';
+import { readTokens } from './tokens.ts';
+import { WEIGHTS } from './weights.ts';
 
 export interface ReplyEvidence {
   /** 0 to 1: how far picks for messages like this one agree on this reply; a single pick gives at most 1/3. */
@@ -35,37 +36,33 @@ export interface DeskEvidence {
 export interface DeskMemory {
   /** In any order; what is known already changes nothing. */
   add(picks: readonly DeskPick[]): void;
-  /** After each build: the replies in use and how telling a word is among them. */
-  know(replies: Iterable<KnownReply>, idfOf: (term: string) => number): void;
-  evidence(terms: readonly WeighedTerm[], asker: Asker): DeskEvidence;
+  /**
+   * After each build: which edition of a reply is in use (see `replyEdition`; undefined when the
+   * base does not have it), and how telling a word is among them.
+   */
+  know(editionOf: (replyId: string) => string | undefined, idfOf: (term: number) => number): void;
+  evidence(message: string, asker: Asker): DeskEvidence;
   count(): number;
   readonly rules: DeskRules;
-}
-
-export interface KnownReply {
-  readonly id: string;
-  /** See `replyEdition`. */
-  readonly edition: string;
 }
 
 export function createDeskMemory(rules: DeskRules = DESK_RULES): DeskMemory {
   const examples = makeExamples();
   const popularity = makePopularity();
-  let editions = new Map<string, string>();
+  let editionOf: (replyId: string) => string | undefined = () => undefined;
   return {
     add(picks) {
       for (const pick of picks) learnOne({ examples, popularity, rules }, pick);
     },
-    know(replies, idfOf) {
-      editions = new Map();
-      for (const { id, edition } of replies) editions.set(id, edition);
+    know(editionNow, idfOf) {
+      editionOf = editionNow;
       weighExamples(examples, idfOf);
     },
-    evidence(terms, asker) {
-      const votes = collectVotes({ examples, editions, rules }, terms, asker);
+    evidence(message, asker) {
+      const votes = collectVotes({ examples, editionOf, rules }, termsOf(message), asker);
       const judged = new Map<string, ReplyEvidence>();
       const judge = (replyId: string): ReplyEvidence => {
-        const now = { rules, edition: editions.get(replyId) ?? '' };
+        const now = { rules, edition: editionOf(replyId) ?? '' };
         return { ...judgedBy(votes, replyId, rules), popularity: popularityOf(popularity, replyId, asker, now) };
       };
       return {
@@ -97,8 +94,14 @@ function learnOne({ examples, popularity, rules }: Memory, pick: DeskPick): void
     if (undone?.verdict === 'picked') countPick(popularity, counted(pick), -1, rules);
     return;
   }
-  const { tokens } = readText(pick.message, DESK_BOUNDS.messageChars);
-  if (addExample(examples, pick, tokens) && pick.verdict === 'picked') countPick(popularity, counted(pick), 1, rules);
+  if (addExample(examples, pick, termsOf(pick.message)) && pick.verdict === 'picked')
+    countPick(popularity, counted(pick), 1, rules);
+}
+
+/** Always by the same weights: what is kept must meet what is asked, whatever is being measured. */
+function termsOf(message: string): WeighedTerm[] {
+  const { count, keys, weights } = readTokens(message, DESK_BOUNDS.messageChars, WEIGHTS);
+  return Array.from({ length: count }, (_, n) => ({ term: keys[n] ?? 0, weight: weights[n] ?? 0 }));
 }
 
 function counted({ replyId, agent, shop, atMs, edition = '' }: DeskPick) {
@@ -120,14 +123,14 @@ interface Votes {
 
 interface Judges {
   readonly examples: Examples;
-  readonly editions: ReadonlyMap<string, string>;
+  readonly editionOf: (replyId: string) => string | undefined;
   readonly rules: DeskRules;
 }
 
-function collectVotes({ examples, editions, rules }: Judges, terms: readonly WeighedTerm[], asker: Asker): Votes {
+function collectVotes({ examples, editionOf, rules }: Judges, terms: readonly WeighedTerm[], asker: Asker): Votes {
   const byReply = new Map<string, Vote>();
   eachSimilar(examples, terms, rules.leastAlike, (example, alike) => {
-    const edition = editions.get(example.replyId);
+    const edition = editionOf(example.replyId);
     // Not in the base now; the pick waits, for the reply may come back.
     if (edition === undefined) return;
     let vote = byReply.get(example.replyId);

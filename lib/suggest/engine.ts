@@ -2,6 +2,11 @@
 // use, replaced as a whole when the next one is ready.
 import type { Reply } from '../knowledge/schema.ts';
 import { buildIndex, changeSteps, type IndexOptions, settleSteps } from './build-index.ts';
+import { lookUpIn } from './desk-lookup.ts';
+import { createDeskMemory, type DeskMemory } from './desk-memory.ts';
+import type { Desk } from './desk-signal.ts';
+import { idfOf, type SuggestIndex } from './index-shape.ts';
+import { findKey } from './key-table.ts';
 import { suggest } from './rank.ts';
 import type { DeskPick, SuggestAnswer, SuggestQuery } from './suggestion.ts';
 import { type InSlices, searchWhenAsked } from './when-searched.ts';
@@ -15,6 +20,11 @@ export interface SuggestEngine {
   learn(picks: readonly DeskPick[]): void;
 }
 
+export interface EngineOptions extends IndexOptions {
+  /** A desk with other rules, as when its forgetting is measured. */
+  readonly memory?: DeskMemory;
+}
+
 export interface Slices {
   /** Lets what is waiting go first; it resolves when building may go on. */
   readonly pause: () => Promise<void>;
@@ -25,28 +35,39 @@ export interface Slices {
 /** What a question may have to wait. */
 const SLICE_MS = 8;
 
-export function createSuggestEngine(slices: Slices, options: IndexOptions = {}): SuggestEngine {
-  let index = buildIndex([], options);
-  let replies: readonly Reply[] = [];
-  const learned: DeskPick[] = [];
+const PICKS_PER_SLICE = 400;
+
+interface InUse {
+  readonly index: SuggestIndex;
+  readonly replies: readonly Reply[];
+  readonly desk: Desk;
+}
+
+function inUse(index: SuggestIndex, replies: readonly Reply[], memory: DeskMemory): InUse {
+  const lookup = lookUpIn(index, replies);
+  memory.know(lookup.editionOf, (key) => idfOf(index, findKey(index.terms, key)));
+  return { index, replies, desk: { memory, lookup } };
+}
+
+export function createSuggestEngine(slices: Slices, options: EngineOptions = {}): SuggestEngine {
+  const { memory = createDeskMemory() } = options;
+  let base = inUse(buildIndex([], options), [], memory);
   /** The newest wish: asked for again, the same build is awaited; overtaken, it is given up. */
   let newest: { readonly generation: string; done: Promise<void> } | null = null;
 
   const inSlices = slicer(slices);
-  const searching = searchWhenAsked(() => replies, inSlices);
+  const searching = searchWhenAsked(() => base.replies, inSlices);
 
-  const build = async (next: readonly Reply[], isOvertaken: () => boolean) => {
-    const built = await inSlices(changeSteps(index, next), isOvertaken);
-    if (!built) return;
-    index = built;
-    replies = next;
+  const build = async (replies: readonly Reply[], isOvertaken: () => boolean) => {
+    const built = await inSlices(changeSteps(base.index, replies), isOvertaken);
+    if (built) base = inUse(built, replies, memory);
   };
 
   /** Nobody waits for it: what was loaded answers already. */
   const tidy = async (isOvertaken: () => boolean) => {
-    const steps = settleSteps(index, replies);
+    const steps = settleSteps(base.index, base.replies);
     const settled = steps && (await inSlices(steps, isOvertaken));
-    if (settled) index = settled;
+    if (settled) base = inUse(settled, base.replies, memory);
     if (!isOvertaken()) await searching.renew(isOvertaken);
   };
 
@@ -64,10 +85,21 @@ export function createSuggestEngine(slices: Slices, options: IndexOptions = {}):
       void wish.done.then(() => tidy(isOvertaken)).catch(() => undefined);
       return wish.done;
     },
-    suggest: (query) => suggest(index, query, query, query),
+    suggest: (query) => suggest(base.index, query, query, { ...query, desk: base.desk }),
     search: (text, limit) => searching.search(text, limit),
-    learn: (picks) => void learned.push(...picks),
+    learn(picks) {
+      memory.add(picks.slice(0, PICKS_PER_SLICE));
+      void learnRest(memory, picks, slices);
+    },
   };
+}
+
+/** Five thousand picks at a start are read between two questions, not before them. */
+async function learnRest(memory: DeskMemory, picks: readonly DeskPick[], { pause }: Slices): Promise<void> {
+  for (let from = PICKS_PER_SLICE; from < picks.length; from += PICKS_PER_SLICE) {
+    await pause();
+    memory.add(picks.slice(from, from + PICKS_PER_SLICE));
+  }
 }
 
 function slicer({ pause, clock }: Slices): InSlices {

@@ -1,7 +1,9 @@
 // From a conversation to at most five replies, each with its reasons, or to none.
 import { messageLanguage } from '../knowledge/message-language.ts';
 import type { Stage } from '../knowledge/terms.ts';
-import { bestCandidates, type Candidate, isOfCategory, type Situation } from './candidates.ts';
+import { bestCandidates, type Candidate, candidateOf, isOfCategory, type Situation } from './candidates.ts';
+import type { DeskEvidence } from './desk-memory.ts';
+import { askDesk, type Desk, picksToName, popularityPart, proposedNumbers, similarParts } from './desk-signal.ts';
 import { inverseFrequency, segmentOf, type SuggestIndex } from './index-shape.ts';
 import { addScores, clearScores } from './lexical.ts';
 import { sayNearlyTheSame, SKETCH } from './near-duplicates.ts';
@@ -18,7 +20,10 @@ const CLOSEST = 3;
 export type Conversation = Pick<SuggestQuery, 'buyerMessages' | 'category' | 'justInserted' | 'limit'>;
 export type Order = Pick<SuggestQuery, 'marketplace' | 'orderState' | 'daysSinceReceipt' | 'product'>;
 /** Who asks and when. */
-export type History = Pick<SuggestQuery, 'agent' | 'shop' | 'now'>;
+export type History = Pick<SuggestQuery, 'agent' | 'shop' | 'now'> & {
+  /** What the desk picked before. */
+  readonly desk?: Desk;
+};
 
 type Asking = Conversation & Order & History;
 
@@ -41,15 +46,22 @@ export function suggest(
 function answerByWords(index: SuggestIndex, query: Asking, situation: Situation): SuggestAnswer {
   const { weights } = index;
   const terms = queryTerms(index, query.buyerMessages);
-  const ranked = rankCandidates(index, terms, situation, query.limit);
-  // Judged by the words alone: an order's state must not lift noise, nor a reply just used hide that it fits.
+  const desk = query.desk ?? null;
+  const evidence = askDesk(desk, terms.messages, query);
+  const ranked = rankCandidates(
+    index,
+    { terms, proposed: proposedNumbers(desk, evidence) },
+    situation,
+    query.limit,
+  ).map((candidate) => weighed(candidate, similarParts(desk, evidence, candidate.reply.id)));
+  // Judged by the words and by picks for such words: an order's state must not lift noise, nor a reply just used hide that it fits.
   const top = Math.max(0, ...ranked.map((candidate) => candidate.score));
   const factor = longMessageFactor(index, terms);
   const near = ranked
     .filter((candidate) => query.limit !== undefined || candidate.score >= top * weights.farBehind)
-    .map((candidate) => adjusted(index, candidate, query))
+    .map((candidate) => adjusted(index, candidate, query, popularityPart(desk, evidence, candidate.reply.id)))
     .sort((a, b) => b.score - a.score);
-  const offered = offer(index, query, withoutRepeats(index, near, query.limit), { terms, factor });
+  const offered = offer(index, query, withoutRepeats(index, near, query.limit), { terms, factor, evidence });
   if (top * factor >= weights.abstainBelow) return answerOf(offered, false);
   return { suggestions: [], abstained: true, closest: offered.slice(0, query.limit ?? CLOSEST), smallTalk: false };
 }
@@ -89,9 +101,25 @@ function chatStages(buyerMessages: readonly string[]): readonly Stage[] | null {
   return kind === 'greeting' && asked ? null : stagesForSmallTalk(kind);
 }
 
-function rankCandidates(index: SuggestIndex, terms: QueryTerms, situation: Situation, limit?: number): Candidate[] {
+/** What is asked, in words, and what the desk's memory proposes by itself. */
+interface Wanted {
+  readonly terms: QueryTerms;
+  readonly proposed: readonly number[];
+}
+
+function rankCandidates(
+  index: SuggestIndex,
+  { terms, proposed }: Wanted,
+  situation: Situation,
+  limit?: number,
+): Candidate[] {
   addScores(index, terms);
   const candidates = bestCandidates(index, situation, limit);
+  for (const number of proposed) {
+    if (candidates.some((candidate) => candidate.number === number)) continue;
+    const candidate = candidateOf(index, situation, number, index.scores[number] ?? 0);
+    if (candidate) candidates.push(candidate);
+  }
   clearScores(index);
   return candidates;
 }
@@ -100,16 +128,30 @@ interface Weighed extends Candidate {
   readonly parts: readonly ScorePart[];
 }
 
-function adjusted({ weights }: SuggestIndex, candidate: Candidate, query: Asking): Weighed {
-  const parts: ScorePart[] = [{ signal: 'words', value: candidate.score }];
+/** Words and picks for such words together: whether the reply fits at all. */
+function weighed(candidate: Candidate, further: readonly ScorePart[]): Weighed {
+  const parts: ScorePart[] = [{ signal: 'words', value: candidate.score }, ...further];
+  return { ...candidate, parts, score: sumOf(parts) };
+}
+
+function sumOf(parts: readonly ScorePart[]): number {
+  return parts.reduce((total, { value }) => total + value, 0);
+}
+
+function adjusted(
+  { weights }: SuggestIndex,
+  candidate: Weighed,
+  query: Asking,
+  further: readonly ScorePart[] = [],
+): Weighed {
+  const parts: ScorePart[] = [...candidate.parts, ...further];
   const met = candidate.verdict.matched.length;
   if (met > 0) parts.push({ signal: 'conditions', value: weights.conditionMet * met });
   if (isOfCategory(candidate, query.category)) parts.push({ signal: 'category', value: weights.sameCategory });
   if (stageSuits(candidate.reply.stage, query.orderState)) parts.push({ signal: 'stage', value: weights.stagePrior });
-  const sum = parts.reduce((total, { value }) => total + value, 0);
   if (query.justInserted.includes(candidate.reply.id))
-    parts.push({ signal: 'just-inserted', value: sum * (weights.justInserted - 1) });
-  return { ...candidate, parts, score: parts.reduce((total, { value }) => total + value, 0) };
+    parts.push({ signal: 'just-inserted', value: sumOf(parts) * (weights.justInserted - 1) });
+  return { ...candidate, parts, score: sumOf(parts) };
 }
 
 /** Keeps the better of two that say nearly the same. */
@@ -140,20 +182,21 @@ interface Asked {
   readonly terms: QueryTerms | null;
   /** What a score is multiplied by before it is compared with those of other messages. */
   readonly factor: number;
+  readonly evidence: DeskEvidence | null;
 }
 
 function offer(
   index: SuggestIndex,
   query: Asking,
   candidates: readonly Weighed[],
-  { terms, factor }: Asked,
+  { terms, factor, evidence }: Asked,
 ): Suggestion[] {
   const messages = terms && messagesToName(index, terms.messages);
   return candidates.map((candidate) => ({
     replyId: candidate.reply.id,
     score: candidate.score,
     confidence: confidenceOf(index, candidate.score * factor),
-    reasons: reasonsFor(index, candidate, query, messages),
+    reasons: reasonsFor(index, candidate, query, { messages, picks: picksToName(evidence, candidate.reply.id) }),
     parts: candidate.parts,
   }));
 }
@@ -185,9 +228,11 @@ function answerSmallTalk(
       else if (lexical < index.weights.writtenForSmallTalk) scores[segment.first + n] = 0;
     }
   }
-  const fitting = bestCandidates(index, situation, query.limit).map((candidate) => adjusted(index, candidate, query));
+  const fitting = bestCandidates(index, situation, query.limit).map((candidate) =>
+    adjusted(index, weighed(candidate, []), query),
+  );
   clearScores(index);
   fitting.sort((a, b) => b.score - a.score);
   const offered = withoutRepeats(index, fitting, query.limit);
-  return answerOf(offer(index, query, offered, { terms: null, factor: 1 }), true);
+  return answerOf(offer(index, query, offered, { terms: null, factor: 1, evidence: null }), true);
 }

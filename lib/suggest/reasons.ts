@@ -31,10 +31,22 @@ export function messagesToName(index: SuggestIndex, messages: readonly string[])
 /** What the reasons say of the conversation besides its words. */
 export type Known = Pick<SuggestQuery, 'category' | 'orderState' | 'daysSinceReceipt'>;
 
-/** `messages` null: small talk, whose words say nothing. */
-export function reasonsFor(index: SuggestIndex, candidate: Candidate, query: Known, messages: ToName | null): Reason[] {
+export interface Telling {
+  /** Null: small talk, whose words say nothing. */
+  readonly messages: ToName | null;
+  /** How many similar picks there were, where they are worth naming. */
+  readonly picks: number | null;
+}
+
+export function reasonsFor(
+  index: SuggestIndex,
+  candidate: Candidate,
+  query: Known,
+  { messages, picks }: Telling,
+): Reason[] {
   const words = messages ? matchedWords(index, candidate.number, messages) : [];
   const reasons: Reason[] = words.length > 0 ? [{ kind: 'words', words }] : [];
+  if (picks !== null) reasons.push({ kind: 'desk', picks });
   if (isOfCategory(candidate, query.category)) reasons.push({ kind: 'category' });
   reasons.push(...conditionReasons(candidate.verdict.matched, query));
   const { stage } = candidate.reply;
