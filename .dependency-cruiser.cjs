@@ -1,5 +1,5 @@
 // The layer rule of HOUSE.md §2, as the arrows read there.
-const PURE = '^lib/(knowledge|suggest|procedure|cases|guard|insight)/';
+const PURE = '^lib/(knowledge|suggest|learning|procedure|cases|guard|insight)/';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
@@ -16,6 +16,13 @@ module.exports = {
       severity: 'error',
       from: { path: '^lib/(suggest|procedure|cases|guard|insight)/([^/]+)' },
       to: { path: '^(lib/(?!knowledge/)|components|entrypoints)', pathNot: '^lib/$1/' },
+    },
+    {
+      // What is worth keeping of a message is decided by how the ranking reads it.
+      name: 'learning-imports-knowledge-and-suggest-only',
+      severity: 'error',
+      from: { path: '^lib/learning/' },
+      to: { path: '^(lib/(?!(knowledge|suggest|learning)/)|components|entrypoints)' },
     },
     {
       // page-messages.ts is the port's vocabulary: types and a guard, no browser API.

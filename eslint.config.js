@@ -51,7 +51,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['lib/{knowledge,suggest,procedure,cases}/**/*.ts'],
+    files: ['lib/{knowledge,suggest,learning,procedure,cases}/**/*.ts'],
     ignores: ['lib/suggest/*worker*.ts'],
     rules: {
       'no-restricted-globals': ['error', 'document', 'window', 'fetch', 'localStorage', 'indexedDB'],

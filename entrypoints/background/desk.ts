@@ -8,6 +8,7 @@ import { scrubMessage } from '../../lib/learning/scrub.ts';
 import { addGap, addPick, clearDesk, KEPT, newestGaps, picksAfter, undoPick } from '../../lib/store/desk-picks.ts';
 import { expireDesk } from '../../lib/store/expire-desk.ts';
 import type { Store } from '../../lib/store/store.ts';
+import type { StoreResult } from '../../lib/store/store-result.ts';
 import { fromStore } from './answer.ts';
 import type { Knowledge } from './knowledge.ts';
 
@@ -26,9 +27,10 @@ function judge(store: Store, knowledge: Knowledge, verdict: 'picked' | 'wrong'):
   };
 }
 
-async function toldIfStored<T extends { readonly ok: boolean }>(storing: Promise<T>): Promise<T> {
+/** A second delivery stores nothing and is no news. */
+async function toldIfStored<T>(storing: Promise<StoreResult<T>>): Promise<StoreResult<T>> {
   const stored = await storing;
-  if (stored.ok) broadcast('desk-learned');
+  if (stored.ok && stored.value !== false) broadcast('desk-learned');
   return stored;
 }
 

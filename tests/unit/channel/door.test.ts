@@ -79,6 +79,14 @@ function recordingHandlers() {
   return { handlers, reached };
 }
 
+const JUDGED = {
+  pickId: '3d7e0a4e-6f0b-4c0b-9d9a-3f9a2b1c0d0e',
+  replyId: 'ship',
+  message: '几号能发',
+  agent: '小林',
+  shop: '',
+};
+
 const VALID: { [N in RequestName]?: unknown } = {
   'frame.register': { token: 'a'.repeat(32), siteId: 'pinduoduo' },
   'site.get': { url: 'https://mms.pinduoduo.com/' },
@@ -100,6 +108,11 @@ const VALID: { [N in RequestName]?: unknown } = {
   'progress.save': { subject: 's', procedureId: 'p', path: [], ticked: [], updatedAt: '2026-11-21T08:00:00.000Z' },
   'notice.read': { id: 'n' },
   'workbench.open': { hash: '#cases' },
+  'desk.pick': JUDGED,
+  'desk.wrong': JUDGED,
+  'desk.undo': { pickId: JUDGED.pickId },
+  'desk.gap': { gapId: JUDGED.pickId, message: '几号能发', agent: '', shop: '' },
+  'desk.picks': { after: 0 },
 };
 
 describe('the door of the background', () => {
