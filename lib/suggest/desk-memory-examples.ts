@@ -75,9 +75,9 @@ export function eachSimilar(
   leastAlike: number,
   found: (example: Example, alike: number) => void,
 ): void {
-  eachAlike(words, terms, (slot, alike) => {
+  eachAlike(words, terms, leastAlike, (slot, alike) => {
     const example = slots[slot];
-    if (example && alike >= leastAlike) found(example, alike);
+    if (example) found(example, alike);
   });
 }
 

@@ -50,7 +50,7 @@ export const DESK_BOUNDS = {
   exampleTerms: 40,
   queryTerms: 40,
   /** Entries of the word lists read for one question. */
-  postingsRead: 6_000,
+  postingsRead: 4_000,
   /** Replies that the memory proposes by itself. */
   proposed: 20,
 } as const;

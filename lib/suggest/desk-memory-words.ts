@@ -81,36 +81,53 @@ export function sweepWords({ words }: WordLists, isGivenUp: (slot: number) => bo
   }
 }
 
-/** Calls back for each slot that shares words: the cosine, 0 to 1. Slots given up are among them. */
+/**
+ * Calls back for each slot that is at least so alike: the cosine, 0 to 1. Slots given up are
+ * among them. Most telling words first: when those left could not make an example alike any
+ * more, they only add to examples that share one of the words before.
+ */
 export function eachAlike(
   lists: WordLists,
   terms: readonly WeighedTerm[],
+  leastAlike: number,
   found: (slot: number, alike: number) => void,
 ): void {
   const telling = mostTelling(lists, terms, DESK_BOUNDS.queryTerms);
   const touched: number[] = [];
   let room: number = DESK_BOUNDS.postingsRead;
+  let left = telling.reduce((sum, term) => sum + (term.weight * term.telling) ** 2, 0);
+  const length = Math.sqrt(left);
   for (const term of telling) {
     const entries = lists.words.get(term.term)?.slots;
+    const couldBeAlike = Math.sqrt(Math.max(0, left)) >= leastAlike * length;
+    left -= (term.weight * term.telling) ** 2;
     // A word of half the examples tells little and costs much; rarer ones after it may still fit.
     if (!entries || entries.length > room) continue;
     room -= entries.length;
-    addEntries(lists, entries, term, touched);
+    addEntries(lists, entries, term, couldBeAlike ? touched : null);
   }
-  const length = Math.hypot(...telling.map((term) => term.weight * term.telling));
   for (const slot of touched) {
     const alike = (lists.sums[slot] ?? 0) / (length * (lists.lengths[slot] ?? 0));
     lists.sums[slot] = 0;
-    if (alike > 0) found(slot, Math.min(1, alike));
+    if (alike >= leastAlike) found(slot, Math.min(1, alike));
   }
 }
 
-function addEntries({ sums }: WordLists, entries: readonly number[], term: TellingTerm, touched: number[]): void {
+/** `touched`: where examples met for the first time are noted; null: they are passed over. */
+function addEntries(
+  { sums }: WordLists,
+  entries: readonly number[],
+  term: TellingTerm,
+  touched: number[] | null,
+): void {
   const part = (term.weight * term.telling * term.telling) / WEIGHT_STEPS;
   for (const entry of entries) {
     const slot = slotOf(entry);
     const before = sums[slot] ?? 0;
-    if (before === 0) touched.push(slot);
+    if (before === 0) {
+      if (!touched) continue;
+      touched.push(slot);
+    }
     // However little: 0 means untouched.
     sums[slot] = before + part * (entry % WEIGHT_UNITS) + 1e-9;
   }

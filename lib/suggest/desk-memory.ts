@@ -108,10 +108,15 @@ function counted({ replyId, agent, shop, atMs, edition = '' }: DeskPick) {
   return { replyId, agent, shop, nowMs: atMs, edition };
 }
 
+interface AgentsPart {
+  readonly agent: string;
+  weight: number;
+}
+
 interface Vote {
   /** By agent, so that none of them counts for more than a few. */
-  readonly picked: Map<string, number>;
-  readonly wrong: Map<string, number>;
+  readonly picked: AgentsPart[];
+  readonly wrong: AgentsPart[];
   picks: number;
 }
 
@@ -134,10 +139,9 @@ function collectVotes({ examples, editionOf, rules }: Judges, terms: readonly We
     // Not in the base now; the pick waits, for the reply may come back.
     if (edition === undefined) return;
     let vote = byReply.get(example.replyId);
-    if (!vote) byReply.set(example.replyId, (vote = { picked: new Map(), wrong: new Map(), picks: 0 }));
+    if (!vote) byReply.set(example.replyId, (vote = { picked: [], wrong: [], picks: 0 }));
     const weight = weightOf(example, { edition, nowMs: asker.nowMs, rules }) * alike ** rules.sharpness;
-    const side = example.verdict === 'picked' ? vote.picked : vote.wrong;
-    side.set(example.agent, (side.get(example.agent) ?? 0) + weight);
+    addPart(example.verdict === 'picked' ? vote.picked : vote.wrong, example.agent, weight);
     if (example.verdict === 'picked') vote.picks += example.times;
   });
   let sum = 0;
@@ -155,17 +159,24 @@ function weightOf(
   );
 }
 
+/** A desk has few agents, and few of them met one question. */
+function addPart(side: AgentsPart[], agent: string, weight: number): void {
+  const part = side.find((one) => one.agent === agent);
+  if (part) part.weight += weight;
+  else side.push({ agent, weight });
+}
+
 /** Each agent's part is cut in place: what the sum is made of and what a reply gets are then the same. */
 function capAgents(
-  side: Map<string, number>,
+  side: readonly AgentsPart[],
   most: number,
   { asker, rules }: { readonly asker: Asker; readonly rules: DeskRules },
 ): number {
   let sum = 0;
-  for (const [agent, weight] of side) {
-    const capped = Math.min(weight, most) * (agent === asker.agent && agent !== '' ? rules.own : 1);
-    side.set(agent, capped);
-    sum += capped;
+  for (const part of side) {
+    const isOwn = part.agent === asker.agent && part.agent !== '';
+    part.weight = Math.min(part.weight, most) * (isOwn ? rules.own : 1);
+    sum += part.weight;
   }
   return sum;
 }
@@ -181,9 +192,9 @@ function judgedBy({ byReply, sum }: Votes, replyId: string, rules: DeskRules) {
   };
 }
 
-function total(side: ReadonlyMap<string, number>, most: number): number {
+function total(side: readonly AgentsPart[], most: number): number {
   let sum = 0;
-  for (const weight of side.values()) sum += Math.min(weight, most);
+  for (const { weight } of side) sum += Math.min(weight, most);
   return sum;
 }
 
