@@ -1,5 +1,5 @@
 // What else can be done with a card than inserting it: shown while it is hovered or has the focus.
-import { ChevronLeft, ChevronRight, Copy, Pencil, Replace } from 'lucide-react';
+import { ChevronLeft, ChevronRight, Copy, Pencil, Replace, ThumbsDown } from 'lucide-react';
 import type { Reply } from '../../lib/knowledge/schema.ts';
 import { useText } from '../shared/i18n.tsx';
 import { IconButton } from '../shared/IconButton.tsx';
@@ -9,10 +9,11 @@ import type { Deck } from './use-deck.ts';
 interface CardActionsProps {
   readonly reply: Reply;
   readonly deck: Deck;
-  readonly onCopy: (reply: Reply) => void;
+  readonly onCopy: () => void;
+  readonly onWrong: (() => void) | null;
 }
 
-export function CardActions({ reply, deck, onCopy }: CardActionsProps) {
+export function CardActions({ reply, deck, onCopy, onWrong }: CardActionsProps) {
   const text = useText();
   const count = reply.wordings.length;
   return (
@@ -33,12 +34,17 @@ export function CardActions({ reply, deck, onCopy }: CardActionsProps) {
       <IconButton label={text('sidebar_edit')} onPress={() => deck.edit(reply)}>
         <Pencil aria-hidden />
       </IconButton>
-      <IconButton label={text('shared_copy')} onPress={() => onCopy(reply)}>
+      <IconButton label={text('shared_copy')} onPress={onCopy}>
         <Copy aria-hidden />
       </IconButton>
       <IconButton label={text('sidebar_replace')} keys="Shift" onPress={() => deck.use(reply, 'replace')}>
         <Replace aria-hidden />
       </IconButton>
+      {onWrong && (
+        <IconButton label={text('sidebar_wrong')} keys="X" onPress={onWrong}>
+          <ThumbsDown aria-hidden />
+        </IconButton>
+      )}
     </div>
   );
 }

@@ -9,6 +9,8 @@ import styles from './KeysHelp.module.css';
 const KEYS: readonly (readonly [string, MessageKey])[] = [
   ['Alt+1 … 5', 'sidebar_keyPick'],
   ['Shift+Enter', 'sidebar_keyReplace'],
+  ['W', 'sidebar_keyWhy'],
+  ['X', 'sidebar_keyWrong'],
   ['/', 'sidebar_keySearch'],
   ['Alt+/', 'sidebar_keySearchPage'],
   ['Enter', 'sidebar_keyFirst'],

@@ -1,6 +1,5 @@
 // The frame's content from top to bottom, in the order of an agent's attention.
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
-import type { Reply } from '../../lib/knowledge/schema.ts';
 import type { Settings } from '../../lib/knowledge/settings.ts';
 import { useText } from '../shared/i18n.tsx';
 import type { Language } from '../shared/i18n.tsx';
@@ -49,8 +48,8 @@ export function SidebarBody(props: BodyProps) {
     box.current?.focus();
   };
   const pick = (position: number) => {
-    const reply = offered[position - 1]?.reply;
-    if (reply) deck.use(reply, 'caret');
+    const card = offered.cards[position - 1];
+    if (card && !card.mark) deck.use(card.reply, 'caret');
   };
   useKeys({
     pick,
@@ -68,14 +67,13 @@ export function SidebarBody(props: BodyProps) {
     return (
       <Rail
         side={layout.layout.side}
-        offers={offered.length}
+        offers={offered.cards.filter(({ mark }) => !mark).length}
         urgent={urgent}
         onExpand={() => layout.change({ collapsed: false })}
       />
     );
   }
   const menu = { ...layout, workbench: () => toWorkbench('#today'), help: () => setHelp(true) };
-  const copyReply = (reply: Reply) => copied.copy(deck.plainText(reply));
   return (
     <main className={styles.sidebar} data-side={layout.layout.side} aria-label={text('extName')}>
       <ResizeHandle layout={layout} />
@@ -97,7 +95,7 @@ export function SidebarBody(props: BodyProps) {
         onEnter={() => pick(1)}
         onDown={() => list.current?.querySelector('button')?.focus()}
       />
-      <Suggested list={list} state={state} offered={offered} onCopy={copyReply} />
+      <Suggested list={list} state={state} offered={offered} onCopy={copied.copy} />
       <Records
         state={state}
         settings={props.settings}

@@ -1,13 +1,14 @@
 // The middle of the sidebar: cards, or the plain reason why there are none.
-import type { RefObject } from 'react';
-import type { Reply } from '../../lib/knowledge/schema.ts';
+import type { ReactNode, RefObject } from 'react';
 import { useText } from '../shared/i18n.tsx';
 import type { MessageKey } from '../shared/i18n.tsx';
 import { Skeleton } from '../shared/Skeleton.tsx';
+import { Abstained } from './Abstained.tsx';
 import { EmptyState } from './EmptyState.tsx';
+import type { Offered } from './offered-replies.ts';
 import styles from './Suggested.module.css';
+import type { CardKind } from './SuggestionCard.tsx';
 import { SuggestionList } from './SuggestionList.tsx';
-import type { OfferedReply } from './SuggestionList.tsx';
 import type { InView } from './use-reading.ts';
 import type { SidebarState } from './use-sidebar.ts';
 import type { Suggestions } from './use-suggestions.ts';
@@ -15,11 +16,11 @@ import type { Suggestions } from './use-suggestions.ts';
 interface SuggestedProps {
   readonly list: RefObject<HTMLElement | null>;
   readonly state: SidebarState;
-  readonly offered: readonly OfferedReply[];
-  readonly onCopy: (reply: Reply) => void;
+  readonly offered: Offered;
+  readonly onCopy: (text: string) => void;
 }
 
-type Emptiness = 'loading' | { readonly title: MessageKey; readonly hint: MessageKey };
+type Emptiness = 'loading' | 'abstained' | { readonly title: MessageKey; readonly hint: MessageKey };
 
 /** Why there are no cards, most basic cause first. */
 function emptiness(state: SidebarState): Emptiness {
@@ -39,30 +40,47 @@ function inConversation(view: InView, suggestions: Suggestions): Emptiness {
     return { title: 'sidebar_emptyConversation', hint: 'sidebar_emptyConversationHint' };
   if (!suggestions.answer) return 'loading';
   if (!view.newest) return { title: 'sidebar_emptyMessages', hint: 'sidebar_emptyMessagesHint' };
-  return { title: 'sidebar_emptyAbstained', hint: 'sidebar_emptyAbstainedHint' };
+  if (suggestions.answer.smallTalk) return { title: 'sidebar_emptySmallTalk', hint: 'sidebar_emptySmallTalkHint' };
+  return 'abstained';
 }
 
-export function Suggested({ list, state, offered, onCopy }: SuggestedProps) {
+function kindOf({ search, suggestions }: SidebarState): CardKind {
+  if (search.found) return 'found';
+  return suggestions.answer?.smallTalk ? 'small-talk' : 'suggested';
+}
+
+function NothingFits({ state, ...rest }: { state: SidebarState; closestCount: number; children: ReactNode }) {
+  const { suggestions, desk, view } = state;
+  const canBeNoted = (view?.newest?.text ?? '') !== '';
+  // Folded again with each new question.
+  return <Abstained key={suggestions.askedFor} gap={desk.gap} onNoteGap={canBeNoted ? desk.noteGap : null} {...rest} />;
+}
+
+export function Suggested({ list, state, offered: { cards, closest }, onCopy }: SuggestedProps) {
   const text = useText();
-  const { suggestions, deck, inserting, time, search } = state;
+  const { suggestions, deck, desk, inserting, time, search } = state;
   const label = text(search.found ? 'sidebar_searchResults' : 'sidebar_suggestions');
-  const empty = offered.length > 0 ? null : emptiness(state);
+  const empty = cards.length > 0 ? null : emptiness(state);
+  const shared = {
+    deck,
+    outcome: inserting.outcome,
+    now: time,
+    waiting: suggestions.waiting && search.found === null,
+    onHold: suggestions.hold,
+    onCopy,
+    onWrong: (replyId: string) => desk.markWrong(replyId, suggestions.answer),
+    onUndoWrong: desk.undoWrong,
+  };
   return (
     <section ref={list} className={styles.suggested} aria-label={label} tabIndex={-1}>
-      {empty === null && (
-        <SuggestionList
-          offered={offered}
-          label={label}
-          deck={deck}
-          outcome={inserting.outcome}
-          now={time}
-          waiting={suggestions.waiting && search.found === null}
-          onHold={suggestions.hold}
-          onCopy={onCopy}
-        />
-      )}
+      {empty === null && <SuggestionList {...shared} offered={cards} kind={kindOf(state)} label={label} />}
       {empty === 'loading' && <Skeleton lines={6} />}
-      {empty !== null && empty !== 'loading' && <EmptyState title={text(empty.title)} hint={text(empty.hint)} />}
+      {empty === 'abstained' && (
+        <NothingFits state={state} closestCount={closest.length}>
+          <SuggestionList {...shared} offered={closest} kind="closest" label={text('sidebar_closestList')} />
+        </NothingFits>
+      )}
+      {typeof empty === 'object' && empty && <EmptyState title={text(empty.title)} hint={text(empty.hint)} />}
     </section>
   );
 }

@@ -1,25 +1,53 @@
 // The cards to show: what was searched for, else what is suggested. An id the base
 // no longer has (the index is still the old one) is left out.
-import type { OfferedReply } from './SuggestionList.tsx';
+import type { Reply } from '../../lib/knowledge/schema.ts';
+import type { SuggestAnswer, Suggestion } from '../../lib/suggest/suggestion.ts';
+import type { Mark } from './use-desk-memory.ts';
 import type { SidebarState } from './use-sidebar.ts';
 
-export function offeredReplies(state: SidebarState): OfferedReply[] {
-  const offered = found(state);
-  const open = state.deck.openCard && state.knowledge.replies.get(state.deck.openCard.replyId);
-  // A procedure's reply with gaps to fill comes last, so that no other card moves.
-  if (open && !offered.some(({ reply }) => reply.id === open.id)) return [...offered, { reply: open, reasons: [] }];
-  return offered;
+export interface OfferedReply {
+  readonly reply: Reply;
+  /** Null for what was searched for or opened from a procedure. */
+  readonly suggestion: Suggestion | null;
+  /** Set while it keeps its place although the agent marked it as wrong. */
+  readonly mark: Mark | null;
 }
 
-function found({ knowledge, search, suggestions }: SidebarState): OfferedReply[] {
-  if (search.found) {
-    return search.found.flatMap((id) => {
-      const reply = knowledge.replies.get(id);
-      return reply ? [{ reply, reasons: [] }] : [];
-    });
-  }
-  return (suggestions.answer?.suggestions ?? []).flatMap(({ replyId, reasons }) => {
-    const reply = knowledge.replies.get(replyId);
-    return reply ? [{ reply, reasons }] : [];
+export interface Offered {
+  readonly cards: readonly OfferedReply[];
+  /** What came closest where nothing fits. */
+  readonly closest: readonly OfferedReply[];
+}
+
+export function offeredReplies(state: SidebarState): Offered {
+  const { knowledge, search, suggestions, deck } = state;
+  const { answer } = suggestions;
+  const searching = search.found !== null;
+  const cards = searching ? found(state, search.found) : suggested(state, answer, answer?.suggestions);
+  const closest = searching ? [] : suggested(state, answer, answer?.closest);
+  const open = deck.openCard && knowledge.replies.get(deck.openCard.replyId);
+  const isShown = [...cards, ...closest].some(({ reply }) => reply.id === open?.id);
+  // A procedure's reply with gaps to fill comes last, so that no other card moves.
+  if (!open || isShown || deck.openCard?.doing === 'explaining') return { cards, closest };
+  return { cards: [...cards, { reply: open, suggestion: null, mark: null }], closest };
+}
+
+function found({ knowledge }: SidebarState, ids: readonly string[]): OfferedReply[] {
+  return ids.flatMap((id) => {
+    const reply = knowledge.replies.get(id);
+    return reply ? [{ reply, suggestion: null, mark: null }] : [];
+  });
+}
+
+function suggested(
+  { knowledge, desk }: SidebarState,
+  answer: SuggestAnswer | null,
+  suggestions: readonly Suggestion[] = [],
+): OfferedReply[] {
+  return suggestions.flatMap((suggestion) => {
+    const reply = knowledge.replies.get(suggestion.replyId);
+    const mark = desk.marks[suggestion.replyId] ?? null;
+    const isGone = mark !== null && mark.answer !== answer;
+    return reply && !isGone ? [{ reply, suggestion, mark }] : [];
   });
 }

@@ -1,5 +1,5 @@
 // The cards' own state: which wording each shows, and which one is open for
-// filling or editing. Here rather than in the card, because keys act on cards too.
+// filling, editing or explaining. Here rather than in the card, because keys act on cards too.
 import { useCallback, useState } from 'react';
 import type { Reply } from '../../lib/knowledge/schema.ts';
 import type { InsertMode } from '../../lib/console/reading.ts';
@@ -8,7 +8,7 @@ import type { Segment, VariableValues } from '../../lib/knowledge/variables.ts';
 
 export interface OpenCard {
   readonly replyId: string;
-  readonly doing: 'filling' | 'editing';
+  readonly doing: 'filling' | 'editing' | 'explaining';
   readonly mode: InsertMode;
 }
 
@@ -22,6 +22,8 @@ export interface Deck {
   /** For copying: gaps as they were written. */
   readonly plainText: (reply: Reply) => string;
   readonly edit: (reply: Reply) => void;
+  /** Opens "why this?". */
+  readonly explain: (reply: Reply) => void;
   /** Inserts a text the agent edited; null while it still has variables to fill. */
   readonly useEdited: (reply: Reply, text: string) => void;
   readonly fills: Readonly<Record<string, string>>;
@@ -81,6 +83,7 @@ export function useDeck({ conversationKey, valuesFor, insert }: DeckSources): De
     },
     plainText: (reply) => editableText(segmentsOf(reply)),
     edit: (reply) => setOpened({ replyId: reply.id, doing: 'editing', mode: 'caret', conversationKey }),
+    explain: (reply) => setOpened({ replyId: reply.id, doing: 'explaining', mode: 'caret', conversationKey }),
     useEdited: (reply, text) => {
       const final = wordingText(fillWording(text, valuesFor(reply.lang), fills));
       if (final !== null) send(reply.id, final, openCard?.mode ?? 'caret');

@@ -1,7 +1,7 @@
 // Everything the sidebar knows, put together from its parts; no drawing here.
 import { useMemo } from 'react';
 import type { BackgroundLink, PageLink } from '../../lib/channel/links.ts';
-import type { OrderReading } from '../../lib/console/reading.ts';
+import type { OrderReading, PageReading } from '../../lib/console/reading.ts';
 import { daysBetween } from '../../lib/knowledge/conditions.ts';
 import type { ConditionFacts } from '../../lib/knowledge/conditions.ts';
 import { messageLanguage } from '../../lib/knowledge/message-language.ts';
@@ -12,6 +12,7 @@ import type { SuggestLink } from '../../lib/suggest/suggestion.ts';
 import type { Language } from '../shared/i18n.tsx';
 import { caseFacts } from './case-facts.ts';
 import { useCases } from './use-cases.ts';
+import { useDeskMemory } from './use-desk-memory.ts';
 import { useDeck } from './use-deck.ts';
 import { useInsert } from './use-insert.ts';
 import { useKnowledge } from './use-knowledge.ts';
@@ -79,7 +80,7 @@ function categoryOf(view: InView | null, base: KnowledgeBase | null): string | n
 function askingOf(
   view: InView | null,
   facts: ConditionFacts,
-  more: { ranked: string | null; category: string | null; inserted: readonly string[]; now: Date },
+  more: { ranked: string | null; category: string | null; inserted: readonly string[]; now: Date; who: Who },
 ): Asking | null {
   if (!view || view.reading.conversationKey === null || more.ranked === null) return null;
   const { conversationKey } = view.reading;
@@ -92,12 +93,21 @@ function askingOf(
       buyerMessages: buyerTexts(view),
       ...known,
       justInserted: more.inserted,
-      agent: '',
-      shop: '',
+      ...more.who,
       now: more.now.toISOString(),
     },
     because: JSON.stringify(about),
   };
+}
+
+interface Who {
+  readonly agent: string;
+  readonly shop: string;
+}
+
+/** Whose picks count for more: this agent's, and this shop's. */
+function whoAsks({ workNumber, agentName, shop }: Settings, reading: PageReading | null): Who {
+  return { agent: workNumber || agentName, shop: reading?.shop?.value ?? shop };
 }
 
 export function useSidebar({ links, now, newId, copy, settings, language }: SidebarSources) {
@@ -110,22 +120,29 @@ export function useSidebar({ links, now, newId, copy, settings, language }: Side
   const inserting = useInsert(page, copy, reading);
   const facts = useMemo(() => factsOf(view, time), [view, time]);
   const category = useMemo(() => categoryOf(view, knowledge.base), [view, knowledge.base]);
-  const { ranked } = knowledge;
-  const asking = askingOf(view, facts, { ranked, category, inserted: inserting.inserted, now: time });
+  const who = whoAsks(settings, reading);
+  const desk = useDeskMemory({ background, suggest, newId, view, ...who });
+  // The first question waits for what the desk knows, as it does for the index.
+  const ranked = desk.ready ? knowledge.ranked : null;
+  const asking = askingOf(view, facts, { ranked, category, inserted: inserting.inserted, now: time, who });
   const suggestions = useSuggestions(suggest, asking);
   const search = useSearch(suggest, knowledge.ranked);
   const values = { reading, order: view?.order ?? null, settings, now: time };
   const deck = useDeck({
     conversationKey,
     valuesFor: (replyLanguage) => valuesFor(values, replyLanguage),
-    insert: inserting.insert,
+    insert: async (replyId, text, mode) => {
+      const isIn = await inserting.insert(replyId, text, mode);
+      if (isIn) desk.picked(replyId);
+      return isIn;
+    },
   });
   const messages = useMemo(() => buyerTexts(view), [view]);
   const subject = view?.subject ?? null;
   const procedure = useProcedure({ background, base: knowledge.base, subject, messages, facts, language, now });
   const caseFactsNow = useMemo(() => (view ? caseFacts(view.reading, view.order, settings) : null), [view, settings]);
   const cases = useCases({ background, newId, now, settings, subject, facts: caseFactsNow });
-  return { time, view, knowledge, inserting, suggestions, search, deck, procedure, cases, subject };
+  return { time, view, knowledge, inserting, suggestions, search, deck, desk, procedure, cases, subject };
 }
 
 export type SidebarState = ReturnType<typeof useSidebar>;

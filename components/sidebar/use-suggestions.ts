@@ -6,12 +6,16 @@ import type { SuggestAnswer, SuggestLink, SuggestQuery } from '../../lib/suggest
 
 interface Offer {
   readonly conversationKey: string | null;
+  /** What was asked; see `Asking.because`. */
+  readonly askedFor: string;
   readonly answer: SuggestAnswer;
 }
 
 export interface Suggestions {
   /** Null while the first answer for this conversation is being made. */
   readonly answer: SuggestAnswer | null;
+  /** Another one, another question; null with no answer. */
+  readonly askedFor: string | null;
   /** Newer suggestions wait until the agent lets go of the list. */
   readonly waiting: boolean;
   readonly hold: (held: boolean) => void;
@@ -25,8 +29,11 @@ interface State {
 type Event = { type: 'answer'; offer: Offer } | { type: 'hold'; held: boolean };
 
 function sameCards(a: Offer, b: Offer): boolean {
-  const ids = (offer: Offer) => offer.answer.suggestions.map((suggestion) => suggestion.replyId).join(' ');
-  return ids(a) === ids(b) && a.answer.abstained === b.answer.abstained;
+  const shown = ({ answer: { suggestions, closest, abstained, smallTalk } }: Offer) =>
+    JSON.stringify(
+      [suggestions, closest].map((list) => list.map(({ replyId }) => replyId)).concat([[abstained, smallTalk].join()]),
+    );
+  return shown(a) === shown(b);
 }
 
 export function reduceOffers(state: State, event: Event): State {
@@ -42,9 +49,11 @@ export function reduceOffers(state: State, event: Event): State {
 export interface Asking {
   readonly conversationKey: string | null;
   readonly query: SuggestQuery;
-  /** Suggestions are asked for anew exactly when this changes. */
+  /** Suggestions are asked for anew exactly when this changes; never because something was learnt. */
   readonly because: string;
 }
+
+const NO_OFFER = { answer: null, askedFor: null };
 
 export function useSuggestions(suggest: SuggestLink, asking: Asking | null): Suggestions {
   const [state, dispatch] = useReducer(reduceOffers, { held: false, shown: null, waiting: null });
@@ -53,9 +62,9 @@ export function useSuggestions(suggest: SuggestLink, asking: Asking | null): Sug
   useEffect(() => {
     if (!asking) return undefined;
     let over = false;
-    const { conversationKey, query } = asking;
+    const { conversationKey, query, because: askedFor } = asking;
     void suggest.suggest(query).then((answer) => {
-      if (!over) dispatch({ type: 'answer', offer: { conversationKey, answer } });
+      if (!over) dispatch({ type: 'answer', offer: { conversationKey, askedFor, answer } });
     });
     return () => {
       over = true;
@@ -66,5 +75,5 @@ export function useSuggestions(suggest: SuggestLink, asking: Asking | null): Sug
 
   const hold = useCallback((held: boolean) => dispatch({ type: 'hold', held }), []);
   const current = asking && state.shown?.conversationKey === asking.conversationKey ? state.shown : null;
-  return { answer: current?.answer ?? null, waiting: current !== null && state.waiting !== null, hold };
+  return { ...(current ?? NO_OFFER), waiting: current !== null && state.waiting !== null, hold };
 }

@@ -92,7 +92,7 @@ describe('the context strip', () => {
 
 describe('empty states', () => {
   it.each([
-    ['没有合适的标准话术', reading(), () => offer()],
+    ['没有合适的标准话术，请自行回复', reading(), () => offer()],
     ['没有打开的会话', reading({ conversationKey: null }), () => offer('sorry')],
     ['买家还没有发消息', reading({ messages: [] }), () => offer()],
     [

@@ -1,5 +1,5 @@
 // Nothing moves under the pointer.
-import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { card, cardTitles, offer, reading, renderSidebar, said } from './render-sidebar.tsx';
 
@@ -27,11 +27,11 @@ describe('a list under the pointer', () => {
   it('stays while the focus is in it', async () => {
     const { page } = start();
     const first = await card('先致歉');
-    fireEvent.focus(first);
+    act(() => first.focus());
     page.show(reading(said('m2', '快退款')));
     await screen.findByText('有新建议，移开鼠标后更新');
     expect(cardTitles()).toEqual(['先致歉', '请拍照']);
-    fireEvent.blur(first);
+    act(() => first.blur());
     await waitFor(() => expect(cardTitles()).toEqual(['同意退货', '感谢']));
   });
 

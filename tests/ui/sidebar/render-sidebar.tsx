@@ -17,6 +17,8 @@ import { sampleBase } from './sample-base.ts';
 
 // The first painting in a file loads the whole interface, on a machine that others use too.
 afterEach(cleanup);
+// jsdom lays nothing out, so there is nothing to scroll.
+Element.prototype.scrollIntoView = () => undefined;
 
 export const NOW = '2026-03-12T02:24:00Z';
 const found = <T,>(value: T) => ({ value, how: 'selector' as const, by: '.order' });
@@ -131,10 +133,17 @@ export async function card(name: string): Promise<HTMLElement> {
   return within(list).findByRole('button', { name });
 }
 
+/** The whole card of that title, in whichever list. */
+export async function cardOf(title: string): Promise<HTMLElement> {
+  const found = (await screen.findByText(title, { selector: 'ol > li *' })).closest('li');
+  if (!found) throw new Error(`no card of ${title}`);
+  return found;
+}
+
 /** Titles of the cards, top to bottom. */
 export function cardTitles(): (string | null)[] {
   const list = screen.queryByRole('list', { name: /推荐话术|搜索结果|Suggested|Search results/ });
-  return [...(list?.querySelectorAll('button[aria-keyshortcuts]') ?? [])].map((button) => button.textContent);
+  return [...(list?.querySelectorAll('button[aria-keyshortcuts^="Alt"]') ?? [])].map((button) => button.textContent);
 }
 
 /** Axe on the whole document; colours are judged by the gallery, jsdom paints none. */
