@@ -39,13 +39,15 @@ const strangersOnCards = (page: Page) =>
     }),
   );
 
-const places = (page: Page) =>
-  page.locator('ol > li, ol > li p, ol > li > div > *').evaluateAll((elements) =>
-    elements.map((element) => {
-      const { left, top, width, height } = element.getBoundingClientRect();
-      return [left, top, width, height].map(Math.round).join(' ');
-    }),
-  );
+/** Runs in the page. */
+function boxes(elements: Element[]): string[] {
+  return elements.map((element) => {
+    const { left, top, width, height } = element.getBoundingClientRect();
+    return [left, top, width, height].map(Math.round).join(' ');
+  });
+}
+
+const places = (page: Page) => page.locator('ol > li, ol > li p, ol > li > div > *').evaluateAll(boxes);
 
 describe.each([
   { query: 'scene=damage', widthPx: 300 },
@@ -76,6 +78,28 @@ describe.each([
     expect(inner?.x).toBeGreaterThan((outer?.x ?? 0) + 28);
     expect((inner?.x ?? 0) + (inner?.width ?? 0)).toBeLessThanOrEqual(widthPx);
     expect((inner?.y ?? 0) + (inner?.height ?? 0)).toBeLessThanOrEqual((outer?.y ?? 0) + (outer?.height ?? 0));
+    await page.close();
+  });
+
+  it('keep their places when one of them is marked as wrong', async () => {
+    const page = await open(query, widthPx);
+    const second = page.locator('ol > li').nth(1);
+    await second.hover();
+    const before = await page.locator('ol > li').evaluateAll(boxes);
+    await second.getByRole('group').getByRole('button').last().click();
+    await page.locator('ol > li[data-state="aside"]').waitFor();
+    expect(await page.locator('ol > li').evaluateAll(boxes)).toEqual(before);
+    await page.close();
+  });
+
+  it('insert nothing where "why this?" is read', async () => {
+    const page = await open(query, widthPx);
+    const first = page.locator('ol > li').first();
+    await first.locator('button[aria-expanded]').click();
+    const why = first.getByRole('region');
+    await why.click();
+    expect(await why.isVisible()).toBe(true);
+    expect(await first.getAttribute('data-state')).toBe('idle');
     await page.close();
   });
 });

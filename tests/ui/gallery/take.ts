@@ -16,6 +16,13 @@ interface Shot {
   readonly act?: (page: Page) => Promise<unknown>;
 }
 
+/** Both languages and themes, wide and narrow: what each new state is looked at in. */
+const LOOKS = (['zh-CN', 'en'] as const).flatMap((language) =>
+  (['light', 'dark'] as const).flatMap((theme) =>
+    [300, 360].map((width) => ({ language, theme, width, look: `${language.slice(0, 2)}-${theme}-${width}` })),
+  ),
+);
+
 const SHOTS: readonly Shot[] = [
   { name: 'damage-zh-light', query: 'scene=damage' },
   { name: 'damage-zh-dark', query: 'scene=damage&theme=dark' },
@@ -30,6 +37,36 @@ const SHOTS: readonly Shot[] = [
   { name: 'ambiguous', query: 'scene=ambiguous' },
   { name: 'closed', query: 'scene=closed' },
   { name: 'abstained', query: 'scene=abstained' },
+  ...LOOKS.flatMap(({ look, language, theme, width }): Shot[] => {
+    const query = (scene: string) =>
+      `scene=${scene}${language === 'en' ? '-en' : ''}&language=${language}&theme=${theme}`;
+    const first = (page: Page) => page.locator('ol > li').first();
+    return [
+      {
+        name: `why-${look}`,
+        query: query('why'),
+        width,
+        act: (page) => first(page).locator('button[aria-expanded]').click(),
+      },
+      {
+        name: `closest-${look}`,
+        query: query('closest'),
+        width,
+        act: (page) => page.locator('section button[aria-expanded]').first().click(),
+      },
+      {
+        name: `wrong-${look}`,
+        query: query('why'),
+        width,
+        act: async (page) => {
+          await page.locator('ol > li').nth(1).locator('button').first().focus();
+          await page.keyboard.press('x');
+        },
+      },
+      { name: `small-talk-${look}`, query: query('small-talk'), width },
+      { name: `confidence-${look}`, query: query('confidence'), width },
+    ];
+  }),
   { name: 'hostile', query: 'scene=hostile' },
   { name: 'notice-offline', query: 'scene=logistics&notice&offline' },
   { name: 'news', query: 'scene=damage&news' },
@@ -95,5 +132,6 @@ page.on('pageerror', (error) => console.error('page error', error.message));
 page.on('console', (message) => message.type() === 'error' && console.error(message.text()));
 await routeGallery(page);
 const wanted = process.argv.slice(2);
-for (const shot of SHOTS) if (wanted.length === 0 || wanted.includes(shot.name)) await take(page, shot);
+for (const shot of SHOTS)
+  if (wanted.length === 0 || wanted.some((part) => shot.name.includes(part))) await take(page, shot);
 await browser.close();
