@@ -1,7 +1,7 @@
 // The best few replies by words that are allowed in this conversation at all.
 import { type ConditionFacts, type ConditionVerdict, meetsConditions } from '../knowledge/conditions.ts';
 import { editionFit } from '../knowledge/message-language.ts';
-import { type IndexedReply, replyAt, type SuggestIndex } from './index-shape.ts';
+import { type IndexedReply, type PlacedSegment, type Profile, replyAt, type SuggestIndex } from './index-shape.ts';
 import { BOUNDS, type Weights } from './weights.ts';
 
 export interface Candidate {
@@ -17,70 +17,98 @@ export interface Situation {
   readonly nowMs: number;
 }
 
-/** The best so far, and what a further candidate has to reach: nothing while there is room. */
+/** What all replies of one profile have in common in this conversation. */
+interface Standing {
+  /** 0: must not be offered here. */
+  readonly factor: number;
+  readonly verdict: ConditionVerdict;
+}
+
+interface Listed {
+  readonly number: number;
+  readonly score: number;
+  readonly standing: Standing;
+}
+
+/** The best so far; what a further reply has to reach is 0 while there is room. */
 interface Shortlist {
-  readonly best: Candidate[];
+  readonly best: Listed[];
   readonly most: number;
-  floor: number;
+  readonly positions: Int32Array;
 }
 
 /** Out of date and violated replies are never offered. Best first; of equals the first of the base. */
 export function bestCandidates(index: SuggestIndex, situation: Situation, atLeast = 0): Candidate[] {
-  const { scores } = index;
-  const list: Shortlist = { best: [], most: Math.max(BOUNDS.candidates, atLeast), floor: 0 };
-  for (let number = 0; number < scores.length; number += 1) {
-    const lexical = scores[number] ?? 0;
-    if (lexical === 0 || lexical < list.floor) continue;
-    const candidate = consider(index, situation, number, list);
-    if (candidate && candidate.score >= list.floor) keep(list, candidate, index.positions);
-  }
-  return list.best;
+  const list: Shortlist = { best: [], most: Math.max(BOUNDS.candidates, atLeast), positions: index.positions };
+  for (const segment of index.segments) addBest(list, segment, index.scores, standings(index, segment, situation));
+  return list.best.flatMap(({ number, score, standing: { verdict } }) => {
+    const reply = replyAt(index, number);
+    return reply ? { number, reply, verdict, score } : [];
+  });
 }
 
-function consider(index: SuggestIndex, situation: Situation, number: number, list: Shortlist): Candidate | null {
-  const { positions, scores } = index;
-  const lexical = scores[number] ?? 0;
-  if ((positions[number] ?? -1) < 0) return null;
-  // Thousands of equals are not all to be judged.
-  if (lexical === list.floor && !comesBefore(positions, number, list.best.at(-1))) return null;
-  return candidateOf(index, situation, number, lexical);
-}
-
-function keep(list: Shortlist, candidate: Candidate, positions: Int32Array): void {
-  const { best, most } = list;
-  let at = best.length;
-  while (at > 0 && isBetter(candidate, best[at - 1], positions)) at -= 1;
-  best.splice(at, 0, candidate);
-  if (best.length > most) best.pop();
-  if (best.length === most) list.floor = best.at(-1)?.score ?? 0;
-}
-
-function isBetter(candidate: Candidate, other: Candidate | undefined, positions: Int32Array): boolean {
-  if (other === undefined || candidate.score !== other.score) return candidate.score > (other?.score ?? 0);
-  return comesBefore(positions, candidate.number, other);
-}
-
-function comesBefore(positions: Int32Array, number: number, other: Candidate | undefined): boolean {
-  return other === undefined || (positions[number] ?? 0) < (positions[other.number] ?? 0);
-}
-
-/** Null when the reply must not be offered here. */
-export function candidateOf(
-  index: SuggestIndex,
-  { facts, nowMs }: Situation,
-  number: number,
-  lexical: number,
-): Candidate | null {
+/** One reply that something other than words proposes; null when it must not be offered here. */
+export function candidateAt(index: SuggestIndex, situation: Situation, number: number): Candidate | null {
   const reply = replyAt(index, number);
-  if (!reply || nowMs < reply.validFromMs || nowMs > reply.validUntilMs) return null;
-  const verdict = meetsConditions(reply.when, facts);
-  if (verdict.verdict === 'violated') return null;
-  return { number, reply, verdict, score: lexical * languageFactor(reply.lang, facts.language, index.weights) };
+  const standing = standingOf(reply, situation, index.weights);
+  if (!reply || standing.factor === 0 || (index.positions[number] ?? -1) < 0) return null;
+  return { number, reply, verdict: standing.verdict, score: (index.scores[number] ?? 0) * standing.factor };
+}
+
+/** Judged when first met: most conditions are shared by many replies, and most replies score too little. */
+function standings({ weights }: SuggestIndex, { profiles }: PlacedSegment, situation: Situation) {
+  const known: Standing[] = [];
+  return (profile: number): Standing => (known[profile] ??= standingOf(profiles[profile], situation, weights));
+}
+
+function standingOf(profile: Profile | undefined, { facts, nowMs }: Situation, weights: Weights): Standing {
+  const verdict = meetsConditions(profile?.when, facts);
+  const isOut = !profile || nowMs < profile.validFromMs || nowMs > profile.validUntilMs;
+  if (isOut || verdict.verdict === 'violated') return { factor: 0, verdict };
+  return { factor: languageFactor(profile.lang, facts.language, weights), verdict };
 }
 
 function languageFactor(edition: string, wanted: string | null, weights: Weights): number {
   const fit = editionFit(edition, wanted);
   return fit === 2 ? 1 : fit === 1 ? weights.readableEdition : weights.foreignEdition;
+}
+
+function addBest(
+  list: Shortlist,
+  { first, profileOf }: PlacedSegment,
+  scores: Float32Array,
+  standingOf: (profile: number) => Standing,
+): void {
+  let floor = floorOf(list);
+  for (let n = 0; n < profileOf.length; n += 1) {
+    const lexical = scores[first + n] ?? 0;
+    // Factors are at most 1, so what falls short by its words falls short.
+    if (lexical < floor || lexical === 0) continue;
+    const standing = standingOf(profileOf[n] ?? 0);
+    const score = lexical * standing.factor;
+    if (score < floor || score === 0) continue;
+    keep(list, { number: first + n, score, standing });
+    floor = floorOf(list);
+  }
+}
+
+function floorOf({ best, most }: Shortlist): number {
+  return best.length < most ? 0 : (best.at(-1)?.score ?? 0);
+}
+
+function keep(list: Shortlist, listed: Listed): void {
+  const { best, most, positions } = list;
+  if ((positions[listed.number] ?? -1) < 0) return;
+  let at = best.length;
+  while (at > 0 && comesBefore(listed, best[at - 1], positions)) at -= 1;
+  if (at === most) return;
+  best.splice(at, 0, listed);
+  if (best.length > most) best.pop();
+}
+
+function comesBefore(listed: Listed, other: Listed | undefined, positions: Int32Array): boolean {
+  if (other === undefined || listed.score !== other.score) return listed.score > (other?.score ?? 0);
+  return (positions[listed.number] ?? 0) < (positions[other.number] ?? 0);
 }
 
 /** The reply is for the kind of case that the message shows; an unknown kind is nobody's. */

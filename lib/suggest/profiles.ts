@@ -11,18 +11,18 @@ export function profilesOf(replies: readonly IndexedSource[]): Profiles {
   const places = new Map<string, number>();
   const profileOf = Uint16Array.from(replies, (reply) => {
     const name = nameOf(reply);
-    const known = name === null ? undefined : places.get(name);
+    const known = places.get(name);
     if (known !== undefined) return known;
     const place = profiles.push(profileFrom(reply)) - 1;
-    if (name !== null) places.set(name, place);
+    places.set(name, place);
     return place;
   });
   return { profiles, profileOf };
 }
 
-/** Null: conditions and dates are rarely the same, so such a reply has a profile of its own. */
-function nameOf({ lang, stage, category, when, validFrom, validUntil }: IndexedSource): string | null {
-  return when || validFrom || validUntil ? null : [lang, stage, category ?? ''].join(' ');
+function nameOf({ lang, stage, category, when, validFrom, validUntil }: IndexedSource): string {
+  const name = `${lang} ${stage} ${category ?? ''}`;
+  return when || validFrom || validUntil ? JSON.stringify([name, when, validFrom, validUntil]) : name;
 }
 
 function profileFrom(reply: IndexedSource): Profile {

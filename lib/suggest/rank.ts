@@ -1,7 +1,7 @@
 // From a conversation to at most five replies, each with its reasons, or to none.
 import { messageLanguage } from '../knowledge/message-language.ts';
 import type { Stage } from '../knowledge/terms.ts';
-import { bestCandidates, type Candidate, candidateOf, isOfCategory, type Situation } from './candidates.ts';
+import { bestCandidates, type Candidate, candidateAt, isOfCategory, type Situation } from './candidates.ts';
 import type { DeskEvidence } from './desk-memory.ts';
 import { askDesk, type Desk, picksToName, popularityPart, proposedNumbers, similarParts } from './desk-signal.ts';
 import { inverseFrequency, segmentOf, type SuggestIndex } from './index-shape.ts';
@@ -117,7 +117,7 @@ function rankCandidates(
   const candidates = bestCandidates(index, situation, limit);
   for (const number of proposed) {
     if (candidates.some((candidate) => candidate.number === number)) continue;
-    const candidate = candidateOf(index, situation, number, index.scores[number] ?? 0);
+    const candidate = candidateAt(index, situation, number);
     if (candidate) candidates.push(candidate);
   }
   clearScores(index);

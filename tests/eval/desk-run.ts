@@ -37,7 +37,7 @@ const MARKED = 0.1;
 
 export async function runDesk(scenario: Scenario, habits: DeskHabits, rules?: DeskRules): Promise<Block[]> {
   const random = pseudoRandom(habits.seed * 7919 + 17);
-  const learned = createLocalSuggestLink(createDeskMemory(rules));
+  const learned = createLocalSuggestLink({ memory: createDeskMemory(rules) });
   const unlearned = createLocalSuggestLink();
   const blocks: Block[] = [];
   const { changesAt } = scenario;

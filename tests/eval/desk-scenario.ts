@@ -2,7 +2,8 @@
 // in the middle. The same seed gives the same desk.
 import type { Reply } from '../../lib/knowledge/schema.ts';
 import { pseudoRandom } from '../support/pseudo-random.ts';
-import { readTask, type Row, type Task } from './dev-tasks.ts';
+import { readTask, type Task } from './dev-tasks.ts';
+import type { MessageRow } from './knowledge-rows.ts';
 import { readOwnConversations } from './own-conversations.ts';
 
 export interface Visit {
@@ -27,7 +28,7 @@ const CHANGED = 0.1;
 
 interface Source {
   readonly replies: readonly Reply[];
-  readonly rows: readonly Row[];
+  readonly rows: readonly MessageRow[];
 }
 
 /**
@@ -92,7 +93,7 @@ function changedBase(replies: readonly Reply[], random: () => number): { before:
 }
 
 /** A few things are asked all the time, most now and then: Zipf over the meanings. */
-function drawVisits(rows: readonly Row[], { idOf }: Base, random: () => number) {
+function drawVisits(rows: readonly MessageRow[], { idOf }: Base, random: () => number) {
   const byMeaning = Map.groupBy(rows, ({ ids }) => ids[0] ?? '');
   const meanings = shuffle([...byMeaning.keys()].sort(), pseudoRandom(7)).filter((id) => idOf.has(id));
   const weights = meanings.map((_, rank) => 1 / (1 + rank) ** 0.8);
@@ -106,7 +107,7 @@ function drawVisits(rows: readonly Row[], { idOf }: Base, random: () => number) 
   });
 }
 
-function eachOnce(rows: readonly Row[], base: { before: Base; after: Base }, random: () => number) {
+function eachOnce(rows: readonly MessageRow[], base: { before: Base; after: Base }, random: () => number) {
   const shuffled = shuffle(rows, random).slice(0, CONVERSATIONS);
   const half = Math.floor(shuffled.length / 2);
   return [
@@ -116,7 +117,7 @@ function eachOnce(rows: readonly Row[], base: { before: Base; after: Base }, ran
 }
 
 /** Nothing to be found is nothing to count. */
-function visitOf({ q, ctx, ids }: Row, { idOf }: Base) {
+function visitOf({ q, ctx, ids }: MessageRow, { idOf }: Base) {
   const right = ids.map((id) => idOf.get(id)).filter((id) => id !== undefined);
   return right.length > 0 ? [{ q, ctx, right }] : [];
 }
