@@ -69,7 +69,7 @@ function joinedTokens(start: number, weights: Weights): number {
     const codePoint = codePointAt(codes, from, length);
     if (!(kindOf(codePoint) & JOINED)) break;
     if (variantAt(codes, from, length, reading)) {
-      for (const code of reading.codes) joinedCharacter(code, from, reading.to, weights);
+      readVariant(from, weights);
       from = reading.to;
     } else {
       const to = from + (codePoint > 0xffff ? 2 : 1);
@@ -78,6 +78,15 @@ function joinedTokens(start: number, weights: Weights): number {
     }
   }
   return from;
+}
+
+/** Where as many characters are read as are written, each keeps its place. */
+function readVariant(from: number, weights: Weights): void {
+  const isInPlace = reading.codes.length === reading.to - from;
+  reading.codes.forEach((code, n) => {
+    if (isInPlace) joinedCharacter(code, from + n, from + n + 1, weights);
+    else joinedCharacter(code, from, reading.to, weights);
+  });
 }
 
 /** A character as it is read, which may stand for a longer wording at `from`–`to`. */
@@ -169,5 +178,10 @@ function tokenAt(n: number): Token {
 
 function termOf(kind: TokenKind, written: string, key: number): string {
   if (kind === 'word') return stemOf(written);
-  return kind === 'concept' ? conceptTerm(nameOfConcept(key)) : written;
+  if (kind === 'concept') return conceptTerm(nameOfConcept(key));
+  if (kind === 'number') return written;
+  // Beyond 16 bits a character is two codes, and a pair of such is in the key only as a hash.
+  if (/[\ud800-\udfff\u{10000}-\u{10ffff}]/u.test(written)) return written;
+  // As it is read, which for a variant is not as it is written.
+  return kind === 'pair' ? String.fromCharCode(key >>> 16, key & 0xffff) : String.fromCharCode(key);
 }

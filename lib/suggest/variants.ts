@@ -13,7 +13,7 @@ const VARIANTS = `怎么: 如何 怎样 怎么样 咋样 怎 咋
 不能: 无法 不可以 没法 没办法 不能够 不让 不了
 能不能: 能否 可否 可不可以 是否可以 是否能
 没: 没有 未 木有 还没有 还没 未能 没能
-哪里: 哪儿 何处 什么地方 哪个地方 哪块
+哪里: 哪儿 何处 什么地方 哪个地方
 哪个: 哪个
 到账: 到帐 入账 入帐
 登录: 登陆 登入
@@ -22,18 +22,16 @@ const VARIANTS = `怎么: 如何 怎样 怎么样 咋样 怎 咋
 收到: 接到 收着
 快递: 物流 包裹 快件
 东西: 商品 货物 物品 宝贝 产品
-退: 退货
 修改: 更改 变更 改
 想: 想要 打算
 寄: 寄送 邮寄 寄出
-钱: 款 金额 款项 钱款
+钱: 金额 款项 钱款
 其他: 其它 别的 另外
 马上: 立刻 立即 赶紧 尽快 赶快 快点
 送: 配送 派送 送货 派件`;
 
 const tree: CharacterTree = makeCharacterTree();
 const readings: Uint16Array[] = [];
-/** Every character and pair of a reading by its letters: named in reasons as it is compared. */
 for (const line of VARIANTS.split('\n')) {
   const [reading = '', written = ''] = line.split(': ');
   // The reading itself is a wording too, lest a shorter variant be found within it.

@@ -75,6 +75,9 @@ describe('reading a text', () => {
 
   test.each([
     ['退货', ['退', '退货', '货', '@return']],
+    // Read as 什么时候 and as 不能, pairs across the seam included.
+    ['啥时候', ['什', '么', '时', '候', '什么', '么时', '时候', '@when']],
+    ['无法退', ['不', '能', '退', '不能', '能退']],
     ['where is it', ['wher', 'is', 'it', '~_wh', '~whe', '~her', '~er_', '@whereabouts']],
     ['１７５', ['175']],
     ['', []],
@@ -84,7 +87,7 @@ describe('reading a text', () => {
   });
 
   test('leaves out what weighs nothing', () => {
-    const kinds = readText('refund 退货', MOST_CHARS, { ...WEIGHTS, subWord: 0, concept: 0 }).tokens.map((t) => t.kind);
+    const kinds = readText('refund 退款', MOST_CHARS, { ...WEIGHTS, subWord: 0, concept: 0 }).tokens.map((t) => t.kind);
     expect(new Set(kinds)).toEqual(new Set(['word', 'character', 'pair']));
   });
 
