@@ -14,6 +14,8 @@ import { type InSlices, searchWhenAsked } from './when-searched.ts';
 export interface SuggestEngine {
   /** Builds a little at a time; between two steps the old index goes on answering. */
   load(generation: string, replies: readonly Reply[]): Promise<void>;
+  /** Null unless it is what was asked to be loaded last. */
+  repliesOf(generation: string): readonly Reply[] | null;
   suggest(query: SuggestQuery): SuggestAnswer;
   /** The first call waits until every text was read for it; later ones are answered at once. */
   search(text: string, limit: number): Promise<readonly string[]>;
@@ -53,7 +55,7 @@ export function createSuggestEngine(slices: Slices, options: EngineOptions = {})
   const { memory = createDeskMemory() } = options;
   let base = inUse(buildIndex([], options), [], memory);
   /** The newest wish: asked for again, the same build is awaited; overtaken, it is given up. */
-  let newest: { readonly generation: string; done: Promise<void> } | null = null;
+  let newest: { readonly generation: string; readonly replies: readonly Reply[]; done: Promise<void> } | null = null;
 
   const inSlices = slicer(slices);
   const searching = searchWhenAsked(() => base.replies, inSlices);
@@ -74,7 +76,7 @@ export function createSuggestEngine(slices: Slices, options: EngineOptions = {})
   return {
     load(generation, replies) {
       if (newest?.generation === generation) return newest.done;
-      const wish = { generation, done: Promise.resolve() };
+      const wish = { generation, replies, done: Promise.resolve() };
       newest = wish;
       const isOvertaken = () => newest !== wish;
       wish.done = build(replies, isOvertaken).catch((error: unknown) => {
@@ -85,6 +87,7 @@ export function createSuggestEngine(slices: Slices, options: EngineOptions = {})
       void wish.done.then(() => tidy(isOvertaken)).catch(() => undefined);
       return wish.done;
     },
+    repliesOf: (generation) => (newest?.generation === generation ? newest.replies : null),
     suggest: (query) => suggest(base.index, query, query, { ...query, desk: base.desk }),
     search: (text, limit) => searching.search(text, limit),
     learn(picks) {

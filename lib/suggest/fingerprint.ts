@@ -8,17 +8,28 @@ interface Halves {
   b: number;
 }
 
+const FIRST_A = 0x811c9dc5;
+const FIRST_B = 0x2545f491;
 const hashing: Halves = { a: 0, b: 0 };
 
 /** Writes the two numbers of a reply to `prints`. */
 export function writeFingerprint(reply: IndexedSource, prints: Int32Array, at: number): void {
   const { id, title, stage, category, lang, wordings, questions, tags, when, validFrom, validUntil } = reply;
-  hashing.a = 0x811c9dc5;
-  hashing.b = 0x2545f491;
+  hashing.a = FIRST_A;
+  hashing.b = FIRST_B;
   for (const text of [id, title, stage, category, lang, wordings[0], validFrom, validUntil]) addValue(hashing, text);
   addValue(hashing, questions);
   addValue(hashing, tags);
   addValue(hashing, when);
+  prints[at] = hashing.a;
+  prints[at + 1] = hashing.b;
+}
+
+/** The same of anything that can be sent, with all that is in it. */
+export function writeFingerprintOf(value: object, prints: Int32Array, at: number): void {
+  hashing.a = FIRST_A;
+  hashing.b = FIRST_B;
+  addValue(hashing, value);
   prints[at] = hashing.a;
   prints[at + 1] = hashing.b;
 }
@@ -28,8 +39,13 @@ function addValue(halves: Halves, value: unknown): void {
   else if (Array.isArray(value)) {
     addCode(halves, value.length);
     for (const item of value) addValue(halves, item);
-  } else if (typeof value === 'object' && value !== null) addValue(halves, Object.entries(value));
-  else addText(halves, String(value));
+  } else if (typeof value === 'object' && value !== null) {
+    for (const [name, inner] of Object.entries(value)) {
+      addText(halves, name);
+      addValue(halves, inner);
+    }
+    addCode(halves, 0);
+  } else addText(halves, String(value));
 }
 
 /** Its length first, so that a text's end cannot be taken for another's beginning. */

@@ -1,4 +1,5 @@
 // The worker's side: carries out one request and always answers it.
+import { withDelta } from './base-delta.ts';
 import type { SuggestEngine } from './engine.ts';
 import type { FromWorker, ToWorker } from './worker-messages.ts';
 
@@ -19,6 +20,13 @@ async function carriedOut(engine: SuggestEngine, request: ToWorker): Promise<Fro
     engine.learn(request.picks);
     return { id, kind: 'learned' };
   }
-  await engine.load(request.generation, request.replies);
+  const replies = request.kind === 'load' ? request.replies : changedBase(engine, request);
+  if (!replies) return { id, kind: 'unknown-base' };
+  await engine.load(request.generation, replies);
   return { id, kind: 'loaded' };
+}
+
+function changedBase(engine: SuggestEngine, { from, delta }: Extract<ToWorker, { kind: 'change' }>) {
+  const before = engine.repliesOf(from);
+  return before && withDelta(before, delta);
 }

@@ -1,4 +1,6 @@
 // The sidebar's end of the worker: numbered requests, each answered once or given up.
+import type { Reply } from '../knowledge/schema.ts';
+import { deltaBetween, fingerprintsOf } from './base-delta.ts';
 import type { SuggestAnswer, SuggestLink } from './suggestion.ts';
 import { type FromWorker, isFromWorker, type ToWorker } from './worker-messages.ts';
 
@@ -17,6 +19,8 @@ interface Listening {
 const QUERY_TIMEOUT_MS = 3_000;
 /** 20,000 replies on a slow machine. */
 const LOAD_TIMEOUT_MS = 60_000;
+/** Share of changed replies from which a whole base is no more to send than its changes. */
+const WORTH_SENDING_ALL = 0.5;
 
 const NO_ANSWER: SuggestAnswer = { suggestions: [], abstained: false, closest: [], smallTalk: false };
 
@@ -65,6 +69,32 @@ function createAsk(worker: WorkerLike, signal: AbortSignal): Ask {
   };
 }
 
+/** Sends only what changed when the worker is known to have the base before. */
+function createLoad(ask: Ask): SuggestLink['load'] {
+  let inWorker: { readonly generation: string; readonly prints: Int32Array } | null = null;
+  let lastLoad = 0;
+
+  const isSent = async (generation: string, replies: readonly Reply[], prints: Int32Array) => {
+    const before = inWorker;
+    inWorker = null;
+    const delta = before && deltaBetween(before.prints, prints, replies);
+    if (before && delta && delta.fresh.length < replies.length * WORTH_SENDING_ALL) {
+      const answer = await ask({ kind: 'change', generation, from: before.generation, delta }, LOAD_TIMEOUT_MS);
+      if (answer?.kind !== 'unknown-base') return answer?.kind === 'loaded';
+    }
+    return (await ask({ kind: 'load', generation, replies }, LOAD_TIMEOUT_MS))?.kind === 'loaded';
+  };
+
+  return async (generation, replies) => {
+    if (inWorker?.generation === generation) return;
+    lastLoad += 1;
+    const load = lastLoad;
+    const prints = fingerprintsOf(replies);
+    const isLoaded = await isSent(generation, replies, prints);
+    if (isLoaded && load === lastLoad) inWorker = { generation, prints };
+  };
+}
+
 /**
  * Never rejects. A query without an answer (late, failed, aborted) gives an empty one that has
  * not abstained: the base may well have a reply. Aborting ends the worker.
@@ -72,9 +102,7 @@ function createAsk(worker: WorkerLike, signal: AbortSignal): Ask {
 export function createSuggestLink(worker: WorkerLike, signal: AbortSignal): SuggestLink {
   const ask = createAsk(worker, signal);
   return {
-    async load(generation, replies) {
-      await ask({ kind: 'load', generation, replies }, LOAD_TIMEOUT_MS);
-    },
+    load: createLoad(ask),
     async suggest(query) {
       const answer = await ask({ kind: 'suggest', query }, QUERY_TIMEOUT_MS);
       return answer?.kind === 'suggested' ? answer.answer : NO_ANSWER;

@@ -1,16 +1,27 @@
 // What crosses between the sidebar and its worker, one type per direction. Both ends
 // are ours and of one build, so shape is checked by kind and id, not field by field.
 import type { Reply } from '../knowledge/schema.ts';
+import type { BaseDelta } from './base-delta.ts';
 import type { DeskPick, SuggestAnswer, SuggestQuery } from './suggestion.ts';
 
 export type ToWorker =
   | { readonly id: number; readonly kind: 'load'; readonly generation: string; readonly replies: readonly Reply[] }
+  /** A load in which only what differs from generation `from` is sent. */
+  | {
+      readonly id: number;
+      readonly kind: 'change';
+      readonly generation: string;
+      readonly from: string;
+      readonly delta: BaseDelta;
+    }
   | { readonly id: number; readonly kind: 'suggest'; readonly query: SuggestQuery }
   | { readonly id: number; readonly kind: 'search'; readonly text: string; readonly limit: number }
   | { readonly id: number; readonly kind: 'learn'; readonly picks: readonly DeskPick[] };
 
 export type FromWorker =
   | { readonly id: number; readonly kind: 'loaded' }
+  /** The worker does not have the generation that a change was made from; it wants all. */
+  | { readonly id: number; readonly kind: 'unknown-base' }
   | { readonly id: number; readonly kind: 'learned' }
   | { readonly id: number; readonly kind: 'suggested'; readonly answer: SuggestAnswer }
   | { readonly id: number; readonly kind: 'found'; readonly ids: readonly string[] }
@@ -19,7 +30,7 @@ export type FromWorker =
 
 export function isToWorker(data: unknown): data is ToWorker {
   if (!hasKind(data)) return false;
-  if (data.kind === 'load') return typeof data['generation'] === 'string' && Array.isArray(data['replies']);
+  if (data.kind === 'load' || data.kind === 'change') return typeof data['generation'] === 'string' && hasBase(data);
   if (data.kind === 'suggest') return isRecord(data['query']) && Array.isArray(data['query']['buyerMessages']);
   if (data.kind === 'learn') return Array.isArray(data['picks']);
   return data.kind === 'search' && typeof data['text'] === 'string' && typeof data['limit'] === 'number';
@@ -29,9 +40,18 @@ export function isFromWorker(data: unknown): data is FromWorker {
   if (!hasKind(data)) return false;
   if (data.kind === 'suggested') return isRecord(data['answer']) && Array.isArray(data['answer']['suggestions']);
   if (data.kind === 'found') return Array.isArray(data['ids']);
-  return (
-    data.kind === 'loaded' || data.kind === 'learned' || (data.kind === 'failed' && typeof data['detail'] === 'string')
-  );
+  if (data.kind === 'failed') return typeof data['detail'] === 'string';
+  return data.kind === 'loaded' || data.kind === 'learned' || data.kind === 'unknown-base';
+}
+
+function hasBase(data: Record<string, unknown>): boolean {
+  return data['kind'] === 'load'
+    ? Array.isArray(data['replies'])
+    : typeof data['from'] === 'string' && isDelta(data['delta']);
+}
+
+function isDelta(data: unknown): data is BaseDelta {
+  return isRecord(data) && data['kept'] instanceof Int32Array && Array.isArray(data['fresh']);
 }
 
 function hasKind(data: unknown): data is { id: number; kind: string } & Record<string, unknown> {

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { foldText } from '../../../lib/knowledge/fold.ts';
+import { JOINED, kindOf, LATIN, LETTER, TELLING } from '../../../lib/suggest/characters.ts';
 import { addKey, clearKeys, findKey, makeKeyTable } from '../../../lib/suggest/key-table.ts';
 import { maskNumbers } from '../../../lib/suggest/masks.ts';
 import { keyOfTerm } from '../../../lib/suggest/term-key.ts';
@@ -95,6 +96,19 @@ describe('reading a text', () => {
     expect(maskNumbers('1'.repeat(20_000)).trim()).toBe('');
     expect(maskNumbers('12.5元 3.2.1元')).toBe('    元 3.   元');
   });
+});
+
+test('a character is of the kinds that Unicode gives it', () => {
+  fc.assert(
+    fc.property(fc.oneof(fc.integer({ min: 0, max: 0x10ffff }), fc.integer({ min: 0x4e00, max: 0x9fff })), (code) => {
+      const character = String.fromCodePoint(code);
+      expect((kindOf(code) & TELLING) !== 0).toBe(/[\p{L}\p{N}]/u.test(character));
+      expect((kindOf(code) & LETTER) !== 0).toBe(/[\p{L}\p{M}]/u.test(character));
+      expect((kindOf(code) & LATIN) !== 0).toBe(/\p{Script=Latin}/u.test(character));
+      if (/\p{Script=Han}/u.test(character)) expect(kindOf(code) & JOINED).not.toBe(0);
+    }),
+    { numRuns: 2_000 },
+  );
 });
 
 test('the key table numbers keys as a Map does', () => {

@@ -1,7 +1,9 @@
 // One contract for both links: the worker's (over a real MessageChannel, served by the
 // worker's own code) and the one without a worker.
 import { setTimeout as sleep } from 'node:timers/promises';
+import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
+import { deltaBetween, fingerprintsOf, withDelta } from '../../../lib/suggest/base-delta.ts';
 import { createSuggestEngine } from '../../../lib/suggest/engine.ts';
 import { createLocalSuggestLink } from '../../../lib/suggest/local-link.ts';
 import { serve } from '../../../lib/suggest/serve.ts';
@@ -67,6 +69,69 @@ describe.each([
   });
 });
 
+describe('a base that changed', () => {
+  const many = Array.from({ length: 600 }, (_unused, n) => reply({ id: `r${n}`, title: `商品说明 ${n}` }));
+  const next = [...many.slice(5, 300), ...FIRST, ...many.slice(300), reply({ id: 'late', title: '保修多久' })];
+
+  function watched() {
+    const { link, far } = workerLink();
+    const sent: unknown[] = [];
+    far.addEventListener('message', ({ data }: MessageEvent<unknown>) => sent.push(data));
+    return { link, sent };
+  }
+
+  test('crosses as its differences, and is answered and searched as a whole', async () => {
+    const { link, sent } = watched();
+    await link.load('1', many);
+    await link.load('2', structuredClone(next));
+    expect(sent[1]).toMatchObject({ kind: 'change', from: '1', delta: { fresh: [{ id: 'old' }, { id: 'late' }] } });
+    expect((await link.suggest(asked)).suggestions[0]?.replyId).toBe('old');
+    expect((await link.search('保修多久', 3))[0]).toBe('late');
+    expect(await link.search('商品说明 2', 600)).not.toContain('r2');
+  });
+
+  test('is sent whole while an earlier load is not confirmed, and not at all when it is there already', async () => {
+    const { link, sent } = watched();
+    await Promise.all([link.load('1', many), link.load('2', next)]);
+    await link.load('2', next);
+    expect(sent).toMatchObject([{ kind: 'load' }, { kind: 'load' }]);
+    expect((await link.suggest(asked)).suggestions[0]?.replyId).toBe('old');
+  });
+
+  test('is sent whole when the worker does not know what it changed from', async () => {
+    const { port1, port2 } = new MessageChannel();
+    const lifetime = new AbortController();
+    lifetimes.push(lifetime);
+    lifetime.signal.addEventListener('abort', () => port1.close());
+    const kinds: string[] = [];
+    port2.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+      if (!isToWorker(data)) return;
+      kinds.push(data.kind);
+      port2.postMessage({ id: data.id, kind: data.kind === 'change' ? 'unknown-base' : 'loaded' });
+    });
+    port1.start();
+    port2.start();
+    const link = createSuggestLink(port1, lifetime.signal);
+    await link.load('1', many);
+    await link.load('2', next);
+    expect(kinds).toEqual(['load', 'change', 'load']);
+  });
+
+  test('differences put together again are the new base', () => {
+    const position = fc.array(fc.nat(20), { maxLength: 12 });
+    fc.assert(
+      fc.property(position, position, (before, after) => {
+        const base = (ids: readonly number[]) => ids.map((n) => many[n] ?? reply({ id: 'none' }));
+        const prints = (ids: readonly number[]) => fingerprintsOf(base(ids));
+        const delta = deltaBetween(prints(before), prints(after), base(after));
+        expect(withDelta(base(before), delta)).toEqual(base(after));
+        expect(delta.fresh.every((fresh) => !base(before).includes(fresh))).toBe(true);
+      }),
+    );
+    expect(withDelta([], { kept: Int32Array.of(4), fresh: [] })).toBeNull();
+  });
+});
+
 describe('a worker that misbehaves', () => {
   test('nonsense from it is passed over', async () => {
     const { link, far } = workerLink();
@@ -94,7 +159,14 @@ describe('a worker that misbehaves', () => {
   });
 
   test('requests of an unknown form are not carried out', () => {
-    for (const request of [undefined, {}, { id: 1, kind: 'eval' }, { id: 1, kind: 'suggest', query: {} }, { id: '1' }])
+    for (const request of [
+      undefined,
+      {},
+      { id: 1, kind: 'change', generation: '1', delta: { kept: [], fresh: [] } },
+      { id: 1, kind: 'eval' },
+      { id: 1, kind: 'suggest', query: {} },
+      { id: '1' },
+    ])
       expect(isToWorker(request)).toBe(false);
   });
 });
