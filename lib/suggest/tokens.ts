@@ -142,7 +142,8 @@ function endOfWord(start: number): number {
   let to = start;
   while (to < length) {
     const codePoint = codePointAt(codes, to, length);
-    if (!(kindOf(codePoint) & IN_WORD)) break;
+    // Letters end where Chinese begins: nobody puts a blank between them in app打不开.
+    if ((kindOf(codePoint) & (IN_WORD | JOINED)) !== IN_WORD) break;
     to += codePoint > 0xffff ? 2 : 1;
   }
   return to;

@@ -81,6 +81,7 @@ describe('reading a text', () => {
     ['无法退', ['不', '能', '退', '不能', '能退']],
     ['where is it', ['wher', 'is', 'it', '~_wh', '~whe', '~her', '~er_', '@whereabouts']],
     ['１７５', ['175']],
+    ['app坏', ['app', '坏']],
     ['', []],
     ['😀', []],
   ])('%s', (written, expected) => {
