@@ -18,6 +18,8 @@ function wordsOf(reason: Reason, text: Text): string {
       return text('sidebar_daysSinceReceipt', reason.days);
     case 'category':
       return text('sidebar_reasonCategory');
+    case 'meaning':
+      return text('sidebar_reasonMeaning');
     case 'product':
       return text('sidebar_reasonProduct');
     case 'marketplace':

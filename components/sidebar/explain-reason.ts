@@ -17,6 +17,8 @@ export function explainReason(reason: Reason, text: Text): string {
       return text('sidebar_whyProduct');
     case 'marketplace':
       return text('sidebar_whyMarketplace');
+    case 'meaning':
+      return text('sidebar_whyMeaning');
     case 'desk':
       return text('sidebar_whyDesk', reason.picks);
     case 'stage':

@@ -48,7 +48,7 @@ export function finished(steps: Steps): SuggestIndex {
 export function* buildSteps(replies: readonly IndexedSource[], { weights = WEIGHTS }: IndexOptions = {}): Steps {
   const prints = yield* fingerprints(replies);
   const fresh = replies.map((_, place) => place);
-  const kept: Kept = { weights, terms: makeKeyTable(), segments: [], settled: 0 };
+  const kept: Kept = { weights, terms: makeKeyTable(), segments: [], settled: 0, meaning: null };
   return yield* extended(kept, replies, { positions: new Int32Array(0), fresh, prints });
 }
 
@@ -85,7 +85,7 @@ function isUnsettled(index: SuggestIndex, positions: Int32Array, replyCount: num
   return Math.max(end - kept, replyCount - kept) > MOST_CHANGED * replyCount;
 }
 
-type Kept = Pick<SuggestIndex, 'weights' | 'segments' | 'settled'> & { readonly terms: KeyTable };
+type Kept = Pick<SuggestIndex, 'weights' | 'segments' | 'settled' | 'meaning'> & { readonly terms: KeyTable };
 
 /** What is kept, and the fresh replies after it. */
 function* extended(kept: Kept, replies: readonly IndexedSource[], match: Match): Steps {
@@ -118,7 +118,9 @@ function* extended(kept: Kept, replies: readonly IndexedSource[], match: Match):
     settled: kept.segments.length === 0 ? segments.length : kept.settled,
     positions,
     replyCount: replies.length,
+    meaning: kept.meaning,
     scores: new Float32Array(numbers),
+    meant: new Float32Array(numbers),
   };
 }
 

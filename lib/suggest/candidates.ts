@@ -10,6 +10,8 @@ export interface Candidate {
   readonly reply: IndexedReply;
   readonly verdict: ConditionVerdict;
   readonly score: number;
+  /** What of the score is for meaning rather than for words. */
+  readonly meaning: number;
 }
 
 export interface Situation {
@@ -41,9 +43,10 @@ interface Shortlist {
 export function bestCandidates(index: SuggestIndex, situation: Situation, atLeast = 0): Candidate[] {
   const list: Shortlist = { best: [], most: Math.max(BOUNDS.candidates, atLeast), positions: index.positions };
   for (const segment of index.segments) addBest(list, segment, index.scores, standings(index, segment, situation));
-  return list.best.flatMap(({ number, score, standing: { verdict } }) => {
+  return list.best.flatMap(({ number, score, standing: { verdict, factor } }) => {
     const reply = replyAt(index, number);
-    return reply ? { number, reply, verdict, score } : [];
+    const meaning = (index.meant[number] ?? 0) * factor;
+    return reply ? { number, reply, verdict, score, meaning } : [];
   });
 }
 
@@ -52,7 +55,9 @@ export function candidateAt(index: SuggestIndex, situation: Situation, number: n
   const reply = replyAt(index, number);
   const standing = standingOf(reply, situation, index.weights);
   if (!reply || standing.factor === 0 || (index.positions[number] ?? -1) < 0) return null;
-  return { number, reply, verdict: standing.verdict, score: (index.scores[number] ?? 0) * standing.factor };
+  const { verdict, factor } = standing;
+  const [score, meaning] = [index.scores[number] ?? 0, index.meant[number] ?? 0];
+  return { number, reply, verdict, score: score * factor, meaning: meaning * factor };
 }
 
 /** Judged when first met: most conditions are shared by many replies, and most replies score too little. */

@@ -3,6 +3,7 @@
 import type { Conditions, Reply } from '../knowledge/schema.ts';
 import type { Stage } from '../knowledge/terms.ts';
 import type { KeyTable } from './key-table.ts';
+import type { Meaning } from './meaning/table.ts';
 import type { Weights } from './weights.ts';
 
 /** What ranking needs of a reply besides its words; most replies of a base share a few of these. */
@@ -46,6 +47,8 @@ export interface Segment {
   readonly sketches: Int32Array;
   /** Two numbers by reply; see fingerprint.ts. */
   readonly prints: Int32Array;
+  /** What each reply is about, a direction by reply; absent until worked out. See meaning/reply-vectors.ts. */
+  readonly meanings?: Int8Array;
 }
 
 /** A segment in its place: its first reply has the number `first` within the index. */
@@ -66,8 +69,12 @@ export interface SuggestIndex {
   readonly positions: Int32Array;
   /** Replies in use. */
   readonly replyCount: number;
+  /** The word vectors that the segments' `meanings` stem from; null: ranked by words alone. */
+  readonly meaning: Meaning | null;
   /** Working memory of a query, by number; zero between two queries. */
   readonly scores: Float32Array;
+  /** How much of each score is for meaning. */
+  readonly meant: Float32Array;
 }
 
 export type IndexedSource = Pick<

@@ -44,6 +44,7 @@ function addTerm(
   }
 }
 
-export function clearScores({ scores }: SuggestIndex): void {
+export function clearScores({ scores, meant }: SuggestIndex): void {
   scores.fill(0);
+  meant.fill(0);
 }

@@ -5,10 +5,19 @@ import type { SuggestLink } from './suggestion.ts';
 /** A clock that stands still: nobody else waits for this thread, so nothing is cut into slices. */
 const ALL_AT_ONCE = { pause: () => Promise.resolve(), clock: () => 0 };
 
-export function createLocalSuggestLink(options: EngineOptions = {}): SuggestLink {
+export interface LocalOptions extends EngineOptions {
+  /** What `public/meaning/words.bin` holds; without it ranking is by words alone. */
+  readonly meaning?: Uint8Array;
+}
+
+export function createLocalSuggestLink({ meaning, ...options }: LocalOptions = {}): SuggestLink {
   const engine = createSuggestEngine(ALL_AT_ONCE, options);
+  const ready = meaning ? engine.loadMeaning(meaning) : null;
   return {
-    load: (generation, replies) => engine.load(generation, replies),
+    load: async (generation, replies) => {
+      await ready;
+      await engine.load(generation, replies);
+    },
     suggest: async (query) => engine.suggest(query),
     search: (text, limit) => engine.search(text, limit),
     learn: (picks) => engine.learn(picks),

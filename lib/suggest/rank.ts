@@ -6,6 +6,7 @@ import type { DeskEvidence } from './desk-memory.ts';
 import { askDesk, type Desk, picksToName, popularityPart, proposedNumbers, similarParts } from './desk-signal.ts';
 import { inverseFrequency, segmentOf, type SuggestIndex } from './index-shape.ts';
 import { addScores, clearScores } from './lexical.ts';
+import { addMeaning } from './meaning/add-meaning.ts';
 import { sayNearlyTheSame, SKETCH } from './near-duplicates.ts';
 import { queryTerms, type QueryTerms } from './query-terms.ts';
 import { messagesToName, reasonsFor } from './reasons.ts';
@@ -114,6 +115,7 @@ function rankCandidates(
   limit?: number,
 ): Candidate[] {
   addScores(index, terms);
+  addMeaning(index, terms.messages);
   const candidates = bestCandidates(index, situation, limit);
   for (const number of proposed) {
     if (candidates.some((candidate) => candidate.number === number)) continue;
@@ -130,7 +132,10 @@ interface Weighed extends Candidate {
 
 /** Words and picks for such words together: whether the reply fits at all. */
 function weighed(candidate: Candidate, further: readonly ScorePart[]): Weighed {
-  const parts: ScorePart[] = [{ signal: 'words', value: candidate.score }, ...further];
+  const { score, meaning } = candidate;
+  const parts: ScorePart[] = [{ signal: 'words', value: score - meaning }];
+  if (meaning > 0) parts.push({ signal: 'meaning', value: meaning });
+  parts.push(...further);
   return { ...candidate, parts, score: sumOf(parts) };
 }
 

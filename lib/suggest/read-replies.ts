@@ -88,7 +88,8 @@ function startReading(dictionary: KeyTable, tokenWeights: Weights): Reading {
   };
 }
 
-function* textsOf(reply: IndexedSource): Generator<readonly [keyof typeof FIELD_WEIGHTS, string]> {
+/** What is read of a reply. */
+export function* textsOf(reply: IndexedSource): Generator<readonly [keyof typeof FIELD_WEIGHTS, string]> {
   yield ['title', reply.title];
   for (const question of reply.questions) yield ['question', question];
   yield ['tags', reply.tags.join(' ')];

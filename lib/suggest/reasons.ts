@@ -46,6 +46,7 @@ export function reasonsFor(
 ): Reason[] {
   const words = messages ? matchedWords(index, candidate.number, messages) : [];
   const reasons: Reason[] = words.length > 0 ? [{ kind: 'words', words }] : [];
+  if (messages && words.length === 0 && candidate.meaning > 0) reasons.push({ kind: 'meaning' });
   if (picks !== null) reasons.push({ kind: 'desk', picks });
   if (isOfCategory(candidate, query.category)) reasons.push({ kind: 'category' });
   reasons.push(...conditionReasons(candidate.verdict.matched, query));

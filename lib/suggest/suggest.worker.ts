@@ -19,3 +19,10 @@ self.addEventListener('message', (event: MessageEvent<unknown>) => {
   const request = event.data;
   if (isToWorker(request)) void serve(engine, request).then((answer) => self.postMessage(answer));
 });
+
+/** Our own file. Should it not come, replies are ranked by words alone. */
+async function loadMeaning(): Promise<void> {
+  const response = await fetch(new URL('/meaning/words.bin', self.location.origin));
+  if (response.ok) await engine.loadMeaning(new Uint8Array(await response.arrayBuffer()));
+}
+void loadMeaning().catch(() => undefined);

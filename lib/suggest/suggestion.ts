@@ -51,12 +51,23 @@ export type Reason =
   | { readonly kind: 'marketplace' }
   | { readonly kind: 'category' }
   | { readonly kind: 'stage'; readonly stage: Stage }
+  /** It shares no word with the message, but what it means. */
+  | { readonly kind: 'meaning' }
   /** Agents of this desk picked it for messages like this one. */
   | { readonly kind: 'desk'; readonly picks: number };
 
 /** What the score is made of; the parts add up to it. */
 export type Signal =
-  'words' | 'intent' | 'conditions' | 'category' | 'stage' | 'desk' | 'popularity' | 'marked-wrong' | 'just-inserted';
+  | 'words'
+  | 'meaning'
+  | 'intent'
+  | 'conditions'
+  | 'category'
+  | 'stage'
+  | 'desk'
+  | 'popularity'
+  | 'marked-wrong'
+  | 'just-inserted';
 
 export interface ScorePart {
   readonly signal: Signal;

@@ -16,6 +16,8 @@ export const WEIGHTS = {
   /** Shares of the two lexical signals, each between 0 and 1. */
   share: 0.7,
   centroid: 0.5,
+  /** Nearness of meaning, between 0 and 1, by the word vectors of public/meaning. */
+  meaning: 0.3,
   /** A word of the trade's vocabulary, as a multiple of an ordinary word's weight. */
   concept: 1.5,
   hanCharacter: 1,
@@ -59,5 +61,8 @@ export const BOUNDS = {
   /** Entries of postings read per query; most telling words first. */
   postingsRead: 60_000,
   candidates: 40,
+  /** Up to this many replies all are compared by meaning, beyond it about so many of the best by words. */
+  meaningOfAll: 3_000,
+  meaningOfBest: 200,
   suggestions: 5,
 } as const;

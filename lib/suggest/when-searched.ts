@@ -2,15 +2,13 @@
 // searches, and from then on carried along with the base.
 import type { Reply } from '../knowledge/schema.ts';
 import { type Searchable, searchSteps } from './search.ts';
-
-/** Carries out steps without keeping others waiting; null when given up on the way. */
-export type InSlices = <T>(steps: Generator<void, T>, isOvertaken: () => boolean) => Promise<T | null>;
+import type { InSlices, IsOvertaken } from './slices.ts';
 
 export interface WhenSearched {
   /** Waits, the first time, until every text was read. Ids, best first. */
   search(text: string, limit: number): Promise<readonly string[]>;
   /** To be called when the base has changed; the old texts answer until the new ones are read. */
-  renew(isOvertaken: () => boolean): Promise<void>;
+  renew(isOvertaken: IsOvertaken): Promise<void>;
 }
 
 export function searchWhenAsked(replies: () => readonly Reply[], inSlices: InSlices): WhenSearched {

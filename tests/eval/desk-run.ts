@@ -7,6 +7,7 @@ import { createDeskMemory } from '../../lib/suggest/desk-memory.ts';
 import type { DeskRules } from '../../lib/suggest/desk-memory-rules.ts';
 import { createLocalSuggestLink } from '../../lib/suggest/local-link.ts';
 import type { DeskPick, SuggestAnswer, SuggestLink, SuggestQuery } from '../../lib/suggest/suggestion.ts';
+import { readWordVectors } from '../support/word-vectors.ts';
 import { pseudoRandom } from '../support/pseudo-random.ts';
 import { type Scenario, type Visit } from './desk-scenario.ts';
 
@@ -37,8 +38,9 @@ const MARKED = 0.1;
 
 export async function runDesk(scenario: Scenario, habits: DeskHabits, rules?: DeskRules): Promise<Block[]> {
   const random = pseudoRandom(habits.seed * 7919 + 17);
-  const learned = createLocalSuggestLink({ memory: createDeskMemory(rules) });
-  const unlearned = createLocalSuggestLink();
+  const meaning = readWordVectors();
+  const learned = createLocalSuggestLink({ memory: createDeskMemory(rules), meaning });
+  const unlearned = createLocalSuggestLink({ meaning });
   const blocks: Block[] = [];
   const { changesAt } = scenario;
   for (const [number, visit] of scenario.visits.entries()) {

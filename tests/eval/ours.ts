@@ -2,6 +2,7 @@
 import type { Reply } from '../../lib/knowledge/schema.ts';
 import { createLocalSuggestLink } from '../../lib/suggest/local-link.ts';
 import type { SuggestAnswer, SuggestLink, SuggestQuery } from '../../lib/suggest/suggestion.ts';
+import { readWordVectors } from '../support/word-vectors.ts';
 import { ANSWERS, firstIds } from './engines/engine.ts';
 import type { MessageRow } from './knowledge-rows.ts';
 import type { Found } from './score.ts';
@@ -42,7 +43,7 @@ const WARM_UP = 300;
 
 /** Built, and warm: as in the sidebar, where the first message of a shift is not the one that counts. */
 export async function openOurs(replies: readonly Reply[]): Promise<{ link: SuggestLink; buildMs: number }> {
-  const link = createLocalSuggestLink();
+  const link = createLocalSuggestLink({ meaning: readWordVectors() });
   const startedMs = performance.now();
   await link.load('eval', replies);
   const buildMs = performance.now() - startedMs;

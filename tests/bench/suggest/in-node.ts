@@ -1,6 +1,7 @@
 // One engine at one size in a Node process of its own, for its memory and a cold start:
 // node --expose-gc in-node.ts <engine> <size>   Prints one line of JSON.
 import { createLocalSuggestLink } from '../../../lib/suggest/local-link.ts';
+import { readWordVectors } from '../../support/word-vectors.ts';
 import { isLibraryName } from '../../eval/engines/all.ts';
 import { createBenchRun } from './bench-run.ts';
 import { readPool } from './pool.ts';
@@ -20,7 +21,9 @@ async function usedBytes(): Promise<number> {
 
 const pool = await readPool();
 const engine = isLibraryName(name) ? name : 'ours';
-const run = createBenchRun({ engine, size: Number(size) }, pool.messages, createLocalSuggestLink);
+const run = createBenchRun({ engine, size: Number(size) }, pool.messages, () =>
+  createLocalSuggestLink({ meaning: readWordVectors() }),
+);
 const before = await usedBytes();
 const buildMs = await run.build();
 const memoryBytes = (await usedBytes()) - before;

@@ -31,6 +31,8 @@ export async function openWorkerBench(pool: readonly string[]): Promise<WorkerBe
   await build({
     root: PAGE,
     configFile: false,
+    // The word vectors, which the worker fetches.
+    publicDir: path.resolve(import.meta.dirname, '../../../public'),
     logLevel: 'warn',
     worker: { format: 'es' },
     build: { outDir: BUILT, emptyOutDir: true, target: 'chrome140' },
