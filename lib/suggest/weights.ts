@@ -15,15 +15,19 @@ export const WEIGHTS = {
   bm25: { k1: 1.2, b: 0.5 },
   /** Shares of the two lexical signals, each between 0 and 1. */
   share: 0.7,
-  centroid: 0.5,
-  /** Nearness of meaning, between 0 and 1, by the word vectors of public/meaning. */
-  meaning: 0.3,
+  centroid: 0.7,
+  /**
+   * Nearness of meaning, between 0 and 1, by the word vectors of public/meaning. Chinese words have
+   * theirs by way of their English glosses, and say less.
+   */
+  meaning: 0.4,
+  meaningInChinese: 0.12,
   /** A word of the trade's vocabulary, as a multiple of an ordinary word's weight. */
   concept: 1.5,
   hanCharacter: 1,
   subWord: 0.5,
-  /** Particles, courtesies and pronouns. */
-  stopWord: 0.7,
+  /** Particles, courtesies and pronouns; that they are everywhere the counts say already. */
+  stopWord: 0.85,
   /** The buyer's message before the newest one, and each further one back. */
   earlierMessage: 0.7,
   earlierDecay: 0.6,

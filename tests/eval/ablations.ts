@@ -21,7 +21,7 @@ export const ABLATIONS: Readonly<Record<string, Ablation>> = {
   'with all signals': {},
   'without words (BM25)': { weights: { share: 0 } },
   'without intent (centroid)': { weights: { centroid: 0 } },
-  'without meaning (word vectors)': { weights: { meaning: 0 } },
+  'without meaning (word vectors)': { weights: { meaning: 0, meaningInChinese: 0 } },
   'without variants of the language': {
     replace: { module: 'variants.ts', name: 'variantAt', source: '() => false' },
   },

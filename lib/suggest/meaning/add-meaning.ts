@@ -5,9 +5,9 @@ import { ONE } from './reply-vectors.ts';
 import { TABLE, type Meaning } from './table.ts';
 import { textVector, toLengthOne } from './text-vector.ts';
 
-/** Lexical scores are sorted into this many classes up to 1.2, the most there is. */
+/** Lexical scores are sorted into this many classes up to 1.4, the most there is. */
 const CLASSES = 512;
-const CLASSES_PER_SCORE = CLASSES / 1.2;
+const CLASSES_PER_SCORE = CLASSES / 1.4;
 
 /** Working memory of a query. */
 const asked = new Float32Array(TABLE.dims);
@@ -20,9 +20,14 @@ const counts = new Int32Array(CLASSES);
  */
 export function addMeaning(index: SuggestIndex, messages: readonly string[]): void {
   const { meaning, weights, replyCount } = index;
-  if (!meaning || weights.meaning === 0 || !readConversation(meaning, messages, index)) return;
+  const weight = isChinese(messages[0]) ? weights.meaningInChinese : weights.meaning;
+  if (!meaning || weight === 0 || !readConversation(meaning, messages, index)) return;
   const floor = replyCount <= BOUNDS.meaningOfAll ? 0 : floorOfBest(index.scores, BOUNDS.meaningOfBest);
-  for (const segment of index.segments) addToSegment(index, segment, floor);
+  for (const segment of index.segments) addToSegment(index, segment, { floor, weight });
+}
+
+function isChinese(message = ''): boolean {
+  return /\p{Script=Han}/u.test(message);
 }
 
 /** Newest first: the newest in full, earlier ones fading, as their words do. False when nothing is known of them. */
@@ -54,9 +59,19 @@ function floorOfBest(scores: Float32Array, most: number): number {
   return Math.max(place, 0.5) / CLASSES_PER_SCORE;
 }
 
-function addToSegment(index: SuggestIndex, { first, ids, meanings }: PlacedSegment, floor: number): void {
+/** Which replies are compared, and what full nearness brings. */
+interface Comparing {
+  readonly floor: number;
+  readonly weight: number;
+}
+
+function addToSegment(
+  index: SuggestIndex,
+  { first, ids, meanings }: PlacedSegment,
+  { floor, weight }: Comparing,
+): void {
   if (!meanings) return;
-  const { scores, meant, positions, weights } = index;
+  const { scores, meant, positions } = index;
   let left = BOUNDS.meaningOfAll;
   for (let n = 0; n < ids.length && left > 0; n += 1) {
     const number = first + n;
@@ -65,8 +80,8 @@ function addToSegment(index: SuggestIndex, { first, ids, meanings }: PlacedSegme
     left -= 1;
     const near = nearness(meanings, n * TABLE.dims);
     if (near <= 0) continue;
-    meant[number] = weights.meaning * near;
-    scores[number] = lexical + weights.meaning * near;
+    meant[number] = weight * near;
+    scores[number] = lexical + weight * near;
   }
 }
 
