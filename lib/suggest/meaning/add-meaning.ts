@@ -1,13 +1,13 @@
 // How near each reply lies to what the conversation is about, added to its lexical score.
-import type { PlacedSegment, SuggestIndex } from '../index-shape.ts';
+import { type PlacedSegment, segmentOf, type SuggestIndex } from '../index-shape.ts';
 import { BOUNDS } from '../weights.ts';
 import { ONE } from './reply-vectors.ts';
 import { TABLE, type Meaning } from './table.ts';
 import { textVector, toLengthOne } from './text-vector.ts';
 
-/** Lexical scores are sorted into this many classes up to 1.4, the most there is. */
+/** Lexical scores are sorted into this many classes up to 1.2, the most there is. */
 const CLASSES = 512;
-const CLASSES_PER_SCORE = CLASSES / 1.4;
+const CLASSES_PER_SCORE = CLASSES / 1.2;
 
 /** Working memory of a query. */
 const asked = new Float32Array(TABLE.dims);
@@ -19,15 +19,28 @@ const counts = new Int32Array(CLASSES);
  * in a large one for the best by words. `index.meant` says what of a score it was.
  */
 export function addMeaning(index: SuggestIndex, messages: readonly string[]): void {
-  const { meaning, weights, replyCount } = index;
-  const weight = isChinese(messages[0]) ? weights.meaningInChinese : weights.meaning;
+  const { meaning, replyCount } = index;
+  const weight = meaningWeight(index, messages);
   if (!meaning || weight === 0 || !readConversation(meaning, messages, index)) return;
-  const floor = replyCount <= BOUNDS.meaningOfAll ? 0 : floorOfBest(index.scores, BOUNDS.meaningOfBest);
-  for (const segment of index.segments) addToSegment(index, segment, { floor, weight });
+  if (replyCount > BOUNDS.meaningOfAll) addToBest(index, weight);
+  else
+    for (const segment of index.segments)
+      for (let n = 0; n < segment.ids.length; n += 1) addTo(index, segment, n, weight);
 }
 
-function isChinese(message = ''): boolean {
-  return /\p{Script=Han}/u.test(message);
+/** What full nearness brings; 0 where there are no vectors. */
+export function meaningWeight({ meaning, weights }: SuggestIndex, [message = '']: readonly string[]): number {
+  if (!meaning) return 0;
+  return /\p{Script=Han}/u.test(message) ? weights.meaningInChinese : weights.meaning;
+}
+
+function addToBest(index: SuggestIndex, weight: number): void {
+  let segment: PlacedSegment | undefined;
+  for (const number of listBest(index.scores, BOUNDS.meaningOfBest)) {
+    // In order, so that the next one is mostly of the same segment.
+    if (!segment || number >= segment.first + segment.ids.length) segment = segmentOf(index, number);
+    if (segment) addTo(index, segment, number - segment.first, weight);
+  }
 }
 
 /** Newest first: the newest in full, earlier ones fading, as their words do. False when nothing is known of them. */
@@ -41,51 +54,46 @@ function readConversation(meaning: Meaning, messages: readonly string[], { weigh
   return toLengthOne(asked);
 }
 
-/** A score that about `most` replies reach, never 0. One pass: sorting 100,000 would take longer than all else. */
-function floorOfBest(scores: Float32Array, most: number): number {
+/**
+ * Lists, in order, those that reach a score that about `most` reach. One pass with a floor that
+ * rises: sorting 100,000 would take longer than all else.
+ */
+function listBest(scores: Float32Array, most: number): number[] {
   counts.fill(0);
+  const listed: number[] = [];
+  let [floor, floorScore, above] = [0, 0, 0];
   for (let number = 0; number < scores.length; number += 1) {
     const score = scores[number] ?? 0;
-    if (score > 0) {
-      const place = Math.min(CLASSES - 1, Math.floor(score * CLASSES_PER_SCORE));
-      counts[place] = (counts[place] ?? 0) + 1;
+    if (score <= floorScore) continue;
+    const place = classOf(score);
+    counts[place] = (counts[place] ?? 0) + 1;
+    listed.push(number);
+    above += 1;
+    // What lies just above the floor can be done without.
+    for (; above - (counts[floor + 1] ?? 0) >= most; floorScore = floor / CLASSES_PER_SCORE) {
+      floor += 1;
+      above -= counts[floor] ?? 0;
     }
   }
-  let place = CLASSES - 1;
-  for (let sum = 0; place > 0; place -= 1) {
-    sum += counts[place] ?? 0;
-    if (sum >= most) break;
-  }
-  return Math.max(place, 0.5) / CLASSES_PER_SCORE;
+  // Of thousands of equals some are enough.
+  return listed.filter((number) => (scores[number] ?? 0) > floorScore).slice(0, BOUNDS.meaningOfAll);
 }
 
-/** Which replies are compared, and what full nearness brings. */
-interface Comparing {
-  readonly floor: number;
-  readonly weight: number;
+/** 0 only for no score at all. */
+function classOf(score: number): number {
+  return Math.min(CLASSES - 1, Math.ceil(score * CLASSES_PER_SCORE));
 }
 
-function addToSegment(
-  index: SuggestIndex,
-  { first, ids, meanings }: PlacedSegment,
-  { floor, weight }: Comparing,
-): void {
-  if (!meanings) return;
-  const { scores, meant, positions } = index;
-  let left = BOUNDS.meaningOfAll;
-  for (let n = 0; n < ids.length && left > 0; n += 1) {
-    const number = first + n;
-    const lexical = scores[number] ?? 0;
-    if (lexical < floor || (positions[number] ?? -1) < 0) continue;
-    left -= 1;
-    const near = nearness(meanings, n * TABLE.dims);
-    if (near <= 0) continue;
-    meant[number] = weight * near;
-    scores[number] = lexical + weight * near;
-  }
+function addTo({ scores, meant, positions }: SuggestIndex, segment: PlacedSegment, n: number, weight: number): void {
+  const number = segment.first + n;
+  if (!segment.meanings || (positions[number] ?? -1) < 0) return;
+  const near = nearness(segment.meanings, n * TABLE.dims);
+  if (near <= 0) return;
+  meant[number] = weight * near;
+  scores[number] = (scores[number] ?? 0) + weight * near;
 }
 
-/** Cosine with what was asked; four sums at a time, for each waits on the one before. */
+/** Cosine with what was asked; four sums side by side, for each waits for the one before. */
 function nearness(meanings: Int8Array, start: number): number {
   let [a, b, c, d] = [0, 0, 0, 0];
   for (let n = 0; n < TABLE.dims; n += 4) {
