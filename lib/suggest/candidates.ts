@@ -10,6 +10,8 @@ export interface Candidate {
   readonly reply: IndexedReply;
   readonly verdict: ConditionVerdict;
   readonly score: number;
+  /** What words and meaning were multiplied by for the language of the reply. */
+  readonly editionFactor: number;
   /** What of the score is for meaning rather than for words. */
   readonly meaning: number;
 }
@@ -46,7 +48,7 @@ export function bestCandidates(index: SuggestIndex, situation: Situation, atLeas
   return list.best.flatMap(({ number, score, standing: { verdict, factor } }) => {
     const reply = replyAt(index, number);
     const meaning = (index.meant[number] ?? 0) * factor;
-    return reply ? { number, reply, verdict, score, meaning } : [];
+    return reply ? { number, reply, verdict, score, meaning, editionFactor: factor } : [];
   });
 }
 
@@ -57,7 +59,7 @@ export function candidateAt(index: SuggestIndex, situation: Situation, number: n
   if (!reply || standing.factor === 0 || (index.positions[number] ?? -1) < 0) return null;
   const { verdict, factor } = standing;
   const [score, meaning] = [index.scores[number] ?? 0, index.meant[number] ?? 0];
-  return { number, reply, verdict, score: score * factor, meaning: meaning * factor };
+  return { number, reply, verdict, score: score * factor, meaning: meaning * factor, editionFactor: factor };
 }
 
 /** Judged when first met: most conditions are shared by many replies, and most replies score too little. */

@@ -1,10 +1,11 @@
 // From a conversation to at most five replies, each with its reasons, or to none.
 import { messageLanguage } from '../knowledge/message-language.ts';
 import type { Stage } from '../knowledge/terms.ts';
+import { confidenceOf, fitOf, PLAIN, type Scale, scaleOf } from './certainty.ts';
 import { bestCandidates, type Candidate, candidateAt, isOfCategory, type Situation } from './candidates.ts';
 import type { DeskEvidence } from './desk-memory.ts';
 import { askDesk, type Desk, picksToName, popularityPart, proposedNumbers, similarParts } from './desk-signal.ts';
-import { inverseFrequency, segmentOf, type SuggestIndex } from './index-shape.ts';
+import { segmentOf, type SuggestIndex } from './index-shape.ts';
 import { addScores, clearScores } from './lexical.ts';
 import { addMeaning } from './meaning/add-meaning.ts';
 import { sayNearlyTheSame, SKETCH } from './near-duplicates.ts';
@@ -49,30 +50,19 @@ function answerByWords(index: SuggestIndex, query: Asking, situation: Situation)
   const terms = queryTerms(index, query.buyerMessages);
   const desk = query.desk ?? null;
   const evidence = askDesk(desk, terms.messages, query);
-  const ranked = rankCandidates(
-    index,
-    { terms, proposed: proposedNumbers(desk, evidence) },
-    situation,
-    query.limit,
-  ).map((candidate) => weighed(candidate, similarParts(desk, evidence, candidate.reply.id)));
-  // Judged by the words and by picks for such words: an order's state must not lift noise, nor a reply just used hide that it fits.
+  const proposed = proposedNumbers(desk, evidence);
+  const { candidates, fullMeaning } = rankCandidates(index, { terms, proposed }, situation, query.limit);
+  const ranked = candidates.map((one) => weighed(one, similarParts(desk, evidence, one.reply.id)));
   const top = Math.max(0, ...ranked.map((candidate) => candidate.score));
-  const factor = longMessageFactor(index, terms);
+  const scale = scaleOf(index, terms, fullMeaning);
   const near = ranked
     .filter((candidate) => query.limit !== undefined || candidate.score >= top * weights.farBehind)
     .map((candidate) => adjusted(index, candidate, query, popularityPart(desk, evidence, candidate.reply.id)))
     .sort((a, b) => b.score - a.score);
-  const offered = offer(index, query, withoutRepeats(index, near, query.limit), { terms, factor, evidence });
-  if (top * factor >= weights.abstainBelow) return answerOf(offered, false);
+  const offered = offer(index, query, withoutRepeats(index, near, query.limit), { terms, scale, evidence });
+  const fit = Math.max(0, ...ranked.map((candidate) => fitOf(index, candidate, scale)));
+  if (fit >= weights.abstainBelow) return answerOf(offered, false);
   return { suggestions: [], abstained: true, closest: offered.slice(0, query.limit ?? CLOSEST), smallTalk: false };
-}
-
-/**
- * A long message matches a smaller share of itself while saying more: its score counts by the
- * cube root of its length, measured in words that the base does not know.
- */
-function longMessageFactor(index: SuggestIndex, terms: QueryTerms): number {
-  return Math.cbrt(terms.sum / (inverseFrequency(index.replyCount, 0) * index.weights.shortMessageTerms));
 }
 
 function situationOf(query: Asking): Situation {
@@ -113,9 +103,9 @@ function rankCandidates(
   { terms, proposed }: Wanted,
   situation: Situation,
   limit?: number,
-): Candidate[] {
+): { readonly candidates: Candidate[]; readonly fullMeaning: number } {
   addScores(index, terms);
-  addMeaning(index, terms.messages);
+  const fullMeaning = addMeaning(index, terms.messages);
   const candidates = bestCandidates(index, situation, limit);
   for (const number of proposed) {
     if (candidates.some((candidate) => candidate.number === number)) continue;
@@ -123,7 +113,7 @@ function rankCandidates(
     if (candidate) candidates.push(candidate);
   }
   clearScores(index);
-  return candidates;
+  return { candidates, fullMeaning };
 }
 
 interface Weighed extends Candidate {
@@ -185,8 +175,7 @@ function sketchAt(index: SuggestIndex, number: number): Int32Array {
 
 interface Asked {
   readonly terms: QueryTerms | null;
-  /** What a score is multiplied by before it is compared with those of other messages. */
-  readonly factor: number;
+  readonly scale: Scale;
   readonly evidence: DeskEvidence | null;
 }
 
@@ -194,20 +183,16 @@ function offer(
   index: SuggestIndex,
   query: Asking,
   candidates: readonly Weighed[],
-  { terms, factor, evidence }: Asked,
+  { terms, scale, evidence }: Asked,
 ): Suggestion[] {
   const messages = terms && messagesToName(index, terms.messages);
   return candidates.map((candidate) => ({
     replyId: candidate.reply.id,
     score: candidate.score,
-    confidence: confidenceOf(index, candidate.score * factor),
+    confidence: confidenceOf(index, candidate, scale),
     reasons: reasonsFor(index, candidate, query, { messages, picks: picksToName(evidence, candidate.reply.id) }),
     parts: candidate.parts,
   }));
-}
-
-function confidenceOf({ weights: { confidence } }: SuggestIndex, score: number): number {
-  return 1 / (1 + Math.exp(-confidence.slope * (score - confidence.evenAt)));
 }
 
 function answerOf(suggestions: readonly Suggestion[], smallTalk: boolean): SuggestAnswer {
@@ -239,5 +224,5 @@ function answerSmallTalk(
   clearScores(index);
   fitting.sort((a, b) => b.score - a.score);
   const offered = withoutRepeats(index, fitting, query.limit);
-  return answerOf(offer(index, query, offered, { terms: null, factor: 1, evidence: null }), true);
+  return answerOf(offer(index, query, offered, { terms: null, scale: PLAIN, evidence: null }), true);
 }

@@ -17,19 +17,20 @@ const counts = new Int32Array(CLASSES);
 /**
  * In a small base for every reply, so that one is found that shares no word with the message;
  * in a large one for the best by words. `index.meant` says what of a score it was.
+ * Returns what full nearness brings; 0 where nothing is known of the message's words.
  */
-export function addMeaning(index: SuggestIndex, messages: readonly string[]): void {
+export function addMeaning(index: SuggestIndex, messages: readonly string[]): number {
   const { meaning, replyCount } = index;
   const weight = meaningWeight(index, messages);
-  if (!meaning || weight === 0 || !readConversation(meaning, messages, index)) return;
+  if (!meaning || weight === 0 || !readConversation(meaning, messages, index)) return 0;
   if (replyCount > BOUNDS.meaningOfAll) addToBest(index, weight);
   else
     for (const segment of index.segments)
       for (let n = 0; n < segment.ids.length; n += 1) addTo(index, segment, n, weight);
+  return weight;
 }
 
-/** What full nearness brings; 0 where there are no vectors. */
-export function meaningWeight({ meaning, weights }: SuggestIndex, [message = '']: readonly string[]): number {
+function meaningWeight({ meaning, weights }: SuggestIndex, [message = '']: readonly string[]): number {
   if (!meaning) return 0;
   return /\p{Script=Han}/u.test(message) ? weights.meaningInChinese : weights.meaning;
 }
