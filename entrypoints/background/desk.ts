@@ -59,7 +59,9 @@ export function deskHandlers(store: Store, knowledge: Knowledge): DeskHandlers {
       return fromStore(stored, ({ picks }) => {
         const examples = proposeExamples(base.replies, picks);
         return {
-          examples: examples.map(({ replyId, questions }) => ({ replyId, questions: [...questions] })),
+          examples: examples.map(({ replyId, questions, agreement }) => {
+            return { replyId, questions: [...questions], agreement: [...agreement] };
+          }),
           json: exampleQuestionsJson(examples),
         };
       });

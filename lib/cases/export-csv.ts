@@ -1,13 +1,13 @@
-// The register as a CSV that Excel opens in Chinese and that cannot run a formula.
+// The register, or another table, as a CSV that Excel opens in Chinese and that cannot run a formula.
 // A cell that a spreadsheet would read as a formula gets a leading apostrophe, which
 // spreadsheets show as text; spaces before the trigger do not protect, so they count too.
 import Papa from 'papaparse';
 import type { Case } from './case.ts';
 
 /** A column: its heading and what stands in it. Labels and wording are the caller's. */
-export interface CsvColumn {
+export interface CsvColumn<Row = Case> {
   readonly label: string;
-  readonly value: (row: Case) => string;
+  readonly value: (row: Row) => string;
 }
 
 /** Half- and full-width signs, after any blanks; tab, CR and LF are triggers of their own. */
@@ -27,9 +27,9 @@ export function plainCell(cell: string): string {
   return cell.startsWith("'") ? cell.slice(1) : cell;
 }
 
-/** One heading row, then one row per case in the given order. Lines end with CRLF. */
-export function exportCsv(cases: readonly Case[], columns: readonly CsvColumn[]): string {
-  const rows = cases.map((row) => columns.map((column) => safeCell(column.value(row))));
+/** One heading row, then the given ones in their order. Lines end with CRLF. */
+export function exportCsv<Row>(table: readonly Row[], columns: readonly CsvColumn<Row>[]): string {
+  const rows = table.map((row) => columns.map((column) => safeCell(column.value(row))));
   const heading = columns.map((column) => safeCell(column.label));
   return BOM + Papa.unparse([heading, ...rows], { quotes: true, newline: '\r\n' });
 }

@@ -44,6 +44,8 @@ export type DeskGap = z.infer<typeof gapSchema>;
 const examplesSchema = z.strictObject({
   replyId,
   questions: z.array(z.string().max(200)).max(20),
+  /** Per question and in its order: how many picks of how many agents say the same. */
+  agreement: z.array(z.strictObject({ picks: z.int(), agents: z.int() })).max(20),
 });
 
 const nothing = z.strictObject({});

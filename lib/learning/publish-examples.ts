@@ -9,6 +9,13 @@ export interface ProposedExamples {
   readonly replyId: string;
   /** Newest first. */
   readonly questions: readonly string[];
+  /** Who said the same, per question and in its order. */
+  readonly agreement: readonly Agreement[];
+}
+
+export interface Agreement {
+  readonly picks: number;
+  readonly agents: number;
 }
 
 export interface ProposalRules {
@@ -28,6 +35,11 @@ interface Asked {
   readonly message: string;
   readonly terms: ReadonlySet<string>;
   readonly verdict: DeskPick['verdict'];
+  readonly agent: string;
+}
+
+interface Proposed extends Agreement {
+  readonly question: string;
 }
 
 /** Only of replies in the base; `picks` in any order. */
@@ -39,35 +51,42 @@ export function proposeExamples(
   const byReply = Map.groupBy(picks, ({ replyId }) => replyId);
   const proposals = replies.map(({ id, questions, title }) => {
     const newest = (byReply.get(id) ?? []).toSorted((a, b) => b.atMs - a.atMs).slice(0, LOOKED_AT);
-    if (newest.length < agreeing) return { replyId: id, questions: [] };
+    if (newest.length < agreeing) return { replyId: id, questions: [], agreement: [] };
     const known = [title, ...questions].map(termsOf);
-    return { replyId: id, questions: questionsOf(newest.map(askedOf), known, { agreeing, most }) };
+    const proposed = proposedOf(newest.map(askedOf), known, { agreeing, most });
+    return {
+      replyId: id,
+      questions: proposed.map(({ question }) => question),
+      agreement: proposed.map(({ picks, agents }) => ({ picks, agents })),
+    };
   });
   return proposals.filter(({ questions }) => questions.length > 0);
 }
 
-function questionsOf(
+function proposedOf(
   asked: readonly Asked[],
   known: ReadonlySet<string>[],
   { agreeing, most }: Required<ProposalRules>,
-): string[] {
-  const proposed: string[] = [];
+): Proposed[] {
+  const proposed: Proposed[] = [];
   const marked = asked.filter(({ verdict }) => verdict === 'wrong');
   const picked = asked.filter(({ verdict, terms }) => verdict === 'picked' && terms.size > 0);
   for (const candidate of picked) {
     if (proposed.length === most) break;
     const says = ({ terms }: Asked) => nearlySame(terms, candidate.terms);
-    if (picked.filter(says).length < agreeing || marked.some(says)) continue;
+    const saying = picked.filter(says);
+    if (saying.length < agreeing || marked.some(says)) continue;
     if (known.some((terms) => nearlySame(terms, candidate.terms))) continue;
     known.push(candidate.terms);
-    proposed.push(candidate.message);
+    const agents = new Set(saying.map(({ agent }) => agent)).size;
+    proposed.push({ question: candidate.message, picks: saying.length, agents });
   }
   return proposed;
 }
 
-function askedOf({ message, verdict }: DeskPick): Asked {
+function askedOf({ message, verdict, agent }: DeskPick): Asked {
   const question = message.replaceAll(TAKEN_OUT, ' ').replaceAll(/\s+/gu, ' ').trim();
-  return { message: question, terms: termsOf(question), verdict };
+  return { message: question, terms: termsOf(question), verdict, agent };
 }
 
 function termsOf(text: string): ReadonlySet<string> {
@@ -83,7 +102,7 @@ function nearlySame(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
 }
 
 /** What a supervisor merges into the feed: per reply its id and the questions to append. */
-export function exampleQuestionsJson(examples: readonly ProposedExamples[]): string {
+export function exampleQuestionsJson(examples: readonly Pick<ProposedExamples, 'replyId' | 'questions'>[]): string {
   const replies = examples.map(({ replyId, questions }) => ({ id: replyId, questions }));
   return `${JSON.stringify({ replies }, null, 2)}\n`;
 }

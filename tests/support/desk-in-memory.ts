@@ -66,7 +66,9 @@ export function deskInMemory(memory: Memory, broadcast: (message: Broadcast) => 
       const examples = proposeExamples(memory.base.replies, desk().picks);
       const json = exampleQuestionsJson(examples);
       return done({
-        examples: examples.map(({ replyId, questions }) => ({ replyId, questions: [...questions] })),
+        examples: examples.map(({ replyId, questions, agreement }) => {
+          return { replyId, questions: [...questions], agreement: [...agreement] };
+        }),
         json,
       });
     },

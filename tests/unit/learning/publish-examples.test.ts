@@ -24,7 +24,14 @@ describe('proposed example questions', () => {
       pick('invoice', '可以开个增值税的吗', { agent: 'b' }),
     ];
     expect(proposeExamples(BASE, picks)).toEqual([
-      { replyId: 'invoice', questions: ['可以开个增值税的吗', '能开专票吗?'] },
+      {
+        replyId: 'invoice',
+        questions: ['可以开个增值税的吗', '能开专票吗?'],
+        agreement: [
+          { picks: 2, agents: 2 },
+          { picks: 2, agents: 1 },
+        ],
+      },
     ]);
   });
 
@@ -42,7 +49,7 @@ describe('proposed example questions', () => {
 
   it('have no sign of what was taken out', () => {
     const picks = [pick('invoice', '订单***能开专票吗'), pick('invoice', '订单***能开专票吗')];
-    expect(proposeExamples(BASE, picks)).toEqual([{ replyId: 'invoice', questions: ['订单 能开专票吗'] }]);
+    expect(proposeExamples(BASE, picks)).toMatchObject([{ replyId: 'invoice', questions: ['订单 能开专票吗'] }]);
   });
 
   it('are at most twenty of a reply, and none of a reply that is gone', () => {
