@@ -1,4 +1,11 @@
-import { BookOpen, CalendarCheck2, ClipboardList, Megaphone, Settings as SettingsIcon } from 'lucide-react';
+import {
+  BookOpen,
+  CalendarCheck2,
+  ClipboardList,
+  GraduationCap,
+  Megaphone,
+  Settings as SettingsIcon,
+} from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import { useText } from '../shared/i18n.tsx';
 import type { MessageKey } from '../shared/i18n.tsx';
@@ -14,6 +21,7 @@ const ENTRIES: readonly { section: Section; title: MessageKey; Icon: LucideIcon 
   { section: 'cases', title: 'workbench_nav_cases', Icon: ClipboardList },
   { section: 'notices', title: 'workbench_nav_notices', Icon: Megaphone },
   { section: 'knowledge', title: 'workbench_nav_knowledge', Icon: BookOpen },
+  { section: 'learned', title: 'workbench_nav_learned', Icon: GraduationCap },
   { section: 'settings', title: 'workbench_nav_settings', Icon: SettingsIcon },
 ];
 

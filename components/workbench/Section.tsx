@@ -1,4 +1,5 @@
 import { Knowledge } from './knowledge/Knowledge.tsx';
+import { Learned } from './learned/Learned.tsx';
 import { Notices } from './notices/Notices.tsx';
 import { Register } from './register/Register.tsx';
 import type { Route } from './route.ts';
@@ -21,6 +22,8 @@ export function Section({ route, desk, tools }: SectionProps) {
       return <Notices openId={route.item} desk={desk} tools={tools} />;
     case 'knowledge':
       return <Knowledge openItem={route.item} desk={desk} />;
+    case 'learned':
+      return <Learned desk={desk} tools={tools} />;
     case 'settings':
       return <Settings desk={desk} tools={tools} />;
     case 'today':

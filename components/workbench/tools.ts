@@ -8,6 +8,8 @@ export interface WorkbenchTools {
   /** A fresh UUID. */
   readonly newId: () => string;
   readonly download: (fileName: string, content: string | Uint8Array) => void;
+  /** Onto the clipboard; false when the browser refuses. */
+  readonly copy: (text: string) => Promise<boolean>;
   /** Asks the browser for the host of this address; has to run inside the click. */
   readonly requestFeedAccess: (address: string) => Promise<boolean>;
 }

@@ -5,6 +5,7 @@ import { Workbench } from '../../components/workbench/Workbench.tsx';
 import { createBackgroundLink } from '../../lib/channel/background-link.ts';
 import { allCases, openForReading } from '../../lib/store/case-queries.ts';
 import { openStore } from '../../lib/store/store.ts';
+import { copyText } from '../sidebar/copy-text.ts';
 import { download } from './download.ts';
 import { requestFeedAccess } from './feed-access.ts';
 
@@ -29,6 +30,7 @@ if (root) {
       now={() => new Date()}
       newId={() => crypto.randomUUID()}
       download={download}
+      copy={copyText}
       requestFeedAccess={requestFeedAccess}
       browserLanguage={browser.i18n.getUILanguage()}
     />,

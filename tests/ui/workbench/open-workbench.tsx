@@ -23,6 +23,8 @@ export interface OpenOptions {
   readonly hash?: string;
   readonly memory?: Start;
   readonly feedAccess?: boolean;
+  /** The browser refuses the clipboard. */
+  readonly noClipboard?: boolean;
   /** The log is still being read, or could not be. */
   readonly casesAre?: 'loading' | 'failed';
   readonly prepare?: (background: BackgroundInMemory) => void;
@@ -39,6 +41,7 @@ export function openWorkbench({ hash = '', memory = {}, feedAccess = true, ...op
   });
   options.prepare?.(background);
   const downloads: { fileName: string; content: string }[] = [];
+  const copies: string[] = [];
   const accessAsked: string[] = [];
   let made = 0;
   const useCases = (): CasesRead => {
@@ -56,6 +59,10 @@ export function openWorkbench({ hash = '', memory = {}, feedAccess = true, ...op
         now={nowForTests}
         newId={() => sampleId(900, ++made)}
         download={(fileName, content) => downloads.push({ fileName, content: String(content) })}
+        copy={(copied) => {
+          if (options.noClipboard !== true) copies.push(copied);
+          return Promise.resolve(options.noClipboard !== true);
+        }}
         requestFeedAccess={(address) => {
           accessAsked.push(address);
           return Promise.resolve(feedAccess);
@@ -64,7 +71,7 @@ export function openWorkbench({ hash = '', memory = {}, feedAccess = true, ...op
       />
     </TrustContext>,
   );
-  return { ...view, background, downloads, accessAsked, user: userEvent.setup() };
+  return { ...view, background, downloads, copies, accessAsked, user: userEvent.setup() };
 }
 
 function nowForTests(): Date {

@@ -11,6 +11,7 @@ const HASHES = [
   '#notices',
   '#knowledge/reply/zh.damage',
   '#knowledge/procedure/zh.proc.damage',
+  '#learned',
   '#settings',
 ];
 
@@ -32,7 +33,7 @@ describe('the navigation', () => {
   it('leads to each section and marks the open one', async () => {
     const { user } = openWorkbench();
     const navigation = within(await screen.findByRole('navigation'));
-    for (const title of ['售后登记', '公告', '知识库', '设置', '今日']) {
+    for (const title of ['售后登记', '公告', '知识库', '话术优化', '设置', '今日']) {
       await user.click(navigation.getByRole('link', { name: new RegExp(title, 'u') }));
       await screen.findByRole('heading', { name: title, level: 1 });
       expect(navigation.getByRole('link', { current: 'page' }).textContent).toContain(title);

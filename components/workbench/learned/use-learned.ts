@@ -1,0 +1,41 @@
+// What the desk has learned, asked for when the page is opened or come back to. Not at
+// every pick: each would read all of them again, and move lines under the pointer.
+import { useEffect } from 'react';
+import type { AnswerOf, Broadcast } from '../../../lib/channel/background-messages.ts';
+import { useAsked } from '../../shared/use-asked.ts';
+import type { Asked } from '../../shared/use-asked.ts';
+import type { WorkbenchTools } from '../tools.ts';
+
+const NOTHING = {};
+/** A question that the feed has now is proposed no longer. */
+const CHANGES_EXAMPLES: readonly Broadcast[] = ['knowledge-changed'];
+const CHANGES_GAPS: readonly Broadcast[] = [];
+
+export interface LearnedInHand {
+  readonly examples: Asked<AnswerOf<'desk.examples'>>;
+  readonly gaps: Asked<AnswerOf<'desk.gaps'>>;
+  readonly again: () => void;
+}
+
+export function useLearned({ background }: Pick<WorkbenchTools, 'background'>): LearnedInHand {
+  const examples = useAsked(background, 'desk.examples', NOTHING, CHANGES_EXAMPLES);
+  const gaps = useAsked(background, 'desk.gaps', NOTHING, CHANGES_GAPS);
+  const [examplesAgain, gapsAgain] = [examples.again, gaps.again];
+  useEffect(() => {
+    const listening = new AbortController();
+    const again = () => {
+      examplesAgain();
+      gapsAgain();
+    };
+    window.addEventListener('focus', again, { signal: listening.signal });
+    return () => listening.abort();
+  }, [examplesAgain, gapsAgain]);
+  return {
+    examples,
+    gaps,
+    again: () => {
+      examplesAgain();
+      gapsAgain();
+    },
+  };
+}
