@@ -8,6 +8,7 @@ import { readStarter } from '../../../lib/knowledge/starter.ts';
 import { backgroundInMemory } from '../../support/background-in-memory.ts';
 import { sampleCases } from '../workbench/sample-cases.ts';
 import { gallerySettings, publication, publicationNews } from './desk.ts';
+import { learnedDesk } from './learned.ts';
 
 const query = new URLSearchParams(location.search);
 const now = new Date(2026, 2, 12, 14, 20);
@@ -26,12 +27,17 @@ async function show(): Promise<void> {
     news: first ? [] : [publicationNews],
     usedBytes: 3_412_000,
     readNotices: ['notice.restock'],
-    ...(first ? {} : { feed: feedAt(query.get('state') === 'feed-failed') }),
+    ...(first ? {} : { desk: learnedDesk(now), feed: feedAt(query.get('state') === 'feed-failed') }),
   });
   if (query.get('state') === 'refused') {
     background.refuse('knowledge.get', 'unreachable');
     background.refuse('settings.get', 'unreachable');
     background.refuse('case.record', 'storage');
+  }
+  if (query.get('state') === 'learned-refused') {
+    background.refuse('desk.examples', 'unreachable');
+    background.refuse('desk.gaps', 'storage');
+    background.refuse('desk.clear', 'storage');
   }
   const useCases = () => useSyncExternalStore(background.subscribeCases, () => background.memory.cases);
   let made = 0;
@@ -44,6 +50,7 @@ async function show(): Promise<void> {
       now={() => now}
       newId={() => `00000000-0000-4000-9000-${String(++made).padStart(12, '0')}`}
       download={() => undefined}
+      copy={() => Promise.resolve(query.get('state') !== 'learned-refused')}
       requestFeedAccess={() => Promise.resolve(true)}
       browserLanguage="zh-CN"
     />,

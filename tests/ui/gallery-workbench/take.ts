@@ -40,6 +40,31 @@ const SCENES: readonly Scene[] = [
   { name: 'notices', hash: '#notices' },
   { name: 'replies', hash: '#knowledge/reply/shop.rain-delay' },
   { name: 'procedure', hash: '#knowledge/procedure/zh.proc.transit-damage' },
+  { name: 'learned', hash: '#learned' },
+  {
+    name: 'learned-ticks',
+    hash: '#learned',
+    act: async (page) => {
+      await page.getByRole('checkbox').nth(2).uncheck();
+      await page.locator('section button').first().click();
+      await page.locator('main footer button').click();
+    },
+  },
+  { name: 'first-run-learned', hash: '#learned', query: 'state=first-run' },
+  {
+    name: 'refused-learned',
+    hash: '#learned',
+    query: 'state=learned-refused',
+    act: async (page) => {
+      await page.locator('main footer button').click();
+      await page.locator('main footer button').first().click();
+    },
+  },
+  {
+    name: 'learned-narrow',
+    hash: '#learned',
+    act: (page) => page.setViewportSize({ width: 820, height: 720 }),
+  },
   { name: 'settings', hash: '#settings' },
   { name: 'settings-failed', hash: '#settings', query: 'state=feed-failed' },
   { name: 'first-run-cases', hash: '#cases', query: 'state=first-run' },
@@ -69,6 +94,7 @@ try {
       const page = await browser.newPage({ viewport: { width: 1280, height: 720 }, locale: language });
       page.on('pageerror', (error) => console.error(error.message));
       for (const scene of SCENES.filter(({ name }) => only === undefined || name.startsWith(only))) {
+        await page.setViewportSize({ width: 1280, height: 720 });
         await page.goto('about:blank');
         await page.goto(`${address}?language=${language}&theme=${theme}&${scene.query ?? ''}${scene.hash}`);
         await page.locator('h1').waitFor();
