@@ -70,7 +70,7 @@ export const BOUNDS = {
   postingsRead: 60_000,
   candidates: 40,
   /** Up to this many replies all are compared by meaning, beyond it about so many of the best by words. */
-  meaningOfAll: 3_000,
+  meaningOfAll: 1_000,
   meaningOfBest: 200,
   suggestions: 5,
 } as const;

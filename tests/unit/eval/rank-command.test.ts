@@ -63,8 +63,9 @@ it('uses only so many phrasings', () => {
     { id: 'y', title: '别的事情' },
   ]);
   write('ask.jsonl', [{ q: '开个电子发票' }]);
-  expect(rank('only.jsonl', 'ask.jsonl').answers).toMatchObject([{ ids: ['x'], abstain: false }]);
-  expect(rank('only.jsonl', 'ask.jsonl', '--k', '1').answers).toMatchObject([{ ids: [], abstain: true }]);
+  expect(rank('only.jsonl', 'ask.jsonl').answers).toMatchObject([{ abstain: false }]);
+  expect((rank('only.jsonl', 'ask.jsonl').answers[0] as { ids: string[] }).ids[0]).toBe('x');
+  expect(rank('only.jsonl', 'ask.jsonl', '--k', '1').answers).toMatchObject([{ abstain: true }]);
 });
 
 it('has nothing to offer from an empty base', () => {
