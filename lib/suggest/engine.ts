@@ -49,7 +49,7 @@ export function createSuggestEngine(slices: Slices, options: EngineOptions = {})
         throw error;
       });
       // Nobody waits for it: what was loaded answers already.
-      const tidy = () => inUse.tidy(isOvertaken).then(() => searching.renew(isOvertaken));
+      const tidy = () => inUse.tidy(isOvertaken).then(() => searching.renew());
       void wish.done.then(tidy).catch(() => undefined);
       return wish.done;
     },

@@ -56,3 +56,15 @@ test('other weights change the answer and nothing else does', async () => {
   expect(await ask({ ...WEIGHTS })).toBe(await ask(WEIGHTS));
   expect(await ask({ ...WEIGHTS, share: 0 as never })).toBeLessThan(await ask(WEIGHTS));
 });
+
+test('a search that came before the base finds what is in it as soon as it is loaded', async () => {
+  const engine = createSuggestEngine({ pause: async () => {}, clock: slowClock(1) });
+  expect(await engine.search('发票', 5)).toEqual([]);
+  await engine.load('1', OLD);
+  expect(await engine.search('发票', 5)).toEqual(['old']);
+  // Asked while the next base is being read: of the one or of the other, never of neither.
+  const loading = engine.load('2', LARGE);
+  expect(await engine.search('发票', 5)).not.toEqual([]);
+  await loading;
+  expect(await engine.search('发票 1999', 5)).toContain('r1999');
+});
