@@ -40,6 +40,8 @@ interface State {
   frame: Frame | null;
   port: MessagePort | null;
   layout: SidebarLayout | null;
+  /** What was chosen or remembered, while a squeezed one is shown. */
+  wanted: SidebarLayout | null;
   /** Chosen by the agent: then it is not made smaller behind their back. */
   chosen: boolean;
   /** The reply box that was found uncovered; measured again by the slow watch, not with every message. */
@@ -54,6 +56,7 @@ export function startFrame(options: FrameOptions): FrameSession {
     frame: null,
     port: null,
     layout: null,
+    wanted: null,
     chosen: false,
     free: null,
     room: null,
@@ -76,7 +79,8 @@ export function startFrame(options: FrameOptions): FrameSession {
     layout: () => state.layout,
     setLayout: (layout) => {
       state.chosen = true;
-      applyLayout(options, state, layout, false);
+      state.wanted = layout;
+      applyLayout(options, state, layout);
     },
     keepComposerFree: () => keepComposerFree(options, state),
   };
@@ -98,7 +102,7 @@ async function mount(options: FrameOptions, state: State): Promise<void> {
   const signal = AbortSignal.any([options.signal, state.mounted.signal]);
   const registered = await options.register();
   if (!registered || signal.aborted) return;
-  state.layout ??= registered.layout;
+  state.wanted ??= registered.layout;
   let answered = false;
   state.frame = mountFrame(options.document, `${registered.url}#${registered.token}`, signal, (frameWindow) => {
     state.port?.close();
@@ -110,7 +114,11 @@ async function mount(options: FrameOptions, state: State): Promise<void> {
       ({ data }) => {
         if (!isSidebarToPage(data)) return;
         answered = true;
-        if (data.type === 'ready' && state.layout) applyLayout(options, state, state.layout, false);
+        if (data.type === 'ready') {
+          // The wish first, so that a squeezed layout is never taken for it.
+          tellLayout(state, state.wanted);
+          tellLayout(state, state.layout);
+        }
         options.onMessage(data);
       },
       { signal },
@@ -120,18 +128,22 @@ async function mount(options: FrameOptions, state: State): Promise<void> {
     frameWindow.postMessage(handOver, registered.origin, [channel.port2]);
     after(ANSWER_WITHIN_MS, signal, () => answered || options.onTrouble('no-answer'));
   });
-  applyLayout(options, state, state.layout, false);
+  applyLayout(options, state, state.wanted);
   keepComposerFree(options, state);
 }
 
-function applyLayout(options: FrameOptions, state: State, layout: SidebarLayout, squeezed: boolean): void {
+function applyLayout(options: FrameOptions, state: State, layout: SidebarLayout): void {
   state.layout = layout;
   state.room?.giveBack();
   state.room = null;
   if (!state.frame) return;
   state.room = reserveRoom(options.document, layout);
   state.frame.show(layout);
-  state.port?.postMessage({ type: 'layout', layout, squeezed } satisfies PageToSidebar);
+  tellLayout(state, layout);
+}
+
+function tellLayout({ port, wanted }: State, layout: SidebarLayout | null): void {
+  if (layout) port?.postMessage({ type: 'layout', layout, squeezed: layout !== wanted } satisfies PageToSidebar);
 }
 
 function keepComposerFree(options: FrameOptions, state: State): void {
@@ -140,7 +152,7 @@ function keepComposerFree(options: FrameOptions, state: State): void {
   if (!box || box === state.free || !wanted || wanted.collapsed || state.chosen) return;
   state.free = box;
   for (const layout of narrowerLayouts(wanted)) {
-    if (layout !== state.layout) applyLayout(options, state, layout, true);
+    if (layout !== state.layout) applyLayout(options, state, layout);
     // Measured anew each time: the page may have moved the box into the room it was given.
     if (isFree(box, layout)) return;
   }
