@@ -1,6 +1,6 @@
 // The agent's search box: forgiving of typing errors, searched by sound too, fluent at any size.
 import type { Reply } from '../knowledge/schema.ts';
-import { fingerprintOf } from './search/fingerprint.ts';
+import { fingerprintOf } from './fingerprint.ts';
 import { type Part, type Printed, partSteps } from './search/part.ts';
 import { type LivePart, type Search, searchParts } from './search/search-parts.ts';
 
@@ -32,7 +32,8 @@ export function createSearch(replies: readonly Reply[]): Search {
 export function* searchSteps(replies: readonly Reply[], previous?: Searchable): Generator<void, Searchable> {
   const printed: Printed[] = [];
   for (const reply of replies) {
-    printed.push({ reply, fingerprint: fingerprintOf(reply) });
+    const { title, shortcut, tags, questions, wordings } = reply;
+    printed.push({ reply, fingerprint: fingerprintOf([title, shortcut, tags, questions, wordings[0]]) });
     yield;
   }
   const kept = previous?.parts[0] ? keptOf(previous.parts[0].part, printed) : null;
