@@ -58,16 +58,7 @@ export type Reason =
 
 /** What the score is made of; the parts add up to it. */
 export type Signal =
-  | 'words'
-  | 'meaning'
-  | 'intent'
-  | 'conditions'
-  | 'category'
-  | 'stage'
-  | 'desk'
-  | 'popularity'
-  | 'marked-wrong'
-  | 'just-inserted';
+  'words' | 'meaning' | 'conditions' | 'category' | 'stage' | 'desk' | 'popularity' | 'marked-wrong' | 'just-inserted';
 
 export interface ScorePart {
   readonly signal: Signal;
