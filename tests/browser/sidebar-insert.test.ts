@@ -2,24 +2,11 @@
 // box that refuses, an input method in the middle of a word, a dialogue over the page.
 import type { Frame, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import {
-  buyerSays,
-  card,
-  cards,
-  clickCard,
-  composer,
-  enterFeed,
-  eventually,
-  model,
-  say,
-  sentCount,
-} from '../support/agent.ts';
+import { buyerSays, card, cards, clickCard, composer, eventually, model, say, sentCount } from '../support/agent.ts';
 import { PINDUODUO } from '../support/consoles-under-test.ts';
-import { feedDocument } from '../support/feed-document.ts';
-import { startFeedServer } from '../support/feed-server.ts';
-import type { FeedServer } from '../support/feed-server.ts';
-import { launchExtension } from '../support/launch-extension.ts';
 import type { Launched } from '../support/launch-extension.ts';
+import { launchWithFeed } from '../support/launch-with-feed.ts';
+import type { LaunchedWithFeed } from '../support/launch-with-feed.ts';
 
 const REPLIES = [
   {
@@ -32,23 +19,16 @@ const REPLIES = [
   { id: 'order', title: '核对订单', wordings: ['亲，您的订单是{{订单号}}吗'], questions: ['核对一下订单'] },
 ];
 
-let server: FeedServer;
+let feed: LaunchedWithFeed;
 let launched: Launched;
 let page: Page;
 let sidebar: Frame;
 
 beforeAll(async () => {
-  server = await startFeedServer(feedDocument(1, REPLIES));
-  launched = await launchExtension({ scenario: { conversations: [] } });
-  await launched.context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  const workbench = await enterFeed(launched, server.url);
-  await workbench.getByText(say('workbench_feed_version', 1, '木禾家居话术')).waitFor();
-  await workbench.close();
+  feed = await launchWithFeed(REPLIES);
+  ({ launched } = feed);
 });
-afterAll(async () => {
-  await launched.close();
-  await server.close();
-});
+afterAll(() => feed.close());
 beforeEach(async () => {
   ({ page, sidebar } = await launched.openConsole(PINDUODUO));
 });

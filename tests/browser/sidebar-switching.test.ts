@@ -2,32 +2,24 @@
 // times around Alt+1; what counts is what stands in whose box afterwards.
 import type { Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { buyerSays, cards, composer, enterFeed, eventually, model, say, sentCount } from '../support/agent.ts';
+import { buyerSays, cards, composer, eventually, model, say, sentCount } from '../support/agent.ts';
 import { CHATS, JD, PINDUODUO } from '../support/consoles-under-test.ts';
-import { feedDocument } from '../support/feed-document.ts';
-import { startFeedServer } from '../support/feed-server.ts';
-import type { FeedServer } from '../support/feed-server.ts';
-import { launchExtension } from '../support/launch-extension.ts';
 import type { Launched } from '../support/launch-extension.ts';
+import { launchWithFeed } from '../support/launch-with-feed.ts';
+import type { LaunchedWithFeed } from '../support/launch-with-feed.ts';
 import { pseudoRandom } from '../support/pseudo-random.ts';
 
 const SWITCHES = 50;
 /** The same answer for everybody, but each with the order number of whom it is for. */
 const REPLIES = [{ id: 'who', title: '核对订单', wordings: ['致{{订单号|无单}}'], questions: ['核对一下订单'] }];
 
-let server: FeedServer;
+let feed: LaunchedWithFeed;
 let launched: Launched;
 beforeAll(async () => {
-  server = await startFeedServer(feedDocument(1, REPLIES));
-  launched = await launchExtension({ scenario: { conversations: [] } });
-  const workbench = await enterFeed(launched, server.url);
-  await workbench.getByText(say('workbench_feed_version', 1, '木禾家居话术')).waitFor();
-  await workbench.close();
+  feed = await launchWithFeed(REPLIES);
+  ({ launched } = feed);
 });
-afterAll(async () => {
-  await launched.close();
-  await server.close();
-});
+afterAll(() => feed.close());
 
 /** Both conversations that have an order, with their number. */
 async function withOrders(page: Page): Promise<{ id: string; number: string }[]> {

@@ -2,32 +2,23 @@
 import { readFile } from 'node:fs/promises';
 import type { Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { buyerSays, card, clickCard, enterFeed, eventually, model, say } from '../support/agent.ts';
+import { buyerSays, card, clickCard, eventually, model, say } from '../support/agent.ts';
 import { PINDUODUO } from '../support/consoles-under-test.ts';
-import { feedDocument } from '../support/feed-document.ts';
-import { startFeedServer } from '../support/feed-server.ts';
-import type { FeedServer } from '../support/feed-server.ts';
-import { launchExtension } from '../support/launch-extension.ts';
 import type { Launched } from '../support/launch-extension.ts';
+import { launchWithFeed } from '../support/launch-with-feed.ts';
+import type { LaunchedWithFeed } from '../support/launch-with-feed.ts';
 
 const REPLIES = [{ id: 'size', title: '尺寸说明', wordings: ['亲，尺寸在详情页'], questions: ['尺寸多大'] }];
 const ASKED = '尺寸多大呀我家窗台有点窄怕摆不下';
 const UNANSWERED = '能把孩子的名字烧在杯底吗，我的电话是13812345678';
 
-let server: FeedServer;
+let feed: LaunchedWithFeed;
 let launched: Launched;
 beforeAll(async () => {
-  server = await startFeedServer(feedDocument(1, REPLIES));
-  launched = await launchExtension({ scenario: { conversations: [] } });
-  await launched.context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  const workbench = await enterFeed(launched, server.url);
-  await workbench.getByText(say('workbench_feed_version', 1, '木禾家居话术')).waitFor();
-  await workbench.close();
+  feed = await launchWithFeed(REPLIES);
+  ({ launched } = feed);
 });
-afterAll(async () => {
-  await launched.close();
-  await server.close();
-});
+afterAll(() => feed.close());
 
 async function atTheDesk(agentName: string, work: (page: Page, sidebar: Frame) => Promise<void>): Promise<void> {
   const workbench = await launched.openWorkbench('#settings');

@@ -7,6 +7,7 @@ import { createDeskMemory } from '../../lib/suggest/desk-memory.ts';
 import type { DeskRules } from '../../lib/suggest/desk-memory-rules.ts';
 import { createLocalSuggestLink } from '../../lib/suggest/local-link.ts';
 import type { DeskPick, SuggestAnswer, SuggestLink, SuggestQuery } from '../../lib/suggest/suggestion.ts';
+import { queryWithoutOrder } from '../support/query-without-order.ts';
 import { readWordVectors } from '../support/word-vectors.ts';
 import { pseudoRandom } from '../support/pseudo-random.ts';
 import { type Scenario, type Visit } from './desk-scenario.ts';
@@ -60,18 +61,7 @@ export async function runDesk(scenario: Scenario, habits: DeskHabits, rules?: De
 }
 
 function queryOf({ messages }: Visit, agent: string, atMs: number): SuggestQuery {
-  return {
-    buyerMessages: messages,
-    marketplace: null,
-    orderState: null,
-    daysSinceReceipt: null,
-    product: null,
-    category: null,
-    justInserted: [],
-    now: new Date(atMs).toISOString(),
-    agent,
-    shop: '',
-  };
+  return queryWithoutOrder(messages, { now: new Date(atMs).toISOString(), agent });
 }
 
 interface Judged {

@@ -2,6 +2,7 @@
 import type { Reply } from '../../lib/knowledge/schema.ts';
 import { createLocalSuggestLink } from '../../lib/suggest/local-link.ts';
 import type { SuggestAnswer, SuggestLink, SuggestQuery } from '../../lib/suggest/suggestion.ts';
+import { queryWithoutOrder } from '../support/query-without-order.ts';
 import { readWordVectors } from '../support/word-vectors.ts';
 import { ANSWERS, firstIds } from './engines/engine.ts';
 import type { MessageRow } from './knowledge-rows.ts';
@@ -20,22 +21,9 @@ export interface Answered extends Found {
   readonly tookUs: number;
 }
 
-/** No public data has order context; what is not known says nothing. */
-const NOTHING_KNOWN: Omit<SuggestQuery, 'buyerMessages'> = {
-  marketplace: null,
-  orderState: null,
-  daysSinceReceipt: null,
-  product: null,
-  category: null,
-  justInserted: [],
-  agent: '',
-  shop: '',
-  now: '2026-01-01T00:00:00.000Z',
-  limit: ANSWERS,
-};
-
+/** No public data has order context. */
 export function askedOf({ q, ctx, ids }: MessageRow): Asked {
-  return { query: { ...NOTHING_KNOWN, buyerMessages: [...ctx, q] }, ids };
+  return { query: queryWithoutOrder([...ctx, q], { limit: ANSWERS }), ids };
 }
 
 /** Questions asked before any is timed: the first ones measure the compiler. */
@@ -49,7 +37,7 @@ export async function openOurs(replies: readonly Reply[]): Promise<{ link: Sugge
   const buildMs = performance.now() - startedMs;
   const texts = replies.flatMap(({ title, questions }) => [title, ...questions]).slice(0, WARM_UP);
   for (let n = 0; n < WARM_UP && texts.length > 0; n += 1)
-    await link.suggest({ ...NOTHING_KNOWN, buyerMessages: [texts[n % texts.length] ?? ''] });
+    await link.suggest(queryWithoutOrder([texts[n % texts.length] ?? ''], { limit: ANSWERS }));
   return { link, buildMs };
 }
 

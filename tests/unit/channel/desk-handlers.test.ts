@@ -5,24 +5,15 @@ import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Handlers } from '../../../lib/channel/background-door.ts';
 import { REQUESTS } from '../../../lib/channel/background-messages.ts';
 import type { DESK_REQUESTS } from '../../../lib/channel/desk-messages.ts';
-import { knowledgeBaseSchema } from '../../../lib/knowledge/schema.ts';
 import type { Store } from '../../../lib/store/store.ts';
 import { deskInMemory } from '../../support/desk-in-memory.ts';
 import { memoryStore, uuid } from '../store/memory-store.ts';
-import { reply } from '../suggest/reply.ts';
+import { baseOf, reply } from '../suggest/reply.ts';
 
 type DeskName = keyof typeof DESK_REQUESTS;
 type Desk = Pick<Handlers, DeskName>;
 const ASKER = { kind: 'sidebar', tabId: 1 } as const;
-const base = knowledgeBaseSchema.parse({
-  format: 'sellerside-knowledge',
-  formatVersion: 1,
-  version: 1,
-  publishedAt: '2026-01-01T00:00:00Z',
-  title: 't',
-  basedOn: 'none',
-  replies: [reply({ id: 'ship', title: '何时发货' }), reply({ id: 'invoice', title: '开发票' })],
-});
+const base = baseOf([reply({ id: 'ship', title: '何时发货' }), reply({ id: 'invoice', title: '开发票' })]);
 const knowledge = {
   starter: () => Promise.resolve(base),
   inUse: () => Promise.resolve({ generation: '1', base }),

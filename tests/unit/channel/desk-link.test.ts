@@ -3,21 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { REQUESTS } from '../../../lib/channel/background-messages.ts';
 import { DESK_LIMITS } from '../../../lib/channel/desk-messages.ts';
 import { replyEdition } from '../../../lib/knowledge/reply-edition.ts';
-import { knowledgeBaseSchema } from '../../../lib/knowledge/schema.ts';
 import { backgroundInMemory } from '../../support/background-in-memory.ts';
 import { uuid } from '../store/memory-store.ts';
-import { reply } from '../suggest/reply.ts';
+import { baseOf, reply } from '../suggest/reply.ts';
 
 const SHIP = reply({ id: 'ship', title: '何时发货' });
-const base = knowledgeBaseSchema.parse({
-  format: 'sellerside-knowledge',
-  formatVersion: 1,
-  version: 1,
-  publishedAt: '2026-01-01T00:00:00Z',
-  title: 't',
-  basedOn: 'none',
-  replies: [SHIP],
-});
+const base = baseOf([SHIP]);
 const judged = (count: number, message: string) => ({
   pickId: uuid(3, count),
   replyId: 'ship',

@@ -1,0 +1,28 @@
+// The built extension with one publication in use, as after a supervisor's first feed.
+import { enterFeed, say } from './agent.ts';
+import { feedDocument } from './feed-document.ts';
+import { type FeedServer, startFeedServer } from './feed-server.ts';
+import { launchExtension, type Launched } from './launch-extension.ts';
+
+export interface LaunchedWithFeed {
+  readonly server: FeedServer;
+  readonly launched: Launched;
+  close(): Promise<void>;
+}
+
+export async function launchWithFeed(replies: Parameters<typeof feedDocument>[1]): Promise<LaunchedWithFeed> {
+  const server = await startFeedServer(feedDocument(1, replies));
+  const launched = await launchExtension({ scenario: { conversations: [] } });
+  await launched.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const workbench = await enterFeed(launched, server.url);
+  await workbench.getByText(say('workbench_feed_version', 1, '木禾家居话术')).waitFor();
+  await workbench.close();
+  return {
+    server,
+    launched,
+    async close() {
+      await launched.close();
+      await server.close();
+    },
+  };
+}
