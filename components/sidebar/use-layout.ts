@@ -18,21 +18,18 @@ function same(a: SidebarLayout, b: SidebarLayout): boolean {
 }
 
 /** What the agent wants, once they want something else; what the page squeezed was no wish of theirs. */
-function wishAfter(part: Partial<SidebarLayout>, chosen: SidebarLayout, shown: SidebarLayout): SidebarLayout {
+function wishAfter(part: Partial<SidebarLayout>, wanted: SidebarLayout, shown: SidebarLayout): SidebarLayout {
   // Whoever sets the width of a sidebar that was pushed to the other side wants that one there, not a jump back.
-  const side = part.widthPx === undefined ? chosen.side : shown.side;
-  return { ...chosen, side, ...part };
+  const side = part.widthPx === undefined ? wanted.side : shown.side;
+  return { ...wanted, side, ...part };
 }
 
 export function useLayout(page: PageLink, background: BackgroundLink, siteId: string): LayoutState {
-  const [state, setState] = useState({ layout: STANDARD, squeezed: false });
-  /** The agent's own choice, while another is shown too; null until the page told one. */
-  const chosen = useRef<SidebarLayout | null>(null);
+  const [state, setState] = useState({ layout: STANDARD, wanted: STANDARD });
   const saved = useRef<SidebarLayout | null>(null);
 
   const remember = useCallback(
     (layout: SidebarLayout) => {
-      chosen.current = layout;
       if (saved.current && same(saved.current, layout)) return;
       saved.current = layout;
       void background.ask('layout.save', { siteId, layout });
@@ -42,25 +39,24 @@ export function useLayout(page: PageLink, background: BackgroundLink, siteId: st
 
   useEffect(
     () =>
-      page.onLayout((layout, squeezed) => {
-        setState({ layout, squeezed });
-        if (squeezed) return;
+      page.onLayout((layout, wanted) => {
+        setState({ layout, wanted });
         // The first is what was remembered.
-        saved.current ??= layout;
-        remember(layout);
+        saved.current ??= wanted;
+        remember(wanted);
       }),
     [page, remember],
   );
 
-  const { layout, squeezed } = state;
+  const { layout, wanted } = state;
   const change = useCallback(
     (part: Partial<SidebarLayout>, passing?: 'passing') => {
-      const next = wishAfter(part, chosen.current ?? layout, layout);
-      setState((before) => ({ ...before, layout: next }));
+      const next = wishAfter(part, wanted, layout);
+      setState({ layout: next, wanted: next });
       page.setLayout(next);
       if (!passing) remember(next);
     },
-    [page, layout, remember],
+    [page, layout, wanted, remember],
   );
-  return { layout, squeezed, change };
+  return { layout, squeezed: !same(layout, wanted), change };
 }

@@ -13,8 +13,11 @@ export interface PageLink {
   /** Alt+1…5 pressed while the console had the focus. */
   onPick(listener: (position: number) => void): Unsubscribe;
   onSearch(listener: () => void): Unsubscribe;
-  /** `squeezed`: the page had no room beside the reply box, so the sidebar was made smaller. */
-  onLayout(listener: (layout: SidebarLayout, squeezed: boolean) => void): Unsubscribe;
+  /**
+   * `layout` stands; `wanted` is what the agent chose. They differ while the page has no room beside the reply box.
+   * A late listener gets the newest at once, which is why the two travel together.
+   */
+  onLayout(listener: (layout: SidebarLayout, wanted: SidebarLayout) => void): Unsubscribe;
   setLayout(layout: SidebarLayout): void;
   /** Never rejects; `timeout` after 2 s, `page-gone` when the port is closed. */
   insert(request: InsertRequest): Promise<InsertResult>;

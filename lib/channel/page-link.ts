@@ -42,7 +42,7 @@ function createTopic<A extends unknown[]>(replay: boolean) {
 
 export function createPageLink(port: MessagePort, signal: AbortSignal): PageLink {
   const readings = createTopic<[PageReading]>(true);
-  const layouts = createTopic<[SidebarLayout, boolean]>(true);
+  const layouts = createTopic<[SidebarLayout, SidebarLayout]>(true);
   const picks = createTopic<[number]>(false);
   const searches = createTopic<[]>(false);
   const waiting = new Map<number, (result: InsertResult) => void>();
@@ -50,7 +50,7 @@ export function createPageLink(port: MessagePort, signal: AbortSignal): PageLink
   const send = (message: SidebarToPage) => port.postMessage(message);
   const receive = (message: FromPage) => {
     if (message.type === 'reading') readings.emit(message.reading);
-    else if (message.type === 'layout') layouts.emit(message.layout, message.squeezed);
+    else if (message.type === 'layout') layouts.emit(message.layout, message.wanted);
     else if (message.type === 'pick') picks.emit(message.position);
     else if (message.type === 'search') searches.emit();
     else waiting.get(message.requestId)?.(message.result);

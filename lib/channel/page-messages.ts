@@ -19,7 +19,7 @@ type PageNews =
   | { readonly type: 'pick'; readonly position: number }
   /** Alt+/ pressed in the console: the agent wants to search. */
   | { readonly type: 'search' }
-  | { readonly type: 'layout'; readonly layout: SidebarLayout; readonly squeezed: boolean }
+  | { readonly type: 'layout'; readonly layout: SidebarLayout; readonly wanted: SidebarLayout }
   | { readonly type: 'inserted'; readonly requestId: number; readonly result: InsertResult };
 
 export type SidebarToPage =

@@ -120,6 +120,6 @@ export const pageToSidebarSchema: z.ZodType<FromPage> = z.discriminatedUnion('ty
   }),
   z.strictObject({ type: z.literal('pick'), position: z.int().min(1).max(5) }),
   z.strictObject({ type: z.literal('search') }),
-  z.strictObject({ type: z.literal('layout'), layout: layoutSchema, squeezed: z.boolean() }),
+  z.strictObject({ type: z.literal('layout'), layout: layoutSchema, wanted: layoutSchema }),
   z.strictObject({ type: z.literal('inserted'), requestId: z.int(), result: resultSchema }),
 ]);

@@ -14,7 +14,7 @@ export function createPage(first: PageReading | null = null) {
   const readings = createListeners<[PageReading]>();
   const picks = createListeners<[number]>();
   const searches = createListeners<[]>();
-  const layouts = createListeners<[SidebarLayout, boolean]>();
+  const layouts = createListeners<[SidebarLayout, SidebarLayout]>();
   const inserted: Inserted[] = [];
   const wished: SidebarLayout[] = [];
   let reading = first;
@@ -55,7 +55,7 @@ export function createPage(first: PageReading | null = null) {
     answerInsertsWith: (result: InsertResult) => void (answer = result),
     pick: (position: number) => picks.tell(position),
     search: () => searches.tell(),
-    tellLayout: (layout: SidebarLayout, squeezed = false) => layouts.tell(layout, squeezed),
+    tellLayout: (layout: SidebarLayout, wanted = layout) => layouts.tell(layout, wanted),
     looked: () => looked,
     listening: () => readings.count() + picks.count() + searches.count() + layouts.count(),
   };

@@ -114,11 +114,7 @@ async function mount(options: FrameOptions, state: State): Promise<void> {
       ({ data }) => {
         if (!isSidebarToPage(data)) return;
         answered = true;
-        if (data.type === 'ready') {
-          // The wish first, so that a squeezed layout is never taken for it.
-          tellLayout(state, state.wanted);
-          tellLayout(state, state.layout);
-        }
+        if (data.type === 'ready') tellLayout(state);
         options.onMessage(data);
       },
       { signal },
@@ -139,11 +135,11 @@ function applyLayout(options: FrameOptions, state: State, layout: SidebarLayout)
   if (!state.frame) return;
   state.room = reserveRoom(options.document, layout);
   state.frame.show(layout);
-  tellLayout(state, layout);
+  tellLayout(state);
 }
 
-function tellLayout({ port, wanted }: State, layout: SidebarLayout | null): void {
-  if (layout) port?.postMessage({ type: 'layout', layout, squeezed: layout !== wanted } satisfies PageToSidebar);
+function tellLayout({ port, layout, wanted }: State): void {
+  if (layout && wanted) port?.postMessage({ type: 'layout', layout, wanted } satisfies PageToSidebar);
 }
 
 function keepComposerFree(options: FrameOptions, state: State): void {

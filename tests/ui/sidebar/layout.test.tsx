@@ -55,7 +55,7 @@ describe('layout', () => {
     const { page, background } = renderSidebar();
     await card('先致歉');
     page.tellLayout(STANDARD);
-    page.tellLayout({ ...STANDARD, widthPx: 300 }, true);
+    page.tellLayout({ ...STANDARD, widthPx: 300 }, STANDARD);
     expect(background.requests('layout.save')).toEqual([]);
     page.tellLayout({ ...STANDARD, collapsed: true });
     await waitFor(() => expect(background.requests('layout.save')).toHaveLength(1));
@@ -65,7 +65,7 @@ describe('layout', () => {
     const { page, background, user } = renderSidebar();
     await card('先致歉');
     page.tellLayout({ ...STANDARD, widthPx: 460 });
-    page.tellLayout({ ...STANDARD, widthPx: 300 }, true);
+    page.tellLayout({ ...STANDARD, widthPx: 300 }, { ...STANDARD, widthPx: 460 });
     await user.click(screen.getByRole('button', { name: '更多' }));
     await user.click(await screen.findByRole('button', { name: '移到左侧' }));
     const wish = { ...STANDARD, side: 'left', widthPx: 460 };
@@ -77,7 +77,7 @@ describe('layout', () => {
     const { page, background, user } = renderSidebar();
     await card('先致歉');
     page.tellLayout(STANDARD);
-    page.tellLayout({ ...STANDARD, side: 'left', widthPx: 300 }, true);
+    page.tellLayout({ ...STANDARD, side: 'left', widthPx: 300 }, STANDARD);
     await user.keyboard('{Alt>}[KeyS]{/Alt}');
     expect(page.wished.at(-1)).toEqual({ ...STANDARD, collapsed: true });
     await user.keyboard('{Alt>}[KeyS]{/Alt}');
@@ -88,7 +88,7 @@ describe('layout', () => {
     const { page } = renderSidebar();
     await card('先致歉');
     page.tellLayout(STANDARD);
-    page.tellLayout({ ...STANDARD, side: 'left', widthPx: 300 }, true);
+    page.tellLayout({ ...STANDARD, side: 'left', widthPx: 300 }, STANDARD);
     fireEvent.keyDown(screen.getByRole('separator', { name: '侧边栏宽度' }), { key: 'ArrowRight' });
     expect(page.wished.at(-1)).toEqual({ ...STANDARD, side: 'left', widthPx: 320 });
   });
@@ -96,9 +96,7 @@ describe('layout', () => {
   it('goes on knowing the choice when it was squeezed before anything else was told', async () => {
     const { page, background, user } = renderSidebar();
     await card('先致歉');
-    page.tellLayout({ ...STANDARD, widthPx: 300 }, true);
-    page.tellLayout({ ...STANDARD, widthPx: 460 });
-    page.tellLayout({ ...STANDARD, widthPx: 300 }, true);
+    page.tellLayout({ ...STANDARD, widthPx: 300 }, { ...STANDARD, widthPx: 460 });
     expect(background.requests('layout.save')).toEqual([]);
     await user.keyboard('{Alt>}[KeyS]{/Alt}');
     expect(page.wished.at(-1)).toEqual({ ...STANDARD, widthPx: 460, collapsed: true });

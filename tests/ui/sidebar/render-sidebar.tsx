@@ -90,7 +90,7 @@ function acted(page: ReturnType<typeof createPage>): ReturnType<typeof createPag
     show: (next) => act(() => page.show(next)),
     pick: (position) => act(() => page.pick(position)),
     search: () => act(() => page.search()),
-    tellLayout: (layout, squeezed) => act(() => page.tellLayout(layout, squeezed)),
+    tellLayout: (layout, wanted) => act(() => page.tellLayout(layout, wanted)),
   };
 }
 
