@@ -2,6 +2,11 @@
 // Each takes the session's AbortSignal and ends with it, so that ending a session
 // leaves the console as it was.
 
+/** Runs `action` when the signal is aborted. */
+export function atEnd(signal: AbortSignal, action: () => void): void {
+  signal.addEventListener('abort', action, { once: true });
+}
+
 /** Runs `action` once after `delayMs`, unless the signal is aborted first. */
 export function after(delayMs: number, signal: AbortSignal, action: () => void): void {
   if (signal.aborted) return;
@@ -10,21 +15,21 @@ export function after(delayMs: number, signal: AbortSignal, action: () => void):
     action();
   }, delayMs);
   const cancel = () => clearTimeout(timer);
-  signal.addEventListener('abort', cancel, { once: true });
+  atEnd(signal, cancel);
 }
 
 /** Runs `action` every `periodMs` until aborted. */
 export function every(periodMs: number, signal: AbortSignal, action: () => void): void {
   if (signal.aborted) return;
   const timer = setInterval(action, periodMs);
-  signal.addEventListener('abort', () => clearInterval(timer), { once: true });
+  atEnd(signal, () => clearInterval(timer));
 }
 
 /** Resolves after `delayMs`; at once when aborted, so that a waiting routine can see it and stop. */
 export function pause(delayMs: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     if (signal.aborted) return resolve();
-    signal.addEventListener('abort', () => resolve(), { once: true });
+    atEnd(signal, () => resolve());
     after(delayMs, signal, resolve);
   });
 }
@@ -34,7 +39,7 @@ export function nextFrame(signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     if (signal.aborted) return resolve();
     const frame = requestAnimationFrame(() => resolve());
-    signal.addEventListener('abort', () => cancelAnimationFrame(frame), { once: true });
+    atEnd(signal, () => cancelAnimationFrame(frame));
     void pause(50, signal).then(resolve);
   });
 }
@@ -58,7 +63,7 @@ export function observe(
 ): MutationObserver {
   const observer = new MutationObserver(action);
   if (!signal.aborted) observer.observe(node, options);
-  signal.addEventListener('abort', () => observer.disconnect(), { once: true });
+  atEnd(signal, () => observer.disconnect());
   return observer;
 }
 
@@ -67,5 +72,5 @@ export function observeSize(element: Element, signal: AbortSignal, action: () =>
   if (signal.aborted) return;
   const observer = new ResizeObserver(action);
   observer.observe(element);
-  signal.addEventListener('abort', () => observer.disconnect(), { once: true });
+  atEnd(signal, () => observer.disconnect());
 }

@@ -14,6 +14,8 @@ const THINGS_CAP = 300;
 export interface OrderOwners {
   /** The reading, without what is still the last conversation's. `at` in ms. */
   keepBack(reading: RawReading, at: number): RawReading;
+  /** The conversation that is open, also between two readings: somebody may go to and fro in between. */
+  sees(key: string | null, at: number): void;
 }
 
 /** The one number of an order, when there is only one. */
@@ -22,15 +24,24 @@ function certain(number: RawField = []): readonly string[] {
   return only && !other ? [only.value] : [];
 }
 
-/** What stays under its new conversation for `patienceMs` is taken to be that one's. */
+/**
+ * What stays under its new conversation for `patienceMs` is taken to be that one's: without a break, for somebody
+ * who goes to and fro sees the same leftovers again and again.
+ */
 export function createOrderOwners(patienceMs: number): OrderOwners {
   const owners = new Map<string, Owner>();
+  let open: string | null = null;
+  let openSince = 0;
+  const sees = (key: string | null, at: number): void => {
+    if (key !== open) openSince = at;
+    open = key;
+  };
 
   const isStale = (thing: string, key: string, at: number): boolean => {
     const owner = owners.get(thing);
     if (owner && owner.key !== key) {
       owner.disputedAt ??= at;
-      if (at - owner.disputedAt < patienceMs) return true;
+      if (at - Math.max(owner.disputedAt, openSince) < patienceMs) return true;
     }
     owners.set(thing, { key, disputedAt: null });
     return false;
@@ -39,6 +50,7 @@ export function createOrderOwners(patienceMs: number): OrderOwners {
   return {
     keepBack: (reading, at) => {
       const key = reading.conversationKey;
+      sees(key, at);
       if (key === null) return reading;
       if (owners.size > THINGS_CAP) owners.clear();
       const { messages, orders } = reading;
@@ -49,5 +61,6 @@ export function createOrderOwners(patienceMs: number): OrderOwners {
       const talk = hasStaleList ? { ...reading, messages: [] } : reading;
       return hasStaleOrder ? { ...talk, orders: [], isCut: false } : talk;
     },
+    sees,
   };
 }

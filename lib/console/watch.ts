@@ -34,8 +34,8 @@ const BUDGET = { windowMs: 5_000, costMs: 250, slowPaceMs: 1_000 } as const;
 const MOUNT_GRACE_MS = 3_000;
 /** Where orders are found by their labels, nothing tells which part of the page to observe until one is there. */
 const SEEK_ORDERS_MS = 1_000;
-/** How long an order of the last conversation is kept back, then read again. */
-const STALE_ORDER_MS = 1_500;
+/** How long what was the last conversation’s is kept back, then read again: longer than a bad network takes. */
+const STALE_MS = 10_000;
 
 /** Cards may open and close by their class alone. */
 const ORDER_ATTRS = ['class', 'aria-expanded'];
@@ -104,10 +104,15 @@ function createAttachments(options: WatchOptions, onChange: (elements: readonly 
   };
 }
 
+function openKey({ match, document }: WatchOptions): string | null {
+  return readConversation(document, match.site.id, match.page.conversation).key;
+}
+
 /** What no observer tells: attributes outside the observed parts, orders that came where none were. */
-function hasChangedUnseen({ match, document }: WatchOptions, last: RawReading, ageMs: number): boolean {
-  const { key } = readConversation(document, match.site.id, match.page.conversation);
-  if (key !== last.conversationKey || findComposer(document, match.page).state !== last.composer) return true;
+function hasChangedUnseen(options: WatchOptions, last: RawReading, ageMs: number): boolean {
+  const { match, document } = options;
+  if (openKey(options) !== last.conversationKey || findComposer(document, match.page).state !== last.composer)
+    return true;
   return last.orders?.length === 0 && ageMs >= SEEK_ORDERS_MS;
 }
 
@@ -139,7 +144,7 @@ export function watchPage(options: WatchOptions): Watch {
   const { match, document, signal } = options;
   const now = options.now ?? (() => performance.now());
   const pace = createPace(now);
-  const owners = createOrderOwners(STALE_ORDER_MS);
+  const owners = createOrderOwners(STALE_MS);
   const startedAt = now();
   let isPending = false;
   const teller = createTeller(options);
@@ -154,7 +159,7 @@ export function watchPage(options: WatchOptions): Watch {
     attachments.update();
     attachments.orders(orderNode(look));
     last = owners.keepBack(reading, begin);
-    if (last !== reading) after(STALE_ORDER_MS, signal, () => change());
+    if (last !== reading) after(STALE_MS, signal, () => change());
     lastReadAt = now();
     pace.spent(lastReadAt - begin);
     if (attachments.count() > 0 || lastReadAt - startedAt > MOUNT_GRACE_MS) teller.tell(last);
@@ -163,7 +168,9 @@ export function watchPage(options: WatchOptions): Watch {
   // Leading edge: inside the observer's microtask, before the frame that shows the message.
   const change = (changed: readonly Element[] = []): void => {
     if (!leavesOrders(look, changed)) look = null;
-    if (signal.aborted || isPending) return;
+    if (signal.aborted) return;
+    // Away and back before the next reading: it could not know.
+    if (isPending) return owners.sees(openKey(options), now());
     const waitMs = pace.waitMs();
     if (waitMs === 0) return void read();
     isPending = true;

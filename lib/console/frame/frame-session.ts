@@ -3,7 +3,7 @@
 import { isSidebarToPage } from '../../channel/page-messages.ts';
 import type { PageToSidebar, PortHandOver, SidebarToPage } from '../../channel/page-messages.ts';
 import type { SidebarLayout } from '../reading.ts';
-import { after, every, listen, observe } from '../lifetime.ts';
+import { after, atEnd, every, listen, observe } from '../lifetime.ts';
 import { mountFrame, raise } from './mount-frame.ts';
 import type { Frame } from './mount-frame.ts';
 import { covers, narrowerLayouts, reserveRoom } from './reserve-room.ts';
@@ -63,7 +63,7 @@ export function startFrame(options: FrameOptions): FrameSession {
     mounted: new AbortController(),
     remounts: [],
   };
-  options.signal.addEventListener('abort', () => unmount(state), { once: true });
+  atEnd(options.signal, () => unmount(state));
   void mount(options, state);
   observe(options.document.documentElement, { childList: true }, options.signal, () => remountIfGone(options, state));
   every(WATCH_PERIOD_MS, options.signal, () => {

@@ -4,7 +4,7 @@
 // own rules reach the host element.
 import { WIDTH_PX } from '../../channel/page-messages.ts';
 import type { SidebarLayout } from '../reading.ts';
-import { listen } from '../lifetime.ts';
+import { atEnd, listen } from '../lifetime.ts';
 
 export interface Frame {
   readonly host: HTMLElement;
@@ -49,7 +49,7 @@ export function mountFrame(
   host.attachShadow({ mode: 'closed' }).append(iframe);
   document.documentElement.append(host);
   raise(host);
-  signal.addEventListener('abort', () => host.remove(), { once: true });
+  atEnd(signal, () => host.remove());
   const show = (layout: SidebarLayout) => {
     const right = layout.side === 'right';
     const side = right ? 'left:auto;right:0' : 'left:0;right:auto';

@@ -51,6 +51,20 @@ describe('what stays from the conversation just left', () => {
     expect(owners.keepBack(later, 1600)).toBe(later);
   });
 
+  test('glimpses of it, far apart, never make it the next one’s', () => {
+    const owners = createOrderOwners(1500);
+    owners.keepBack(reading('jd:a', '1', 'm1'), 0);
+    owners.keepBack(reading('jd:b', '1', 'm1'), 100);
+    // Back under a, with the leftovers of somebody else.
+    owners.keepBack(reading('jd:a', '9', 'm9'), 1_000);
+    expect(owners.keepBack(reading('jd:b', '1', 'm1'), 2_000)).toMatchObject({ messages: [], orders: [] });
+    // Away and back between two readings.
+    owners.sees('jd:a', 3_000);
+    owners.sees('jd:b', 3_100);
+    expect(owners.keepBack(reading('jd:b', '1', 'm1'), 3_600)).toMatchObject({ messages: [], orders: [] });
+    expect(owners.keepBack(reading('jd:b', '1', 'm1'), 4_600)).toMatchObject({ orders: [{}] });
+  });
+
   test('without an open conversation nothing is anybody’s', () => {
     const none = reading(null, '1', 'm1');
     expect(createOrderOwners(1500).keepBack(none, 0)).toBe(none);
