@@ -4,12 +4,15 @@ import { inverseFrequency, type SuggestIndex } from './index-shape.ts';
 import type { Candidate } from './candidates.ts';
 import type { QueryTerms } from './query-terms.ts';
 import type { ScorePart } from './suggestion.ts';
+import { onlyAcknowledges } from './acknowledging.ts';
 
 /** What scores of this message are put on the scale by. */
 export interface Scale {
   readonly factor: number;
   /** What full nearness of meaning added to a score; 0 where nothing is known of the message's words. */
   readonly fullMeaning: number;
+  /** Taken off where the message only agrees or thanks. */
+  readonly lowered: number;
 }
 
 export interface Judged extends Pick<Candidate, 'editionFactor'> {
@@ -17,7 +20,7 @@ export interface Judged extends Pick<Candidate, 'editionFactor'> {
 }
 
 /** Small talk is judged as it stands. */
-export const PLAIN: Scale = { factor: 1, fullMeaning: 0 };
+export const PLAIN: Scale = { factor: 1, fullMeaning: 0, lowered: 0 };
 
 /**
  * A long message matches a smaller share of itself while saying more: its score counts by the
@@ -28,6 +31,7 @@ export function scaleOf(index: SuggestIndex, terms: QueryTerms, fullMeaning: num
   return {
     factor: Math.cbrt(terms.sum / (inverseFrequency(replyCount, 0) * weights.shortMessageTerms)),
     fullMeaning,
+    lowered: onlyAcknowledges(terms.messages[0] ?? '') ? weights.certainty.acknowledging : 0,
   };
 }
 
@@ -42,7 +46,7 @@ export function fitOf({ weights }: SuggestIndex, { parts, editionFactor }: Judge
   // Where nothing is known of its meaning a reply is taken to lie as near as most that are right.
   const near =
     scale.fullMeaning > 0 ? valueOf('meaning') / editionFactor / scale.fullMeaning : weights.certainty.usualNearness;
-  return byWords * scale.factor + weights.certainty.meaning * near;
+  return byWords * scale.factor + weights.certainty.meaning * near - scale.lowered;
 }
 
 /** A logistic curve, measured in `npm run eval`; what speaks for the reply besides is counted as it stands. */

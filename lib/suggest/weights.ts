@@ -51,7 +51,7 @@ export const WEIGHTS = {
   abstainBelow: 0.23,
   shortMessageTerms: 8,
   /** See certainty.ts. Fitted on all development tasks, each with replies taken out, each judged by the others. */
-  certainty: { meaning: 0.2, usualNearness: 0.5, slope: 6, evenAt: 0.5 },
+  certainty: { meaning: 0.2, usualNearness: 0.5, acknowledging: 0.3, slope: 6, evenAt: 0.5 },
   /** A suggestion that scores less than this share of the best one is left out. */
   farBehind: 0.3,
 } as const;
