@@ -5,34 +5,40 @@ import type { QueryTerms } from './query-terms.ts';
 import { BOUNDS } from './weights.ts';
 
 /** What one entry of a term adds per 255th. */
-interface TermWorth {
+export interface TermWorth {
+  readonly term: number;
   readonly forShare: number;
   readonly forCentroid: number;
 }
 
+/** Leaves the sums in the index's working memory; `clearScores` takes them out again. */
+export function addScores(index: SuggestIndex, query: QueryTerms): void {
+  for (const worth of termsRead(index, query))
+    for (const segment of index.segments) addTerm(segment, index.scores, worth);
+}
+
 /**
- * Leaves the sums in the index's working memory; `clearScores` takes them out again. Terms
- * come most telling first, so when the bound on reading is reached only words are left out
+ * Terms come most telling first, so when the bound on reading is reached only words are left out
  * that half the base contains.
  */
-export function addScores(index: SuggestIndex, query: QueryTerms): void {
+export function termsRead(index: SuggestIndex, query: QueryTerms): TermWorth[] {
   const { share, centroid } = index.weights;
+  const worths: TermWorth[] = [];
   let read = 0;
   for (let n = 0; n < query.ids.length; n += 1) {
     const term = query.ids[n] ?? 0;
     read += index.inReplies[term] ?? 0;
-    if (read > BOUNDS.postingsRead && n > 0) return;
+    if (read > BOUNDS.postingsRead && n > 0) break;
     const value = (query.values[n] ?? 0) / 255;
-    const worth = { forShare: (share * value) / query.sum, forCentroid: (centroid * value) / query.length };
-    for (const segment of index.segments) addTerm(segment, index.scores, term, worth);
+    worths.push({ term, forShare: (share * value) / query.sum, forCentroid: (centroid * value) / query.length });
   }
+  return worths;
 }
 
 function addTerm(
   { first, postings }: PlacedSegment,
   scores: Float32Array,
-  term: number,
-  { forShare, forCentroid }: TermWorth,
+  { term, forShare, forCentroid }: TermWorth,
 ): void {
   const place = placeOfTerm(postings, term);
   if (place < 0) return;

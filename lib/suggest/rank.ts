@@ -6,6 +6,7 @@ import { bestCandidates, type Candidate, candidateAt, isOfCategory, type Situati
 import type { DeskEvidence } from './desk-memory.ts';
 import { askDesk, type Desk, picksToName, popularityPart, proposedNumbers, similarParts } from './desk-signal.ts';
 import { segmentOf, type SuggestIndex } from './index-shape.ts';
+import { intentShare } from './intent-share.ts';
 import { addScores, clearScores } from './lexical.ts';
 import { addMeaning } from './meaning/add-meaning.ts';
 import { sayNearlyTheSame, SKETCH } from './near-duplicates.ts';
@@ -191,8 +192,21 @@ function offer(
     score: candidate.score,
     confidence: confidenceOf(index, candidate, scale),
     reasons: reasonsFor(index, candidate, query, { messages, picks: picksToName(evidence, candidate.reply.id) }),
-    parts: candidate.parts,
+    parts: terms ? withIntent(candidate, intentShare(index, terms, candidate.number)) : candidate.parts,
   }));
+}
+
+/** For "why this?": the part of its words that is for its intent has a line of its own. */
+function withIntent({ parts, editionFactor }: Weighed, share: number): readonly ScorePart[] {
+  const intent = share * editionFactor;
+  return parts.flatMap((part) =>
+    part.signal === 'words'
+      ? [
+          { ...part, value: part.value - intent },
+          { signal: 'intent', value: intent },
+        ]
+      : part,
+  );
 }
 
 function answerOf(suggestions: readonly Suggestion[], smallTalk: boolean): SuggestAnswer {

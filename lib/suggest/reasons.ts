@@ -2,8 +2,9 @@
 // message, then what is known of the order.
 import type { ConditionName } from '../knowledge/conditions.ts';
 import { type Candidate, isOfCategory } from './candidates.ts';
-import { idfOf, placeOfTerm, segmentOf, type SuggestIndex } from './index-shape.ts';
+import { idfOf, type SuggestIndex } from './index-shape.ts';
 import { findKey } from './key-table.ts';
+import { entryOf } from './posting-entry.ts';
 import { stageSuits } from './stage-prior.ts';
 import { isStopCharacter } from './stop-words.ts';
 import type { Reason, SuggestQuery } from './suggestion.ts';
@@ -84,7 +85,7 @@ function matchedWords(index: SuggestIndex, reply: number, messages: ToName): str
 /** Overlapping matches make one phrase; single characters and particles alone are not named. */
 function wordsIn(index: SuggestIndex, reply: number, message: ReadMessage): string[] {
   const matches = message.tokens
-    .filter((token) => isNameable(token) && speaksFor(index, reply, token.key))
+    .filter((token) => isNameable(token) && entryOf(index, reply, findKey(index.terms, token.key)) !== null)
     .sort((a, b) => a.from - b.from || b.to - a.to);
   const stretches: Stretch[] = [];
   for (const token of matches) {
@@ -105,30 +106,6 @@ function wordsIn(index: SuggestIndex, reply: number, message: ReadMessage): stri
 
 function isNameable({ kind, from, to }: Token): boolean {
   return kind !== 'part' && to - from > 1;
-}
-
-function speaksFor(index: SuggestIndex, number: number, key: number): boolean {
-  const term = findKey(index.terms, key);
-  const segment = segmentOf(index, number);
-  const place = segment && term >= 0 ? placeOfTerm(segment.postings, term) : -1;
-  if (!segment || place < 0) return false;
-  const { starts, replies } = segment.postings;
-  const own = replies.subarray(starts[place], starts[place + 1]);
-  return has(own, number - segment.first);
-}
-
-/** By halving: postings are in order. */
-function has(ascending: Uint16Array, wanted: number): boolean {
-  let low = 0;
-  let high = ascending.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const found = ascending[middle] ?? 0;
-    if (found === wanted) return true;
-    if (found < wanted) low = middle + 1;
-    else high = middle - 1;
-  }
-  return false;
 }
 
 /** As the buyer wrote it, where folding kept the places; else as it was compared. */

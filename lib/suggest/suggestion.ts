@@ -58,7 +58,16 @@ export type Reason =
 
 /** What the score is made of; the parts add up to it. */
 export type Signal =
-  'words' | 'meaning' | 'conditions' | 'category' | 'stage' | 'desk' | 'popularity' | 'marked-wrong' | 'just-inserted';
+  | 'words'
+  | 'intent'
+  | 'meaning'
+  | 'conditions'
+  | 'category'
+  | 'stage'
+  | 'desk'
+  | 'popularity'
+  | 'marked-wrong'
+  | 'just-inserted';
 
 export interface ScorePart {
   readonly signal: Signal;
