@@ -43,7 +43,13 @@ export function createOrderOwners(patienceMs: number): OrderOwners {
       owner.disputedAt ??= at;
       if (at - Math.max(owner.disputedAt, openSince) < patienceMs) return true;
     }
+    // To the end: what was seen longest ago is forgotten first.
+    owners.delete(thing);
     owners.set(thing, { key, disputedAt: null });
+    for (const oldest of owners.keys()) {
+      if (owners.size <= THINGS_CAP) break;
+      owners.delete(oldest);
+    }
     return false;
   };
 
@@ -52,7 +58,6 @@ export function createOrderOwners(patienceMs: number): OrderOwners {
       const key = reading.conversationKey;
       sees(key, at);
       if (key === null) return reading;
-      if (owners.size > THINGS_CAP) owners.clear();
       const { messages, orders } = reading;
       const numbers = (orders ?? []).flatMap(({ fields }) => certain(fields.number));
       const hasStaleOrder = numbers.map((number) => isStale(`order ${number}`, key, at)).includes(true);

@@ -65,6 +65,14 @@ describe('what stays from the conversation just left', () => {
     expect(owners.keepBack(reading('jd:b', '1', 'm1'), 4_600)).toMatchObject({ orders: [{}] });
   });
 
+  test('is known for what it is after a long day', () => {
+    const owners = createOrderOwners(1500);
+    for (let n = 0; n < 1_000; n += 1) {
+      owners.keepBack(reading('jd:a', '1', `m${n}`), n);
+      expect(owners.keepBack(reading('jd:b', '1', `m${n}`), n)).toMatchObject({ messages: [], orders: [] });
+    }
+  });
+
   test('without an open conversation nothing is anybody’s', () => {
     const none = reading(null, '1', 'm1');
     expect(createOrderOwners(1500).keepBack(none, 0)).toBe(none);
