@@ -45,7 +45,10 @@ export const replySchema = z.strictObject({
   title: line(LIMITS.titleChars),
   stage: z.enum(STAGES),
   lang: language,
-  /** The first is the standard wording; the others say the same differently. */
+  /**
+   * The first is the standard wording; the others say the same differently, or in another
+   * language, which their text shows by itself (wording-language.ts).
+   */
   wordings: z.array(line(LIMITS.bodyChars)).min(1).max(LIMITS.wordings),
   /** What buyers write when this is the answer. */
   questions: z.array(line(LIMITS.questionChars)).max(LIMITS.questions).default([]),

@@ -33,6 +33,8 @@ export type Segment =
   | { readonly kind: 'missing'; readonly name: string };
 
 const PLACEHOLDER = /\{\{\s*([^{}|]{1,40}?)\s*(?:\|([^{}]{0,120}))?\}\}/gu;
+/** Badly written ones too. */
+const ANY_PLACEHOLDER = /\{\{[^{}]*\}\}/gu;
 
 const canonical = new Map<string, PageVariable>();
 for (const [variable, names] of Object.entries(PAGE_VARIABLES) as [PageVariable, readonly string[]][]) {
@@ -88,6 +90,11 @@ function fillVariable(
   if (text === undefined)
     return fallback === undefined ? { kind: 'missing', name } : { kind: 'filled', name, text: '' };
   return { kind: 'filled', name, text: text.trim() };
+}
+
+/** What the writer says by themselves: a variable's name and fall-back are in no particular language. */
+export function withoutVariables(wording: string): string {
+  return wording.includes('{{') ? wording.replaceAll(ANY_PLACEHOLDER, ' ') : wording;
 }
 
 /** The names that still have to be filled, each once, in the order of the text. */

@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { foldText } from '../../../lib/knowledge/fold.ts';
-import { editionFit, messageLanguage } from '../../../lib/knowledge/message-language.ts';
+import {
+  conversationLanguage,
+  editionFit,
+  isTraditional,
+  messageLanguage,
+} from '../../../lib/knowledge/message-language.ts';
 
 test.each([
   ['我的快递到哪里了', 'zh-CN'],
@@ -47,4 +52,24 @@ test('a Portuguese buyer is served in English, a Chinese one is not', () => {
   expect(editionFit('en', 'pt-BR')).toBe(1);
   expect(editionFit('en', 'zh-TW')).toBe(0);
   expect(editionFit('zh-CN', null)).toBe(2);
+});
+
+test.each([
+  ['that of its newest message', ['where is my parcel', '什么时候发货'], 'zh-CN'],
+  ['that of an earlier one where the newest has no letters', ['where is my parcel?', '👍', '123'], 'en'],
+  ['not that of a brand', ['你好，有货吗', 'Nike'], 'zh-CN'],
+  ['that of a brand where nothing else was written', ['Nike', '👍'], 'en'],
+  ['in the script of earlier messages', ['請問什麼時候發貨', '好的'], 'zh-TW'],
+  ['in the script of earlier messages, whatever came in between', ['請問什麼時候發貨', 'ok thanks', '好的'], 'zh-TW'],
+  ['in the newest script', ['請問什麼時候發貨', '什么时候发货'], 'zh-CN'],
+  ['simplified where none tells', ['where is it', '好的'], 'zh-CN'],
+  ['unknown', ['👍', '', 'XL'], null],
+  ['unknown at its beginning', [], null],
+])('the language of a conversation is %s', (_, messages, language) => {
+  expect(conversationLanguage(messages)).toBe(language);
+});
+
+test('traditional script has several tags', () => {
+  expect(['zh-TW', 'zh-HK', 'zh-Hant', 'zh-Hant-TW', 'zh-hant-mo'].map(isTraditional)).not.toContain(false);
+  expect(['zh-CN', 'zh', 'zh-Hans', 'en-HK', 'en', ''].map(isTraditional)).not.toContain(true);
 });
