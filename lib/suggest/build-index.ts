@@ -146,7 +146,8 @@ function* segmentFrom(
     if (n % SKETCHES_PER_STEP === 0) yield;
   }
   const length = lengthOf(weighing.read, range);
-  return { ids: replies.map(({ id }) => id), ...profilesOf(replies), postings, length, sketches, prints };
+  const profiles = profilesOf(replies, weighing.read.languages.slice(range.from, range.to));
+  return { ids: replies.map(({ id }) => id), ...profiles, postings, length, sketches, prints };
 }
 
 function averageLength(kept: readonly Segment[], read: ReadReplies, fresh: number): number {

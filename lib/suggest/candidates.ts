@@ -72,11 +72,12 @@ function standingOf(profile: Profile | undefined, { facts, nowMs }: Situation, w
   const verdict = meetsConditions(profile?.when, facts);
   const isOut = !profile || nowMs < profile.validFromMs || nowMs > profile.validUntilMs;
   if (isOut || verdict.verdict === 'violated') return { factor: 0, verdict };
-  return { factor: languageFactor(profile.lang, facts.language, weights), verdict };
+  return { factor: languageFactor(profile.languages, facts.language, weights), verdict };
 }
 
-function languageFactor(edition: string, wanted: string | null, weights: Weights): number {
-  const fit = editionFit(edition, wanted);
+/** By the wording that serves the buyer best: it is the one that the card shows. */
+function languageFactor(languages: readonly string[], wanted: string | null, weights: Weights): number {
+  const fit = Math.max(0, ...languages.map((language) => editionFit(language, wanted)));
   return fit === 2 ? 1 : fit === 1 ? weights.readableEdition : weights.foreignEdition;
 }
 

@@ -17,7 +17,8 @@ export function writeFingerprint(reply: IndexedSource, prints: Int32Array, at: n
   const { id, title, stage, category, lang, wordings, questions, tags, when, validFrom, validUntil } = reply;
   hashing.a = FIRST_A;
   hashing.b = FIRST_B;
-  for (const text of [id, title, stage, category, lang, wordings[0], validFrom, validUntil]) addValue(hashing, text);
+  for (const text of [id, title, stage, category, lang, validFrom, validUntil]) addValue(hashing, text);
+  addValue(hashing, wordings);
   addValue(hashing, questions);
   addValue(hashing, tags);
   addValue(hashing, when);

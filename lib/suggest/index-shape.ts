@@ -8,7 +8,8 @@ import type { Weights } from './weights.ts';
 
 /** What ranking needs of a reply besides its words; most replies of a base share a few of these. */
 export interface Profile {
-  readonly lang: string;
+  /** In which it can be given, by its wordings. */
+  readonly languages: readonly string[];
   readonly stage: Stage;
   readonly category: string | null;
   readonly when: Conditions | undefined;

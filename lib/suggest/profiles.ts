@@ -1,35 +1,38 @@
 // What ranking needs of a reply besides its words, kept once for all replies that agree in it.
 import type { IndexedSource, Profile } from './index-shape.ts';
+import type { ReadReplies } from './read-replies.ts';
 
 export interface Profiles {
   readonly profiles: readonly Profile[];
   readonly profileOf: Uint16Array;
 }
 
-export function profilesOf(replies: readonly IndexedSource[]): Profiles {
+/** `languages`: by reply, those in which it can be given. */
+export function profilesOf(replies: readonly IndexedSource[], languages: ReadReplies['languages']): Profiles {
   const profiles: Profile[] = [];
   const places = new Map<string, number>();
-  const profileOf = Uint16Array.from(replies, (reply) => {
-    const name = nameOf(reply);
+  const profileOf = Uint16Array.from(replies, (reply, n) => {
+    const spoken = languages[n] ?? [reply.lang];
+    const name = nameOf(reply, spoken);
     const known = places.get(name);
     if (known !== undefined) return known;
-    const place = profiles.push(profileFrom(reply)) - 1;
+    const place = profiles.push(profileFrom(reply, spoken)) - 1;
     places.set(name, place);
     return place;
   });
   return { profiles, profileOf };
 }
 
-function nameOf({ lang, stage, category, when, validFrom, validUntil }: IndexedSource): string {
-  const name = `${lang} ${stage} ${category ?? ''}`;
+function nameOf({ stage, category, when, validFrom, validUntil }: IndexedSource, languages: readonly string[]): string {
+  const name = `${languages.join()} ${stage} ${category ?? ''}`;
   return when || validFrom || validUntil ? JSON.stringify([name, when, validFrom, validUntil]) : name;
 }
 
-function profileFrom(reply: IndexedSource): Profile {
+function profileFrom(reply: IndexedSource, languages: readonly string[]): Profile {
   const from = reply.validFrom === undefined ? Number.NaN : Date.parse(reply.validFrom);
   const until = reply.validUntil === undefined ? Number.NaN : Date.parse(reply.validUntil);
   return {
-    lang: reply.lang,
+    languages,
     stage: reply.stage,
     category: reply.category ?? null,
     when: reply.when,

@@ -1,5 +1,5 @@
 // From a conversation to at most five replies, each with its reasons, or to none.
-import { messageLanguage } from '../knowledge/message-language.ts';
+import { conversationLanguage } from '../knowledge/message-language.ts';
 import type { Stage } from '../knowledge/terms.ts';
 import { confidenceOf, fitOf, PLAIN, type Scale, scaleOf } from './certainty.ts';
 import { bestCandidates, type Candidate, candidateAt, isOfCategory, type Situation } from './candidates.ts';
@@ -68,21 +68,12 @@ function answerByWords(index: SuggestIndex, query: Asking, situation: Situation)
 
 function situationOf(query: Asking): Situation {
   const { marketplace, orderState, daysSinceReceipt, product } = query;
-  const language = languageOf(query.buyerMessages);
+  const language = conversationLanguage(query.buyerMessages.slice(-1 - BOUNDS.earlierMessages));
   return {
     facts: { marketplace, orderState, daysSinceReceipt, product, language },
     // Not a number when the clock cannot be read; dates are then not judged, rather than every dated reply lost.
     nowMs: Date.parse(query.now),
   };
-}
-
-/** Of the newest message that shows one. */
-function languageOf(buyerMessages: readonly string[]): string | null {
-  for (const message of buyerMessages.slice(-1 - BOUNDS.earlierMessages).reverse()) {
-    const language = messageLanguage(message);
-    if (language !== null) return language;
-  }
-  return null;
 }
 
 /** The newest message is small talk; a mere greeting after a question is a nudge, so the question stands. */

@@ -1,14 +1,18 @@
 // First pass over new replies: every text of every reply becomes a list of term numbers.
 // All lists lie end to end in growing typed arrays; an object per word would cost
 // hundreds of megabytes at 20,000 replies.
+import { type SpokenWording, spokenWordings } from '../knowledge/wording-language.ts';
+import { withoutVariables } from '../knowledge/variables.ts';
 import { type Growing, growingFloats, growingInts } from './growing-array.ts';
 import type { IndexedSource } from './index-shape.ts';
 import { addKey, type KeyTable } from './key-table.ts';
 import { readTokens } from './tokens.ts';
 import { BOUNDS, FIELD_WEIGHTS, type Weights } from './weights.ts';
 
-/** A unit is one text of a reply: its title, one example question, its tags, its wording. */
+/** A unit is one text of a reply: its title, one example question, its tags, a wording. */
 export interface ReadReplies {
+  /** By reply: the languages in which it can be given. */
+  readonly languages: readonly (readonly string[])[];
   /** Reply `n` has the units from `firstUnits[n]` up to `firstUnits[n + 1]`. */
   readonly firstUnits: Int32Array;
   /** Unit `u` has the terms from `firstTerms[u]` up to `firstTerms[u + 1]`, each once. */
@@ -45,7 +49,6 @@ interface Reading {
 
 /** Characters read between two pauses: a fraction of a millisecond. */
 const CHARS_PER_STEP = 1_000;
-const PLACEHOLDER = /\{\{[^{}]*\}\}/gu;
 
 export function* readReplies(
   replies: readonly IndexedSource[],
@@ -53,10 +56,13 @@ export function* readReplies(
   tokenWeights: Weights,
 ): Generator<void, ReadReplies> {
   const reading = startReading(dictionary, tokenWeights);
+  const languages: string[][] = [];
   let chars = 0;
   for (const reply of replies) {
     reading.firstUnits.push(reading.firstTerms.length());
-    for (const [field, text] of textsOf(reply)) {
+    const spoken = spokenWordings(reply);
+    languages.push(spoken.length === 0 ? [reply.lang] : spoken.map(({ language }) => language));
+    for (const [field, text] of textsOf(reply, spoken)) {
       readUnit(reading, text, FIELD_WEIGHTS[field]);
       chars += text.length;
       if (chars < CHARS_PER_STEP) continue;
@@ -67,6 +73,7 @@ export function* readReplies(
   reading.firstUnits.push(reading.firstTerms.length());
   reading.firstTerms.push(reading.terms.length());
   return {
+    languages,
     firstUnits: reading.firstUnits.done(),
     firstTerms: reading.firstTerms.done(),
     terms: reading.terms.done(),
@@ -88,13 +95,15 @@ function startReading(dictionary: KeyTable, tokenWeights: Weights): Reading {
   };
 }
 
-/** What is read of a reply. */
-export function* textsOf(reply: IndexedSource): Generator<readonly [keyof typeof FIELD_WEIGHTS, string]> {
+/** What is read of a reply: of its wordings one in each language, so that it is found in each. */
+export function* textsOf(
+  reply: IndexedSource,
+  spoken: readonly SpokenWording[] = spokenWordings(reply),
+): Generator<readonly [keyof typeof FIELD_WEIGHTS, string]> {
   yield ['title', reply.title];
   for (const question of reply.questions) yield ['question', question];
   yield ['tags', reply.tags.join(' ')];
-  const body = reply.wordings[0] ?? '';
-  yield ['body', body.includes('{{') ? body.replaceAll(PLACEHOLDER, ' ') : body];
+  for (const { text } of spoken) yield ['body', withoutVariables(text)];
 }
 
 function readUnit(reading: Reading, text: string, fieldWeight: number): void {

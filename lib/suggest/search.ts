@@ -33,7 +33,7 @@ export function* searchSteps(replies: readonly Reply[], previous?: Searchable): 
   const printed: Printed[] = [];
   for (const reply of replies) {
     const { title, shortcut, tags, questions, wordings } = reply;
-    printed.push({ reply, fingerprint: fingerprintOf([title, shortcut, tags, questions, wordings[0]]) });
+    printed.push({ reply, fingerprint: fingerprintOf([title, shortcut, tags, questions, wordings]) });
     yield;
   }
   const kept = previous?.parts[0] ? keptOf(previous.parts[0].part, printed) : null;

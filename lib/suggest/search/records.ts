@@ -1,6 +1,7 @@
 // A reply as what is searched: one record for its title and for each of its other texts,
 // because a short record tells a typing error from a different text best.
 import type { Reply } from '../../knowledge/schema.ts';
+import { spokenWordings } from '../../knowledge/wording-language.ts';
 import { BOUNDS } from './bounds.ts';
 import { searchable, searchableBody } from './searchable.ts';
 
@@ -51,7 +52,7 @@ export function makeRecordWriter(): RecordWriter {
         add(owner, KIND.tag, searchable(tag, BOUNDS.tagChars));
       for (const question of reply.questions.slice(0, BOUNDS.questionsPerReply))
         add(owner, KIND.question, searchable(question, BOUNDS.questionChars));
-      add(owner, KIND.body, searchableBody(reply.wordings[0] ?? '', BOUNDS.bodyChars));
+      for (const { text } of spokenWordings(reply)) add(owner, KIND.body, searchableBody(text, BOUNDS.bodyChars));
     },
     done() {
       turnPage();

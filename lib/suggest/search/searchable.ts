@@ -1,7 +1,7 @@
 // The form in which texts are compared: folded, without accents, on one line.
 import { foldText } from '../../knowledge/fold.ts';
+import { withoutVariables } from '../../knowledge/variables.ts';
 
-const PLACEHOLDER = /\{\{[^{}]*\}\}/gu;
 const ACCENTED = /[\u00c0-\u036f\u1e00-\u1eff]/u;
 const ACCENT = /[\u0300-\u036f]/gu;
 
@@ -12,7 +12,7 @@ export function searchable(text: string, mostChars: number): string {
 /** A reply's wording; what stands for a name or a number is not searched. */
 export function searchableBody(text: string, mostChars: number): string {
   // Twice, because placeholders go and a cut one would stay.
-  return searchable(text.slice(0, mostChars * 2).replace(PLACEHOLDER, ' '), mostChars);
+  return searchable(withoutVariables(text.slice(0, mostChars * 2)), mostChars);
 }
 
 /** As a keyboard without a key for ü has it. */

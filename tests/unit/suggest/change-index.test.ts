@@ -130,10 +130,11 @@ describe('a base that changed a little', () => {
     expect(changed.positions[0]).toBe(SIZE - 1);
   });
 
-  test.each(['conditions', 'stage', 'language', 'tags'])('notices changed %s', (what) => {
+  test.each(['conditions', 'stage', 'language', 'tags', 'wordings'])('notices changed %s', (what) => {
     const changes = {
       conditions: { when: { orderStates: ['shipped' as const] } },
       stage: { stage: 'review' as const },
+      wordings: { wordings: [...(BASE[5]?.wordings ?? []), 'In another language, too.'] },
     };
     const change = { ...changes, language: { lang: 'en' }, tags: { tags: ['x'] } }[what] ?? {};
     const next = BASE.map((entry, n) => (n === 5 ? { ...entry, ...change } : entry));
