@@ -24,7 +24,7 @@ export function CardActions({ reply, deck, onCopy, onWrong }: CardActionsProps) 
             <ChevronLeft aria-hidden />
           </IconButton>
           <span className={styles.count}>
-            {deck.wordingOf(reply.id) + 1}/{count}
+            {deck.wordingOf(reply) + 1}/{count}
           </span>
           <IconButton label={text('sidebar_nextWording')} onPress={() => deck.turn(reply, 1)}>
             <ChevronRight aria-hidden />

@@ -4,7 +4,6 @@ import type { Reply } from '../../lib/knowledge/schema.ts';
 import { missingVariables } from '../../lib/knowledge/variables.ts';
 import { EditWording } from './EditWording.tsx';
 import { FillFields } from './FillFields.tsx';
-import { editableText } from './use-deck.ts';
 import type { Deck } from './use-deck.ts';
 
 export function CardForm({ reply, deck }: { reply: Reply; deck: Deck }) {
@@ -13,7 +12,8 @@ export function CardForm({ reply, deck }: { reply: Reply; deck: Deck }) {
   if (deck.openCard?.doing === 'editing') {
     return (
       <EditWording
-        start={editableText(deck.segmentsOf(reply))}
+        start={deck.plainText(reply)}
+        lang={deck.languageOf(reply)}
         onInsert={(text) => deck.useEdited(reply, text)}
         onCancel={deck.close}
       />

@@ -9,11 +9,13 @@ import { variableName } from '../shared/variable-name.ts';
 
 interface EditWordingProps {
   readonly start: string;
+  /** For fonts and the browser's spelling check. */
+  readonly lang: string;
   readonly onInsert: (text: string) => void;
   readonly onCancel: () => void;
 }
 
-export function EditWording({ start, onInsert, onCancel }: EditWordingProps) {
+export function EditWording({ start, lang, onInsert, onCancel }: EditWordingProps) {
   const text = useText();
   const [draft, setDraft] = useState(start);
   const gaps = gapsIn(draft);
@@ -31,6 +33,7 @@ export function EditWording({ start, onInsert, onCancel }: EditWordingProps) {
       <textarea
         className={styles.box}
         aria-label={text('sidebar_editLabel')}
+        lang={lang}
         value={draft}
         rows={4}
         maxLength={10_000}

@@ -22,6 +22,7 @@ export interface ProcedurePanelProps {
   readonly grant: { readonly order: Money | null; readonly limitMinor: number };
   readonly said: string | null;
   readonly onSay: (reply: Reply) => void;
+  readonly wordingOf: (reply: Reply) => string;
 }
 
 function Finished({ outcome }: { outcome: ListEntry | undefined }) {
@@ -36,7 +37,7 @@ function Finished({ outcome }: { outcome: ListEntry | undefined }) {
 
 type WalkProps = ProcedurePanelProps & { readonly procedure: Procedure; readonly progress: Progress };
 
-function Walk({ procedure, progress, state, handlings, replies, grant, said, onSay }: WalkProps) {
+function Walk({ procedure, progress, state, handlings, replies, grant, said, onSay, wordingOf }: WalkProps) {
   const step = openStep(procedure, progress);
   const walked = walkedSteps(procedure, progress);
   const finished = isFinished(procedure, progress);
@@ -52,6 +53,7 @@ function Walk({ procedure, progress, state, handlings, replies, grant, said, onS
           grant={grant}
           said={said}
           onSay={onSay}
+          wordingOf={wordingOf}
           onTick={state.tick}
           onAnswer={state.answer}
         />

@@ -16,6 +16,8 @@ interface ProcedureStepProps {
   /** The reply just inserted, for a brief confirmation. */
   readonly said: string | null;
   readonly onSay: (reply: Reply) => void;
+  /** What `onSay` would insert. */
+  readonly wordingOf: (reply: Reply) => string;
   readonly onTick: (key: string) => void;
   readonly onAnswer: (answerId: string | null) => void;
 }
@@ -57,7 +59,8 @@ function Evidence({ step, ticked, onTick }: Pick<ProcedureStepProps, 'step' | 't
   );
 }
 
-export function ProcedureStep({ step, ticked, replies, grant, said, onSay, onTick, onAnswer }: ProcedureStepProps) {
+export function ProcedureStep(props: ProcedureStepProps) {
+  const { step, ticked, replies, grant, said, onSay, wordingOf, onTick, onAnswer } = props;
   const text = useText();
   const says = step.say.flatMap((id) => replies.get(id) ?? []);
   return (
@@ -74,7 +77,7 @@ export function ProcedureStep({ step, ticked, replies, grant, said, onSay, onTic
       {says.length > 0 && (
         <div className={styles.says} role="group" aria-label={text('sidebar_say')}>
           {says.map((reply) => (
-            <TextButton key={reply.id} onClick={() => onSay(reply)} title={reply.wordings[0] ?? ''}>
+            <TextButton key={reply.id} onClick={() => onSay(reply)} title={wordingOf(reply)}>
               {said === reply.id ? <Check aria-hidden /> : <MessageSquarePlus aria-hidden />}
               {reply.title}
             </TextButton>

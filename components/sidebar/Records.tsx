@@ -61,6 +61,7 @@ function Procedures({ state, settings, lists }: Pick<RecordsProps, 'state' | 'se
       grant={{ order: view?.order?.amount?.value ?? null, limitMinor: settings.grantLimitMinor }}
       said={inserting.outcome?.state === 'done' ? inserting.outcome.from : null}
       onSay={(reply) => deck.use(reply, 'caret')}
+      wordingOf={deck.plainText}
     />
   );
 }

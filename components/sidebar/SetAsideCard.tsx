@@ -32,7 +32,7 @@ export function SetAsideCard({ reply, mark, deck, onUndo }: SetAsideCardProps) {
         <div className={cardStyles.head}>
           <span className={`${cardStyles.title} ${styles.title}`}>{reply.title}</span>
         </div>
-        <p className={`${cardStyles.preview} ${styles.preview}`}>
+        <p className={`${cardStyles.preview} ${styles.preview}`} lang={deck.languageOf(reply)}>
           <WordingPreview segments={deck.segmentsOf(reply)} />
         </p>
         <div className={cardStyles.foot}>

@@ -127,7 +127,7 @@ export function SuggestionCard(props: CardProps) {
       <div className={styles.body}>
         <CardTitle {...props} />
         {doing !== 'editing' && (
-          <p className={styles.preview}>
+          <p className={styles.preview} lang={deck.languageOf(reply)}>
             <WordingPreview segments={deck.segmentsOf(reply)} />
           </p>
         )}

@@ -1,7 +1,9 @@
-// The cards' own state: which wording each shows, and which one is open for
-// filling, editing or explaining. Here rather than in the card, because keys act on cards too.
+// The cards' own state: which wording each shows, and which one is open for filling, editing or
+// explaining. Here rather than in the card, because keys act on cards too, and because whatever is
+// inserted, copied or edited has to be the wording that is shown.
 import { useCallback, useState } from 'react';
 import type { Reply } from '../../lib/knowledge/schema.ts';
+import { wordingFor, wordingLanguage } from '../../lib/knowledge/wording-language.ts';
 import type { InsertMode } from '../../lib/console/reading.ts';
 import { fillWording, missingVariables, wordingText } from '../../lib/knowledge/variables.ts';
 import type { Segment, VariableValues } from '../../lib/knowledge/variables.ts';
@@ -14,7 +16,10 @@ export interface OpenCard {
 
 export interface Deck {
   readonly openCard: OpenCard | null;
-  readonly wordingOf: (replyId: string) => number;
+  /** Place of the wording shown: where the agent turned to in this conversation, else the buyer's language. */
+  readonly wordingOf: (reply: Reply) => number;
+  /** Of the wording shown. */
+  readonly languageOf: (reply: Reply) => string;
   readonly turn: (reply: Reply, by: 1 | -1) => void;
   readonly segmentsOf: (reply: Reply) => readonly Segment[];
   /** Inserts, or opens the fields to fill first. */
@@ -33,6 +38,8 @@ export interface Deck {
 
 export interface DeckSources {
   readonly conversationKey: string | null;
+  /** As the list on screen has it: while that is held, no wording changes. */
+  readonly buyerLanguage: string | null;
   readonly valuesFor: (language: string) => VariableValues;
   readonly insert: (replyId: string, text: string, mode: InsertMode) => Promise<boolean>;
 }
@@ -48,18 +55,32 @@ function useFills(conversationKey: string | null) {
   return { fills: byConversation[key] ?? {}, fill };
 }
 
-export function useDeck({ conversationKey, valuesFor, insert }: DeckSources): Deck {
+/** Which wording each card shows: one buyer's says nothing of another's. */
+function useWordings(conversationKey: string | null, buyerLanguage: string | null) {
+  const [turned, setTurned] = useState<ReadonlyMap<string, number>>(new Map());
+  const keyOf = (reply: Reply) => JSON.stringify([conversationKey, reply.id]);
+  const placeOf = (reply: Reply, all = turned) => {
+    const own = all.get(keyOf(reply));
+    // A publication may have taken the wording away.
+    return own !== undefined && own < reply.wordings.length ? own : wordingFor(reply, buyerLanguage);
+  };
+  const turn = (reply: Reply, by: 1 | -1) => {
+    const count = reply.wordings.length;
+    setTurned((before) => new Map(before).set(keyOf(reply), (placeOf(reply, before) + by + count) % count));
+  };
+  return { placeOf, turn };
+}
+
+export function useDeck({ conversationKey, buyerLanguage, valuesFor, insert }: DeckSources): Deck {
   const [opened, setOpened] = useState<(OpenCard & { conversationKey: string | null }) | null>(null);
-  const [wordings, setWordings] = useState<Readonly<Record<string, number>>>({});
+  const wordings = useWordings(conversationKey, buyerLanguage);
   const { fills, fill } = useFills(conversationKey);
   // A card opened for another buyer is closed: its text was for that one.
   const openCard = opened?.conversationKey === conversationKey ? opened : null;
 
-  const wordingOf = (replyId: string) => wordings[replyId] ?? 0;
-  const segmentsOf = (reply: Reply) => {
-    const wording = reply.wordings[wordingOf(reply.id)] ?? reply.wordings[0] ?? '';
-    return fillWording(wording, valuesFor(reply.lang), fills);
-  };
+  const languageOf = (reply: Reply) => wordingLanguage(reply, wordings.placeOf(reply));
+  const fillIn = (reply: Reply, wording: string) => fillWording(wording, valuesFor(languageOf(reply)), fills);
+  const segmentsOf = (reply: Reply) => fillIn(reply, reply.wordings[wordings.placeOf(reply)] ?? '');
   const close = () => setOpened(null);
   const send = (replyId: string, text: string, mode: InsertMode) => {
     close();
@@ -67,15 +88,13 @@ export function useDeck({ conversationKey, valuesFor, insert }: DeckSources): De
   };
   return {
     openCard,
-    wordingOf,
+    wordingOf: (reply) => wordings.placeOf(reply),
+    languageOf,
     segmentsOf,
     fills,
     fill,
     close,
-    turn: (reply, by) => {
-      const count = reply.wordings.length;
-      setWordings((before) => ({ ...before, [reply.id]: ((before[reply.id] ?? 0) + by + count) % count }));
-    },
+    turn: wordings.turn,
     use: (reply, mode) => {
       const text = wordingText(segmentsOf(reply));
       if (text === null) setOpened({ replyId: reply.id, doing: 'filling', mode, conversationKey });
@@ -85,14 +104,14 @@ export function useDeck({ conversationKey, valuesFor, insert }: DeckSources): De
     edit: (reply) => setOpened({ replyId: reply.id, doing: 'editing', mode: 'caret', conversationKey }),
     explain: (reply) => setOpened({ replyId: reply.id, doing: 'explaining', mode: 'caret', conversationKey }),
     useEdited: (reply, text) => {
-      const final = wordingText(fillWording(text, valuesFor(reply.lang), fills));
+      const final = wordingText(fillIn(reply, text));
       if (final !== null) send(reply.id, final, openCard?.mode ?? 'caret');
     },
   };
 }
 
 /** For the edit box: filled parts as text, gaps as they were written. */
-export function editableText(segments: readonly Segment[]): string {
+function editableText(segments: readonly Segment[]): string {
   return segments.map((segment) => (segment.kind === 'missing' ? `{{${segment.name}}}` : segment.text)).join('');
 }
 

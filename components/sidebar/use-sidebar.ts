@@ -4,7 +4,7 @@ import type { BackgroundLink, PageLink } from '../../lib/channel/links.ts';
 import type { OrderReading, PageReading } from '../../lib/console/reading.ts';
 import { daysBetween } from '../../lib/knowledge/conditions.ts';
 import type { ConditionFacts } from '../../lib/knowledge/conditions.ts';
-import { messageLanguage } from '../../lib/knowledge/message-language.ts';
+import { conversationLanguage } from '../../lib/knowledge/message-language.ts';
 import type { KnowledgeBase } from '../../lib/knowledge/schema.ts';
 import type { Settings } from '../../lib/knowledge/settings.ts';
 import { recogniseCategory } from '../../lib/procedure/recognise-category.ts';
@@ -58,8 +58,8 @@ function orderFacts({ state, receivedAt, product }: OrderReading, now: Date) {
 
 function factsOf(view: InView | null, now: Date): ConditionFacts {
   if (!view) return NO_FACTS;
-  const { reading, order, newest } = view;
-  const language = newest ? messageLanguage(newest.text) : null;
+  const { reading, order } = view;
+  const language = conversationLanguage(buyerTexts(view));
   const { marketplace } = reading;
   return { ...NO_FACTS, ...(order ? orderFacts(order, now) : {}), marketplace, language };
 }
@@ -84,9 +84,10 @@ function askingOf(
 ): Asking | null {
   if (!view || view.reading.conversationKey === null || more.ranked === null) return null;
   const { conversationKey } = view.reading;
-  const { marketplace, orderState, daysSinceReceipt, product } = facts;
+  const { marketplace, orderState, daysSinceReceipt, product, language } = facts;
   const known = { marketplace, orderState, daysSinceReceipt, product, category: more.category };
-  const about = [conversationKey, view.newest?.id, view.newest?.text, view.order?.number?.value, known, more.ranked];
+  const newest = [view.newest?.id, view.newest?.text, language];
+  const about = [conversationKey, newest, view.order?.number?.value, known, more.ranked];
   return {
     conversationKey,
     query: {
@@ -125,12 +126,13 @@ export function useSidebar({ links, now, newId, copy, settings, language }: Side
   // The first question waits for what the desk knows, as it does for the index.
   const ranked = desk.ready ? knowledge.ranked : null;
   const asking = askingOf(view, facts, { ranked, category, inserted: inserting.inserted, now: time, who });
-  const suggestions = useSuggestions(suggest, asking);
+  const suggestions = useSuggestions(suggest, asking, facts.language);
   const search = useSearch(suggest, knowledge.ranked);
   const values = { reading, order: view?.order ?? null, settings, now: time };
   const deck = useDeck({
     conversationKey,
-    valuesFor: (replyLanguage) => valuesFor(values, replyLanguage),
+    buyerLanguage: suggestions.language,
+    valuesFor: (language) => valuesFor(values, language),
     insert: async (replyId, text, mode) => {
       const isIn = await inserting.insert(replyId, text, mode);
       if (isIn) desk.picked(replyId);

@@ -9,6 +9,7 @@ interface Offer {
   /** What was asked; see `Asking.because`. */
   readonly askedFor: string;
   readonly answer: SuggestAnswer;
+  readonly language: string | null;
 }
 
 export interface Suggestions {
@@ -16,6 +17,8 @@ export interface Suggestions {
   readonly answer: SuggestAnswer | null;
   /** Another one, another question; null with no answer. */
   readonly askedFor: string | null;
+  /** In which the buyer writes: by the messages that the answer is for, if there is one. */
+  readonly language: string | null;
   /** Newer suggestions wait until the agent lets go of the list. */
   readonly waiting: boolean;
   readonly hold: (held: boolean) => void;
@@ -28,12 +31,13 @@ interface State {
 }
 type Event = { type: 'answer'; offer: Offer } | { type: 'hold'; held: boolean };
 
+/** The same replies, each with the same wording. */
 function sameCards(a: Offer, b: Offer): boolean {
   const shown = ({ answer: { suggestions, closest, abstained, smallTalk } }: Offer) =>
     JSON.stringify(
       [suggestions, closest].map((list) => list.map(({ replyId }) => replyId)).concat([[abstained, smallTalk].join()]),
     );
-  return shown(a) === shown(b);
+  return a.language === b.language && shown(a) === shown(b);
 }
 
 export function reduceOffers(state: State, event: Event): State {
@@ -55,7 +59,8 @@ export interface Asking {
 
 const NO_OFFER = { answer: null, askedFor: null };
 
-export function useSuggestions(suggest: SuggestLink, asking: Asking | null): Suggestions {
+/** `language`: what the buyer writes now; the answer's own stays with it. */
+export function useSuggestions(suggest: SuggestLink, asking: Asking | null, language: string | null): Suggestions {
   const [state, dispatch] = useReducer(reduceOffers, { held: false, shown: null, waiting: null });
   const because = asking?.because ?? null;
 
@@ -64,16 +69,16 @@ export function useSuggestions(suggest: SuggestLink, asking: Asking | null): Sug
     let over = false;
     const { conversationKey, query, because: askedFor } = asking;
     void suggest.suggest(query).then((answer) => {
-      if (!over) dispatch({ type: 'answer', offer: { conversationKey, askedFor, answer } });
+      if (!over) dispatch({ type: 'answer', offer: { conversationKey, askedFor, answer, language } });
     });
     return () => {
       over = true;
     };
-    // `because` stands for the query: a reading that changed nothing that matters asks nothing.
+    // `because` stands for the query and the language: a reading that changed nothing that matters asks nothing.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [suggest, because]);
 
   const hold = useCallback((held: boolean) => dispatch({ type: 'hold', held }), []);
   const current = asking && state.shown?.conversationKey === asking.conversationKey ? state.shown : null;
-  return { ...(current ?? NO_OFFER), waiting: current !== null && state.waiting !== null, hold };
+  return { ...(current ?? { ...NO_OFFER, language }), waiting: current !== null && state.waiting !== null, hold };
 }

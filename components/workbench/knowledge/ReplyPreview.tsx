@@ -1,4 +1,5 @@
 import type { KnowledgeBase, Reply } from '../../../lib/knowledge/schema.ts';
+import { wordingLanguage } from '../../../lib/knowledge/wording-language.ts';
 import { Chip } from '../../shared/Chip.tsx';
 import { formatTime } from '../../shared/format.ts';
 import { keyOf, useLanguage, useText } from '../../shared/i18n.tsx';
@@ -33,17 +34,34 @@ export function ReplyPreview({ reply, base, now }: ReplyPreviewProps) {
       </p>
       <section>
         <h3>{text('workbench_wordings', reply.wordings.length)}</h3>
-        <ol className={styles.wordings} lang={reply.lang}>
-          {reply.wordings.map((wording, position) => (
-            <li key={position}>
-              <WordingText wording={wording} />
-            </li>
+        <ol className={styles.wordings}>
+          {reply.wordings.map((_, position) => (
+            <Wording key={position} reply={reply} position={position} />
           ))}
         </ol>
       </section>
       <When reply={reply} now={now} />
       {reply.questions.length > 0 && <Questions questions={reply.questions} lang={reply.lang} />}
     </article>
+  );
+}
+
+/** One in another language than the reply's says so: by it a buyer is given this wording first. */
+function Wording({ reply, position }: { readonly reply: Reply; readonly position: number }) {
+  const language = useLanguage();
+  const lang = wordingLanguage(reply, position);
+  return (
+    <li>
+      <span lang={lang}>
+        <WordingText wording={reply.wordings[position] ?? ''} />
+      </span>
+      {lang !== reply.lang && (
+        <>
+          {' '}
+          <Chip>{languageName(lang, language)}</Chip>
+        </>
+      )}
+    </li>
   );
 }
 

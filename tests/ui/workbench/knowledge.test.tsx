@@ -44,8 +44,21 @@ describe('the knowledge browser', () => {
     expect(words.getByText('签收后 7 天内')).toBeDefined();
     expect(words.getByText('京东')).toBeDefined();
     expect(words.getByText('收到的杯子碎了怎么办')).toBeDefined();
-    expect(words.getByText('说法 2')).toBeDefined();
+    expect(words.getByText('说法 3')).toBeDefined();
     expect(preview.textContent).not.toContain('{{');
+  });
+
+  it('names the language of a wording that is not in the reply’s', async () => {
+    openWorkbench({ hash: '#knowledge/reply/zh.damage' });
+    const preview = within(await screen.findByRole('article', { name: '运输破损先致歉并请买家拍照' }));
+    const marks = preview
+      .getAllByRole('listitem')
+      .map((item) => [item.querySelector('[lang]')?.getAttribute('lang'), item.textContent.includes('英语')]);
+    expect(marks.slice(0, 3)).toEqual([
+      ['zh-CN', false],
+      ['zh-CN', false],
+      ['en', true],
+    ]);
   });
 
   it('shows a procedure as an outline in which a way back is a reference', async () => {

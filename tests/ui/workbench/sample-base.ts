@@ -18,7 +18,11 @@ export function sampleBase(): KnowledgeBase {
         title: '运输破损先致歉并请买家拍照',
         stage: 'after-sales',
         lang: 'zh-CN',
-        wordings: ['{{buyer|亲}}，很抱歉让您收到破损的{{product}}，麻烦拍{{照片数量}}张照片。', '抱歉给您添麻烦了。'],
+        wordings: [
+          '{{buyer|亲}}，很抱歉让您收到破损的{{product}}，麻烦拍{{照片数量}}张照片。',
+          '抱歉给您添麻烦了。',
+          'We are very sorry that it arrived broken.',
+        ],
         questions: ['收到的杯子碎了怎么办', '盒子压扁了'],
         tags: ['破损'],
         shortcut: 'ps1',
