@@ -1,8 +1,8 @@
 // What changed between two publications of a base, so that not all of it has to cross to
 // the worker: copying 20,000 replies takes several times as long as indexing 100.
 import type { Reply } from '../knowledge/schema.ts';
-import { writeFingerprintOf } from './fingerprint.ts';
-import { addKey, findKey, makeKeyTable } from './key-table.ts';
+import type { IndexedSource } from './index-shape.ts';
+import { isSame } from './same-reply.ts';
 
 export interface BaseDelta {
   /** By place in the new base: the reply's place in the old one, or -1 for the next of the fresh. */
@@ -10,26 +10,42 @@ export interface BaseDelta {
   readonly fresh: readonly Reply[];
 }
 
-/** Two numbers by reply, of all that is written in it. */
-export function fingerprintsOf(replies: readonly Reply[]): Int32Array {
-  const prints = new Int32Array(replies.length * 2);
-  replies.forEach((reply, place) => writeFingerprintOf(reply, prints, place * 2));
-  return prints;
+/** Replies compared between two pauses: a fraction of a millisecond. */
+const REPLIES_PER_STEP = 500;
+
+export function deltaBetween(before: readonly Reply[], after: readonly Reply[]): BaseDelta {
+  const steps = keptPlaces(before, after, isSame);
+  for (;;) {
+    const { done, value: kept } = steps.next();
+    if (done) return { kept, fresh: after.filter((_, place) => (kept[place] ?? -1) < 0) };
+  }
 }
 
-/** `before` and `after`: fingerprints of the old base and of the new one. */
-export function deltaBetween(before: Int32Array, after: Int32Array, replies: readonly Reply[]): BaseDelta {
-  const halves = makeKeyTable();
-  const places: number[] = [];
-  for (let at = 0; at < before.length; at += 2) places[addKey(halves, before[at] ?? 0)] = at;
-  const fresh: Reply[] = [];
-  const kept = Int32Array.from(replies, (reply, place) => {
-    const at = places[findKey(halves, after[place * 2] ?? 0)];
-    if (at !== undefined && before[at + 1] === after[place * 2 + 1]) return at / 2;
-    fresh.push(reply);
-    return -1;
-  });
-  return { kept, fresh };
+/** By place in the new base: the place in the old one of the reply that has the same id and passes as the same; or -1. */
+export function* keptPlaces<T extends Pick<IndexedSource, 'id'>>(
+  before: readonly T[],
+  after: readonly T[],
+  isAsBefore: (old: T, now: T) => boolean,
+): Generator<void, Int32Array> {
+  const kept = new Int32Array(after.length).fill(-1);
+  let places: ReadonlyMap<string, number> | null = null;
+  /** Where it is if the order is the same, which spares 20,000 names a table. */
+  let expected = 0;
+  for (let place = 0; place < after.length; place += 1) {
+    const now = after[place];
+    if (!now) continue;
+    if (before[expected]?.id !== now.id) {
+      places ??= new Map(before.map(({ id }, at) => [id, at]));
+      const found = places.get(now.id);
+      if (found === undefined) continue;
+      expected = found;
+    }
+    const old = before[expected];
+    if (old && isAsBefore(old, now)) kept[place] = expected;
+    expected += 1;
+    if (place % REPLIES_PER_STEP === 0) yield;
+  }
+  return kept;
 }
 
 /** Null when the delta is of another base than this. */

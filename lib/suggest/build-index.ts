@@ -1,11 +1,11 @@
 // The base as numbers: how much each term speaks for each reply. Both lexical scores are
 // sums over the terms of a message, so they are worked out here and only added up later.
 // A base that changed a little keeps what was read; only new replies are read.
-import { countInReplies } from './count-replies.ts';
+import { type Counting, countsAfter, countsAlone } from './count-replies.ts';
 import type { IndexedSource, PlacedSegment, Segment, SuggestIndex } from './index-shape.ts';
 import { inverseFrequency } from './index-shape.ts';
 import { type KeyTable, makeKeyTable } from './key-table.ts';
-import { fingerprints, type Match, matchReplies } from './match-replies.ts';
+import { type Match, matchReplies } from './match-replies.ts';
 import { SKETCH, writeSketch } from './near-duplicates.ts';
 import { profilesOf } from './profiles.ts';
 import { type Range, type ReadReplies, readReplies } from './read-replies.ts';
@@ -46,35 +46,41 @@ export function finished(steps: Steps): SuggestIndex {
 }
 
 export function* buildSteps(replies: readonly IndexedSource[], { weights = WEIGHTS }: IndexOptions = {}): Steps {
-  const prints = yield* fingerprints(replies);
-  const fresh = replies.map((_, place) => place);
-  const kept: Kept = { weights, terms: makeKeyTable(), segments: [], settled: 0, meaning: null };
-  return yield* extended(kept, replies, { positions: new Int32Array(0), fresh, prints });
+  const terms = makeKeyTable();
+  const kept: Kept = { weights, terms, segments: [], settled: 0, meaning: null };
+  const match: Match = { positions: new Int32Array(0), fresh: Array.from(replies, (_, place) => place), gone: [] };
+  return yield* extended(kept, replies, match, countsAlone(terms));
 }
 
-/** The index of the changed base; the old one stays as it is and may answer meanwhile. */
-export function* changeSteps(index: SuggestIndex, replies: readonly IndexedSource[]): Steps {
+/**
+ * The index of the changed base; the old one stays as it is and may answer meanwhile. `kept`: what
+ * the sender found to be the same, by place in the new base the place in the index's own, or -1.
+ */
+export function* changeSteps(index: SuggestIndex, replies: readonly IndexedSource[], kept?: Int32Array): Steps {
   if (replies.length < SMALL_BASE) return yield* buildSteps(replies, index);
-  const match = yield* matchReplies(index, replies);
+  const match = yield* matchReplies(index, replies, kept);
   if (isUnsettled(index, match.positions, replies.length)) return yield* buildSteps(replies, index);
-  return yield* extended(index, replies, match);
+  return yield* extended(index, replies, match, countsAfter(index, match.gone));
 }
 
 /** What tidies up after changes, or null when there is nothing to tidy. To be done when nobody waits. */
-export function settleSteps(index: SuggestIndex, replies: readonly IndexedSource[]): Steps | null {
-  if (index.segments.length - index.settled <= MOST_CHANGES) return null;
-  return settled(index, replies);
+export function settleSteps(index: SuggestIndex): Steps | null {
+  return index.segments.length - index.settled <= MOST_CHANGES ? null : settled(index);
 }
 
 /** All changes since the last reading of the whole base as one. */
-function* settled(index: SuggestIndex, replies: readonly IndexedSource[]): Steps {
-  const prints = yield* fingerprints(replies);
-  const positions = index.positions.slice(0, endOf(index.segments.slice(0, index.settled)));
+function* settled(index: SuggestIndex): Steps {
+  const { replies } = index;
+  const segments = index.segments.slice(0, index.settled);
+  const positions = index.positions.slice(0, endOf(segments));
   const has = new Uint8Array(replies.length);
   for (const place of positions) if (place >= 0) has[place] = 1;
   const fresh = replies.map((_, place) => place).filter((place) => has[place] === 0);
-  const kept = { ...index, segments: index.segments.slice(0, index.settled) };
-  return yield* extended(kept, replies, { positions, fresh, prints });
+  return yield* extended({ ...index, segments }, replies, { positions, fresh, gone: [] }, function* () {
+    // The base is the same, and so are the counts.
+    yield;
+    return index.inReplies;
+  });
 }
 
 /** Too much of the base is not from the last reading of the whole. */
@@ -88,11 +94,11 @@ function isUnsettled(index: SuggestIndex, positions: Int32Array, replyCount: num
 type Kept = Pick<SuggestIndex, 'weights' | 'segments' | 'settled' | 'meaning'> & { readonly terms: KeyTable };
 
 /** What is kept, and the fresh replies after it. */
-function* extended(kept: Kept, replies: readonly IndexedSource[], match: Match): Steps {
+function* extended(kept: Kept, replies: readonly IndexedSource[], match: Match, counted: Counting): Steps {
   const { weights, terms } = kept;
   const fresh = match.fresh.flatMap((place) => replies[place] ?? []);
   const read = yield* readReplies(fresh, terms, weights);
-  const inReplies = yield* countInReplies(kept.segments, match.positions, read, terms.size);
+  const inReplies = yield* counted(read);
   const weighing: Weighing = {
     read,
     termCount: terms.size,
@@ -103,7 +109,7 @@ function* extended(kept: Kept, replies: readonly IndexedSource[], match: Match):
   const segments = [...kept.segments];
   for (let from = 0; from < fresh.length; from += MOST_IN_SEGMENT) {
     const range = { from, to: Math.min(fresh.length, from + MOST_IN_SEGMENT) };
-    const segment = yield* segmentFrom(weighing, range, fresh, match);
+    const segment = yield* segmentFrom(weighing, range, fresh);
     segments.push({ ...segment, first: endOf(segments) });
   }
   const numbers = endOf(segments);
@@ -117,6 +123,7 @@ function* extended(kept: Kept, replies: readonly IndexedSource[], match: Match):
     segments,
     settled: kept.segments.length === 0 ? segments.length : kept.settled,
     positions,
+    replies,
     replyCount: replies.length,
     meaning: kept.meaning,
     scores: new Float32Array(numbers),
@@ -129,25 +136,17 @@ function endOf(segments: readonly PlacedSegment[]): number {
   return last ? last.first + last.ids.length : 0;
 }
 
-function* segmentFrom(
-  weighing: Weighing,
-  range: Range,
-  fresh: readonly IndexedSource[],
-  match: Match,
-): Generator<void, Segment> {
+function* segmentFrom(weighing: Weighing, range: Range, fresh: readonly IndexedSource[]): Generator<void, Segment> {
   const replies = fresh.slice(range.from, range.to);
   const postings = yield* weighPostings(weighing, range);
   const sketches = new Int32Array(replies.length * SKETCH);
-  const prints = new Int32Array(replies.length * 2);
   for (const [n, { wordings }] of replies.entries()) {
     writeSketch(wordings[0] ?? '', sketches, n * SKETCH);
-    const place = match.fresh[range.from + n] ?? 0;
-    prints.set(match.prints.subarray(place * 2, place * 2 + 2), n * 2);
     if (n % SKETCHES_PER_STEP === 0) yield;
   }
   const length = lengthOf(weighing.read, range);
   const profiles = profilesOf(replies, weighing.read.languages.slice(range.from, range.to));
-  return { ids: replies.map(({ id }) => id), ...profiles, postings, length, sketches, prints };
+  return { ids: replies.map(({ id }) => id), ...profiles, postings, length, sketches };
 }
 
 function averageLength(kept: readonly Segment[], read: ReadReplies, fresh: number): number {

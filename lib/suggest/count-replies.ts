@@ -1,47 +1,45 @@
-// How many replies in use have each term: counted from what is kept and what is new, so
-// that it never drifts, however many changes came before.
-import type { PlacedSegment } from './index-shape.ts';
-import { firstTermOf, type Range, type ReadReplies } from './read-replies.ts';
+// How many replies in use have each term. A change counts what is new and takes off what is
+// gone by reading it once more: exact, however many changes came before, and no more work
+// than has changed.
+import type { IndexedSource, SuggestIndex } from './index-shape.ts';
+import type { KeyTable } from './key-table.ts';
+import { firstTermOf, type Range, type ReadReplies, readReplies } from './read-replies.ts';
 
-/** Terms counted between two pauses. */
-const TERMS_PER_STEP = 10_000;
+/** By term, how many replies have it when those just read are among them. */
+export type Counting = (read: ReadReplies) => Generator<void, Int32Array>;
+
 const REPLIES_PER_STEP = 1_000;
 
-export function* countInReplies(
-  kept: readonly PlacedSegment[],
-  positions: Int32Array,
-  read: ReadReplies,
-  termCount: number,
-): Generator<void, Int32Array> {
-  const inReplies = new Int32Array(termCount);
-  for (const segment of kept) {
-    const own = positions.subarray(segment.first, segment.first + segment.ids.length);
-    yield* own.includes(-1) ? countUsed(segment, own, inReplies) : countAll(segment, inReplies);
-  }
-  yield* countRead(read, { from: 0, to: read.firstUnits.length - 1 }, inReplies);
-  return inReplies;
+/** Where nothing was before. */
+export function countsAlone(terms: KeyTable): Counting {
+  return function* (read) {
+    const inReplies = new Int32Array(terms.size);
+    yield* countRead(read, allOf(read), inReplies);
+    return inReplies;
+  };
 }
 
-function* countAll({ postings: { terms, starts } }: PlacedSegment, inReplies: Int32Array): Generator<void> {
-  yield;
-  for (let at = 0; at < terms.length; at += 1)
-    addTo(inReplies, terms[at] ?? 0, (starts[at + 1] ?? 0) - (starts[at] ?? 0));
+/** Of a base that had `gone` and has it no longer. */
+export function countsAfter(
+  { terms, weights, inReplies: before }: SuggestIndex,
+  gone: readonly IndexedSource[],
+): Counting {
+  return function* (read) {
+    const inReplies = new Int32Array(terms.size);
+    inReplies.set(before);
+    yield* countRead(read, allOf(read), inReplies);
+    const lost = yield* readReplies(gone, terms, weights);
+    yield* countRead(lost, allOf(lost), inReplies, -1);
+    return inReplies;
+  };
 }
 
-function* countUsed({ postings }: PlacedSegment, own: Int32Array, inReplies: Int32Array): Generator<void> {
-  const { terms, starts, replies } = postings;
-  const used = Uint8Array.from(own, (position) => (position < 0 ? 0 : 1));
-  for (let at = 0; at < terms.length; at += 1) {
-    let count = 0;
-    const end = starts[at + 1] ?? 0;
-    for (let entry = starts[at] ?? 0; entry < end; entry += 1) count += used[replies[entry] ?? 0] ?? 0;
-    addTo(inReplies, terms[at] ?? 0, count);
-    if (at % TERMS_PER_STEP === 0) yield;
-  }
+function allOf(read: ReadReplies): Range {
+  return { from: 0, to: read.firstUnits.length - 1 };
 }
 
-/** Adds how many of the replies read have each term. */
-export function* countRead(read: ReadReplies, range: Range, inReplies: Int32Array): Generator<void> {
+/** Adds how many of the replies read have each term, or takes it off. */
+export function* countRead(read: ReadReplies, range: Range, inReplies: Int32Array, by: 1 | -1 = 1): Generator<void> {
   const seenIn = new Int32Array(inReplies.length).fill(-1);
   for (let reply = range.from; reply < range.to; reply += 1) {
     const end = firstTermOf(read, reply + 1);
@@ -49,12 +47,8 @@ export function* countRead(read: ReadReplies, range: Range, inReplies: Int32Arra
       const term = read.terms[at] ?? 0;
       if (seenIn[term] === reply) continue;
       seenIn[term] = reply;
-      addTo(inReplies, term, 1);
+      inReplies[term] = (inReplies[term] ?? 0) + by;
     }
     if (reply % REPLIES_PER_STEP === 0) yield;
   }
-}
-
-function addTo(counts: Int32Array, at: number, count: number): void {
-  counts[at] = (counts[at] ?? 0) + count;
 }

@@ -2,7 +2,7 @@
 import type { Reply } from '../knowledge/schema.ts';
 import type { IndexOptions } from './build-index.ts';
 import { createDeskMemory, type DeskMemory } from './desk-memory.ts';
-import { createIndexInUse } from './index-in-use.ts';
+import { type Change, createIndexInUse } from './index-in-use.ts';
 import { readMeaning } from './meaning/table.ts';
 import { suggest } from './rank.ts';
 import { type Slices, slicer } from './slices.ts';
@@ -11,7 +11,7 @@ import { searchWhenAsked } from './when-searched.ts';
 
 export interface SuggestEngine {
   /** Builds a little at a time; between two steps the old index goes on answering. */
-  load(generation: string, replies: readonly Reply[]): Promise<void>;
+  load(generation: string, replies: readonly Reply[], change?: Change): Promise<void>;
   /** Null unless it is what was asked to be loaded last. */
   repliesOf(generation: string): readonly Reply[] | null;
   suggest(query: SuggestQuery): SuggestAnswer;
@@ -38,12 +38,12 @@ export function createSuggestEngine(slices: Slices, options: EngineOptions = {})
   let newest: { readonly generation: string; readonly replies: readonly Reply[]; done: Promise<void> } | null = null;
 
   return {
-    load(generation, replies) {
+    load(generation, replies, change) {
       if (newest?.generation === generation) return newest.done;
       const wish = { generation, replies, done: Promise.resolve() };
       newest = wish;
       const isOvertaken = () => newest !== wish;
-      wish.done = inUse.change(replies, isOvertaken).catch((error: unknown) => {
+      wish.done = inUse.change({ replies, change }, isOvertaken).catch((error: unknown) => {
         // A base that could not be built may be asked for again.
         if (newest === wish) newest = null;
         throw error;

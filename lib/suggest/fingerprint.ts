@@ -1,6 +1,4 @@
-// 64 bits by which a reply is known again when the base is published anew. Everything
-// that ranking reads goes in; two replies that differ share all bits once in 10^19.
-import type { IndexedSource } from './index-shape.ts';
+// A number by which the search box knows a reply again when the base is published anew.
 
 /** The two halves while they grow; `hashing` is reused by every reply. */
 interface Halves {
@@ -12,30 +10,7 @@ const FIRST_A = 0x811c9dc5;
 const FIRST_B = 0x2545f491;
 const hashing: Halves = { a: 0, b: 0 };
 
-/** Writes the two numbers of a reply to `prints`. */
-export function writeFingerprint(reply: IndexedSource, prints: Int32Array, at: number): void {
-  const { id, title, stage, category, lang, wordings, questions, tags, when, validFrom, validUntil } = reply;
-  hashing.a = FIRST_A;
-  hashing.b = FIRST_B;
-  for (const text of [id, title, stage, category, lang, validFrom, validUntil]) addValue(hashing, text);
-  addValue(hashing, wordings);
-  addValue(hashing, questions);
-  addValue(hashing, tags);
-  addValue(hashing, when);
-  prints[at] = hashing.a;
-  prints[at + 1] = hashing.b;
-}
-
-/** The same of anything that can be sent, with all that is in it. */
-export function writeFingerprintOf(value: object, prints: Int32Array, at: number): void {
-  hashing.a = FIRST_A;
-  hashing.b = FIRST_B;
-  addValue(hashing, value);
-  prints[at] = hashing.a;
-  prints[at + 1] = hashing.b;
-}
-
-/** The same as one number, of 52 bits. */
+/** Of anything that can be sent, with all that is in it: one number of 52 bits. */
 export function fingerprintOf(value: object): number {
   hashing.a = FIRST_A;
   hashing.b = FIRST_B;

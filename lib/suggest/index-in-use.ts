@@ -18,10 +18,22 @@ export interface InUse {
   readonly desk: Desk;
 }
 
+/** A base, and what the sender knows of it. */
+export interface Wanted {
+  readonly replies: readonly Reply[];
+  readonly change?: Change | undefined;
+}
+
+export interface Change {
+  readonly from: readonly Reply[];
+  /** By place: where the same reply stands in `from`, or -1. */
+  readonly kept: Int32Array;
+}
+
 export interface IndexInUse {
   now(): InUse;
   /** Each works in slices and gives up when overtaken. */
-  change(replies: readonly Reply[], isOvertaken: IsOvertaken): Promise<void>;
+  change(wanted: Wanted, isOvertaken: IsOvertaken): Promise<void>;
   tidy(isOvertaken: IsOvertaken): Promise<void>;
   useMeaning(meaning: Meaning, isOvertaken: IsOvertaken): Promise<void>;
 }
@@ -34,7 +46,7 @@ export function createIndexInUse(memory: DeskMemory, inSlices: InSlices, options
   const addMeanings = async (isOvertaken: IsOvertaken) => {
     while (meaning && lacksMeaning(now.index, meaning) && !isOvertaken()) {
       const before = now;
-      const next = await inSlices(meaningSteps(before.index, before.replies, meaning), isOvertaken);
+      const next = await inSlices(meaningSteps(before.index, meaning), isOvertaken);
       // The replies are the same ones in the same places, so the memory knows them already.
       if (next && now === before) now = { ...before, index: next };
     }
@@ -42,14 +54,17 @@ export function createIndexInUse(memory: DeskMemory, inSlices: InSlices, options
 
   return {
     now: () => now,
-    async change(replies, isOvertaken) {
-      const changed = await inSlices(changeSteps(now.index, replies), isOvertaken);
+    async change({ replies, change }, isOvertaken) {
+      const { index } = now;
+      // A base in between may have been overtaken and never have come into use.
+      const kept = change?.from === index.replies ? change?.kept : undefined;
+      const changed = await inSlices(changeSteps(index, replies, kept), isOvertaken);
       if (changed) now = inUse(changed, replies, memory);
       await addMeanings(isOvertaken);
     },
     async tidy(isOvertaken) {
       const { index, replies } = now;
-      const steps = settleSteps(index, replies);
+      const steps = settleSteps(index);
       const settled = steps && (await inSlices(steps, isOvertaken));
       if (settled) now = inUse(settled, replies, memory);
       await addMeanings(isOvertaken);

@@ -46,8 +46,6 @@ export interface Segment {
   readonly length: number;
   /** Eight numbers by reply; see near-duplicates.ts. */
   readonly sketches: Int32Array;
-  /** Two numbers by reply; see fingerprint.ts. */
-  readonly prints: Int32Array;
   /** What each reply is about, a direction by reply; absent until worked out. See meaning/reply-vectors.ts. */
   readonly meanings?: Int8Array;
 }
@@ -68,7 +66,8 @@ export interface SuggestIndex {
   readonly settled: number;
   /** By number: the reply's place in the base, or -1 when the base has it no longer. */
   readonly positions: Int32Array;
-  /** Replies in use. */
+  /** The base, as it was given. */
+  readonly replies: readonly IndexedSource[];
   readonly replyCount: number;
   /** The word vectors that the segments' `meanings` stem from; null: ranked by words alone. */
   readonly meaning: Meaning | null;

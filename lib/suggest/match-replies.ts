@@ -1,60 +1,60 @@
-// Which replies of a newly published base the index knows already, by their content: they
-// arrive as copies, so identity says nothing.
-import { writeFingerprint } from './fingerprint.ts';
+// Which replies of a newly published base the index knows already.
+import { keptPlaces } from './base-delta.ts';
 import type { IndexedSource, SuggestIndex } from './index-shape.ts';
-import { addKey, findKey, makeKeyTable } from './key-table.ts';
+import { ranksTheSame } from './same-reply.ts';
 
 export interface Match {
   /** By number within the index: the reply's place in the new base, or -1. */
   readonly positions: Int32Array;
-  /** Places of the replies that the index has to read. */
+  /** Places in the new base of the replies that the index has to read. */
   readonly fresh: readonly number[];
-  /** Fingerprints of the new base, two numbers by place. */
-  readonly prints: Int32Array;
+  /** Replies that the index has and the new base has not. */
+  readonly gone: readonly IndexedSource[];
 }
 
-/** Replies looked at between two pauses: a fraction of a millisecond. */
-const REPLIES_PER_STEP = 500;
-
-export function* fingerprints(replies: readonly IndexedSource[]): Generator<void, Int32Array> {
-  const prints = new Int32Array(replies.length * 2);
-  for (const [place, reply] of replies.entries()) {
-    writeFingerprint(reply, prints, place * 2);
-    if (place % REPLIES_PER_STEP === 0) yield;
-  }
-  return prints;
-}
-
-export function* matchReplies(index: SuggestIndex, replies: readonly IndexedSource[]): Generator<void, Match> {
-  const prints = yield* fingerprints(replies);
-  const known = knownReplies(index);
+/**
+ * `kept`: by place in the new base the place of the same reply in the old one, or -1; where the
+ * sender has compared them already, only those that differ are looked at.
+ */
+export function* matchReplies(
+  index: SuggestIndex,
+  replies: readonly IndexedSource[],
+  kept?: Int32Array,
+): Generator<void, Match> {
+  const before = index.replies;
+  const moved = movedTo(before.length, kept ?? new Int32Array(replies.length).fill(-1));
   yield;
-  const positions = new Int32Array(index.positions.length).fill(-1);
+  const left = placesOf(moved.to, -1);
+  const others = moved.fresh;
+  const repliesAt = (all: readonly IndexedSource[], places: readonly number[]) => places.flatMap((at) => all[at] ?? []);
+  const same = yield* keptPlaces(repliesAt(before, left), repliesAt(replies, others), ranksTheSame);
   const fresh: number[] = [];
-  for (let place = 0; place < replies.length; place += 1) {
-    const number = known(prints, place * 2);
+  others.forEach((place, n) => {
+    const old = left[same[n] ?? -1];
     // Of two that are the same in everything the second is read as a reply of its own.
-    if (number < 0 || positions[number] !== -1) fresh.push(place);
-    else positions[number] = place;
-    if (place % (10 * REPLIES_PER_STEP) === 0) yield;
-  }
-  return { positions, fresh, prints };
+    if (old === undefined || moved.to[old] !== -1) fresh.push(place);
+    else moved.to[old] = place;
+  });
+  yield;
+  const gone = repliesAt(before, placesOf(moved.to, -1));
+  const positions = index.positions.map((place) => (place < 0 ? -1 : (moved.to[place] ?? -1)));
+  return { positions, fresh, gone };
 }
 
-/** Finds the number of a reply in use by its fingerprint, or -1. */
-function knownReplies(index: SuggestIndex): (prints: Int32Array, at: number) => number {
-  const halves = makeKeyTable();
-  const numbers: number[] = [];
-  const others: number[] = [];
-  for (const { first, prints, ids } of index.segments)
-    for (let n = 0; n < ids.length; n += 1) {
-      if ((index.positions[first + n] ?? -1) < 0) continue;
-      const place = addKey(halves, prints[2 * n] ?? 0);
-      numbers[place] = first + n;
-      others[place] = prints[2 * n + 1] ?? 0;
-    }
-  return (prints, at) => {
-    const place = findKey(halves, prints[at] ?? 0);
-    return place >= 0 && others[place] === prints[at + 1] ? (numbers[place] ?? -1) : -1;
-  };
+/** By place in the old base the one in the new, or -1; and the places in the new that are of no old reply. */
+function movedTo(before: number, kept: Int32Array) {
+  const to = new Int32Array(before).fill(-1);
+  const fresh: number[] = [];
+  for (let place = 0; place < kept.length; place += 1) {
+    const old = kept[place] ?? -1;
+    if (to[old] === -1) to[old] = place;
+    else fresh.push(place);
+  }
+  return { to, fresh };
+}
+
+function placesOf(numbers: Int32Array, wanted: number): number[] {
+  const places: number[] = [];
+  for (let at = 0; at < numbers.length; at += 1) if (numbers[at] === wanted) places.push(at);
+  return places;
 }

@@ -20,13 +20,12 @@ async function carriedOut(engine: SuggestEngine, request: ToWorker): Promise<Fro
     engine.learn(request.picks);
     return { id, kind: 'learned' };
   }
-  const replies = request.kind === 'load' ? request.replies : changedBase(engine, request);
-  if (!replies) return { id, kind: 'unknown-base' };
-  await engine.load(request.generation, replies);
+  if (request.kind === 'load') await engine.load(request.generation, request.replies);
+  else {
+    const from = engine.repliesOf(request.from);
+    const replies = from && withDelta(from, request.delta);
+    if (!replies) return { id, kind: 'unknown-base' };
+    await engine.load(request.generation, replies, { from, kept: request.delta.kept });
+  }
   return { id, kind: 'loaded' };
-}
-
-function changedBase(engine: SuggestEngine, { from, delta }: Extract<ToWorker, { kind: 'change' }>) {
-  const before = engine.repliesOf(from);
-  return before && withDelta(before, delta);
 }

@@ -1,6 +1,6 @@
 // The sidebar's end of the worker: numbered requests, each answered once or given up.
 import type { Reply } from '../knowledge/schema.ts';
-import { deltaBetween, fingerprintsOf } from './base-delta.ts';
+import { deltaBetween } from './base-delta.ts';
 import type { SuggestAnswer, SuggestLink } from './suggestion.ts';
 import { type FromWorker, isFromWorker, type ToWorker } from './worker-messages.ts';
 
@@ -71,13 +71,13 @@ function createAsk(worker: WorkerLike, signal: AbortSignal): Ask {
 
 /** Sends only what changed when the worker is known to have the base before. */
 function createLoad(ask: Ask): SuggestLink['load'] {
-  let inWorker: { readonly generation: string; readonly prints: Int32Array } | null = null;
+  let inWorker: { readonly generation: string; readonly replies: readonly Reply[] } | null = null;
   let lastLoad = 0;
 
-  const isSent = async (generation: string, replies: readonly Reply[], prints: Int32Array) => {
+  const isSent = async (generation: string, replies: readonly Reply[]) => {
     const before = inWorker;
     inWorker = null;
-    const delta = before && deltaBetween(before.prints, prints, replies);
+    const delta = before && deltaBetween(before.replies, replies);
     if (before && delta && delta.fresh.length < replies.length * WORTH_SENDING_ALL) {
       const answer = await ask({ kind: 'change', generation, from: before.generation, delta }, LOAD_TIMEOUT_MS);
       if (answer?.kind !== 'unknown-base') return answer?.kind === 'loaded';
@@ -89,9 +89,8 @@ function createLoad(ask: Ask): SuggestLink['load'] {
     if (inWorker?.generation === generation) return;
     lastLoad += 1;
     const load = lastLoad;
-    const prints = fingerprintsOf(replies);
-    const isLoaded = await isSent(generation, replies, prints);
-    if (isLoaded && load === lastLoad) inWorker = { generation, prints };
+    const isLoaded = await isSent(generation, replies);
+    if (isLoaded && load === lastLoad) inWorker = { generation, replies };
   };
 }
 

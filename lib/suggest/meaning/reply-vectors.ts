@@ -16,24 +16,19 @@ export function lacksMeaning({ segments, meaning: known }: SuggestIndex, meaning
   return known !== meaning || segments.some(({ meanings }) => !meanings);
 }
 
-/** The same index with what was missing; the replies are those that it was built from. */
-export function* meaningSteps(
-  index: SuggestIndex,
-  replies: readonly IndexedSource[],
-  meaning: Meaning,
-): Generator<void, SuggestIndex> {
+/** The same index with what was missing. */
+export function* meaningSteps(index: SuggestIndex, meaning: Meaning): Generator<void, SuggestIndex> {
   const segments: PlacedSegment[] = [];
   for (const segment of index.segments) {
     const isDone = segment.meanings && index.meaning === meaning;
-    segments.push(isDone ? segment : { ...segment, meanings: yield* vectorsOf(index, segment, replies, meaning) });
+    segments.push(isDone ? segment : { ...segment, meanings: yield* vectorsOf(index, segment, meaning) });
   }
   return { ...index, segments, meaning };
 }
 
 function* vectorsOf(
-  { positions }: SuggestIndex,
+  { positions, replies }: SuggestIndex,
   { first, ids }: PlacedSegment,
-  replies: readonly IndexedSource[],
   meaning: Meaning,
 ): Generator<void, Int8Array> {
   const vectors = new Int8Array(ids.length * meaning.dims);

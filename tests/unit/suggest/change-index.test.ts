@@ -2,6 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Reply } from '../../../lib/knowledge/schema.ts';
+import { deltaBetween } from '../../../lib/suggest/base-delta.ts';
+import { createSuggestEngine } from '../../../lib/suggest/engine.ts';
 import { buildIndex, changeSteps, finished, settleSteps } from '../../../lib/suggest/build-index.ts';
 import type { SuggestIndex } from '../../../lib/suggest/index-shape.ts';
 import { addScores, clearScores } from '../../../lib/suggest/lexical.ts';
@@ -160,15 +162,52 @@ describe('many changes', () => {
     let base = BASE;
     let changed = index;
     for (let n = 0; n < 9; n += 1) {
-      expect(settleSteps(changed, base)).toBeNull();
+      expect(settleSteps(changed)).toBeNull();
       base = base.map((entry, at) => (at % 100 === n ? made(at, 700 + at) : entry));
       changed = finished(changeSteps(changed, published(base)));
     }
-    const steps = settleSteps(changed, base);
+    const steps = settleSteps(changed);
     if (!steps) expect.unreachable();
     const settled = finished(steps);
     expect(changed.segments).toHaveLength(10);
     expect(settled.segments).toHaveLength(2);
     expectSameScores(settled, buildIndex(base));
+  });
+});
+
+describe('what the sender says is the same', () => {
+  const next = [...BASE.slice(3, 40), made(20_000, 700), ...BASE.slice(41)];
+
+  test('is taken over unread, and the answers are those of comparing here', () => {
+    const { kept } = deltaBetween(BASE, published(next));
+    const told = finished(changeSteps(index, published(next), kept));
+    const compared = finished(changeSteps(index, published(next)));
+    expect([...told.positions]).toEqual([...compared.positions]);
+    expect([...told.inReplies]).toEqual([...compared.inReplies]);
+    expect(told.segments.at(-1)?.ids).toEqual(['r20000']);
+  });
+
+  test('leaves a reply unread that differs only in what ranking does not read', () => {
+    const corrected = next.map((entry) => ({ ...entry, updatedAt: '2026-01-01T00:00:00.000Z', shortcut: entry.id }));
+    const { kept, fresh } = deltaBetween(BASE, corrected);
+    expect(fresh).toHaveLength(next.length);
+    const changed = finished(changeSteps(index, corrected, kept));
+    expect(changed.segments.at(-1)?.ids).toEqual(['r20000']);
+    expect(changed.segments[0]?.postings).toBe(index.segments[0]?.postings);
+  });
+
+  test('of another base than the one in use is not believed', async () => {
+    const engine = createSuggestEngine({ pause: () => Promise.resolve(), clock: () => 0 });
+    await engine.load('1', BASE);
+    const overtaken = [...BASE].reverse();
+    void engine.load('2', overtaken);
+    // From a base that never came into use: every place means another reply there.
+    const last = [...overtaken.slice(0, -1), made(20_000, 700)];
+    await engine.load('3', last, { from: overtaken, kept: deltaBetween(overtaken, last).kept });
+    for (const at of [0, 7, 599]) {
+      const asked = query([last[at]?.questions.join(' ') ?? '']);
+      const ids = engine.suggest({ ...asked, limit: LIMIT }).suggestions.map(({ replyId }) => replyId);
+      expect(ids).toContain(last[at]?.id);
+    }
   });
 });

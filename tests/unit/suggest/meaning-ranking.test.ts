@@ -32,8 +32,8 @@ function manyReplies(count: number): Reply[] {
   });
 }
 
-function withMeaning(index: SuggestIndex, replies: readonly Reply[]): SuggestIndex {
-  return finished(meaningSteps(index, replies, meaning));
+function withMeaning(index: SuggestIndex): SuggestIndex {
+  return finished(meaningSteps(index, meaning));
 }
 
 /** By id, of the replies in use. */
@@ -107,7 +107,7 @@ describe('ranking by meaning', () => {
 
   it('keeps the vectors of what did not change, and they are those of a full reading', () => {
     const replies = manyReplies(800);
-    const old = withMeaning(buildIndex(replies), replies);
+    const old = withMeaning(buildIndex(replies));
     const changed = replies.flatMap((one, n) => {
       if (n % 40 === 0) return [];
       return n % 40 === 1 ? [{ ...one, title: `${one.title} warranty battery` }] : [one];
@@ -115,21 +115,21 @@ describe('ranking by meaning', () => {
     const next = finished(changeSteps(old, changed));
     expect(next.segments[0]?.meanings).toBe(old.segments[0]?.meanings);
     expect(lacksMeaning(next, meaning)).toBe(true);
-    const complete = withMeaning(next, changed);
+    const complete = withMeaning(next);
     expect(lacksMeaning(complete, meaning)).toBe(false);
     expect(complete.segments[0]?.meanings).toBe(old.segments[0]?.meanings);
-    expect(vectorsById(complete)).toEqual(vectorsById(withMeaning(buildIndex(changed), changed)));
+    expect(vectorsById(complete)).toEqual(vectorsById(withMeaning(buildIndex(changed))));
   });
 
   it('leaves no trace of a query in the working memory', () => {
-    const index = withMeaning(buildIndex(base), base);
+    const index = withMeaning(buildIndex(base));
     suggest(index, asked, asked, asked);
     expect(index.scores.every((score) => score === 0) && index.meant.every((score) => score === 0)).toBe(true);
   });
 
   it('compares only the best by words in a large base', () => {
     const replies = manyReplies(3_500);
-    const index = withMeaning(buildIndex(replies), replies);
+    const index = withMeaning(buildIndex(replies));
     const question = query(['the battery of the courier']);
     const { suggestions } = suggest(index, question, question, question);
     expect(suggestions.length).toBeGreaterThan(0);
