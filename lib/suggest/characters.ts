@@ -1,6 +1,6 @@
 // What each character is to the reader of texts, looked up rather than matched: a base
 // of 20,000 replies has a million characters, and a pattern costs more than all else.
-import { isStopCharacter, startsStopPair } from './stop-words.ts';
+import { STOP_CHARACTERS, STOP_PAIR_STARTS } from './stop-words.ts';
 
 /** Words are not separated by blanks in this script. */
 export const JOINED = 1;
@@ -37,15 +37,19 @@ export function kindOf(codePoint: number): number {
 
 function readPage(number: number): Uint8Array {
   const page = new Uint8Array(PAGE);
-  const isAllHan = number >= FIRST_HAN_PAGE && number <= LAST_HAN_PAGE;
-  for (let n = 0; n < PAGE; n += 1) {
-    const character = String.fromCodePoint(number * PAGE + n);
-    page[n] = isAllHan ? HAN : kindsOf(character);
-    if (isStopCharacter(character)) page[n] = (page[n] ?? 0) | STOP;
-    if (startsStopPair(character)) page[n] = (page[n] ?? 0) | STOP_PAIR;
-  }
+  if (number >= FIRST_HAN_PAGE && number <= LAST_HAN_PAGE) page.fill(HAN);
+  else for (let n = 0; n < PAGE; n += 1) page[n] = kindsOf(String.fromCodePoint(number * PAGE + n));
+  mark(page, number, STOP_CHARACTERS, STOP);
+  mark(page, number, STOP_PAIR_STARTS, STOP_PAIR);
   pages[number] = page;
   return page;
+}
+
+function mark(page: Uint8Array, number: number, characters: ReadonlySet<string>, kind: number): void {
+  for (const character of characters) {
+    const code = character.charCodeAt(0);
+    if (code >> 8 === number) page[code & (PAGE - 1)] = (page[code & (PAGE - 1)] ?? 0) | kind;
+  }
 }
 
 function kindsOf(character: string): number {

@@ -71,9 +71,11 @@ function punctuation(code: number): number {
   return code <= 0x3002 || code >= 0x300a ? code : -1;
 }
 
+/** All in one text: each of its characters becomes one. */
 function readSimplifiedHan(): Uint16Array {
-  const han = new Uint16Array(HAN_TO - HAN_FROM + 1);
-  for (let n = 0; n < han.length; n += 1) han[n] = simplified(String.fromCharCode(HAN_FROM + n)).charCodeAt(0);
+  const han = Uint16Array.from({ length: HAN_TO - HAN_FROM + 1 }, (_, n) => HAN_FROM + n);
+  const simple = simplified(textOf(han, 0, han.length));
+  for (let n = 0; n < han.length; n += 1) han[n] = simple.charCodeAt(n);
   return han;
 }
 

@@ -13,20 +13,18 @@ const WORDS =
   // Portuguese, Spanish
   'o os as um uma de do da dos das em no na que e para por com eu meu minha você voce me se el la los las un una del mi su y favor';
 
-const characters = new Set(CHARACTERS);
+export const STOP_CHARACTERS: ReadonlySet<string> = new Set(CHARACTERS);
 const words = new Set(WORDS.split(' '));
 
-const pairStarts = new Set([...words].filter((word) => word.length === 2).map((word) => word.charAt(0)));
+/** Some stop word of two characters begins with it; spares looking up every pair of a text. */
+export const STOP_PAIR_STARTS: ReadonlySet<string> = new Set(
+  [...words].filter((word) => word.length === 2).map((word) => word.charAt(0)),
+);
 
 export function isStopCharacter(character: string): boolean {
-  return characters.has(character);
+  return STOP_CHARACTERS.has(character);
 }
 
 export function isStopWord(word: string): boolean {
   return words.has(word.includes("'") ? word.replaceAll("'", '') : word);
-}
-
-/** Some stop word of two characters begins with it; spares looking up every pair of a text. */
-export function startsStopPair(character: string): boolean {
-  return pairStarts.has(character);
 }

@@ -35,10 +35,10 @@ function benchReply(texts: readonly string[], n: number): Reply {
   };
 }
 
-/** A hundred of them with another title and first question, in their places. */
+/** A hundred of them with another title and first question, in their places; all are copies, as they arrive. */
 export function changedReplies(replies: readonly Reply[], round: number): { all: Reply[]; changed: Reply[] } {
   const step = Math.max(1, Math.floor(replies.length / 100));
-  const all = [...replies];
+  const all = structuredClone([...replies]);
   const changed: Reply[] = [];
   for (let n = round; n < replies.length && changed.length < 100; n += step) {
     const reply = replies[n];

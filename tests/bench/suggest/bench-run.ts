@@ -57,6 +57,7 @@ export function createBenchRun(
 }
 
 function runOurs(link: SuggestLink, replies: readonly Reply[], messages: readonly string[]): BenchRun {
+  let base = replies;
   const ask = (earlier: boolean) => timesOf((n) => link.suggest(benchQuery(messages, n, earlier)));
   return {
     build: () => timeOf(() => link.load('bench', replies)),
@@ -66,8 +67,8 @@ function runOurs(link: SuggestLink, replies: readonly Reply[], messages: readonl
     },
     change: () =>
       changes((round) => {
-        const { all } = changedReplies(replies, round);
-        return () => link.load(`bench-${round}`, all);
+        base = changedReplies(base, round).all;
+        return () => link.load(`bench-${round}`, base);
       }),
   };
 }
