@@ -2,7 +2,7 @@
 import { type ConditionFacts, type ConditionVerdict, meetsConditions } from '../knowledge/conditions.ts';
 import { editionFit } from '../knowledge/message-language.ts';
 import { type IndexedReply, type PlacedSegment, type Profile, replyAt, type SuggestIndex } from './index-shape.ts';
-import { BOUNDS, type Weights } from './weights.ts';
+import { BOUNDS } from './weights.ts';
 
 export interface Candidate {
   /** Number of the reply within the index. */
@@ -28,34 +28,43 @@ interface Standing {
   readonly verdict: ConditionVerdict;
 }
 
-interface Listed {
-  readonly number: number;
-  readonly score: number;
-  readonly standing: Standing;
-}
-
-/** The best so far; what a further reply has to reach is 0 while there is room. */
+/** The best so far, in columns: an object for each that was among them for a while would cost more than finding them. */
 interface Shortlist {
-  readonly best: Listed[];
-  readonly most: number;
+  count: number;
+  /** By rank; one place more than are kept. */
+  readonly numbers: Int32Array;
+  readonly scores: Float64Array;
+  readonly standings: Standing[];
   readonly positions: Int32Array;
+  /** What a further reply has to reach: 0 while there is room. */
+  floor: number;
 }
 
 /** Out of date and violated replies are never offered. Best first; of equals the first of the base. */
 export function bestCandidates(index: SuggestIndex, situation: Situation, atLeast = 0): Candidate[] {
-  const list: Shortlist = { best: [], most: Math.max(BOUNDS.candidates, atLeast), positions: index.positions };
-  for (const segment of index.segments) addBest(list, segment, index.scores, standings(index, segment, situation));
-  return list.best.flatMap(({ number, score, standing: { verdict, factor } }) => {
+  const places = Math.max(BOUNDS.candidates, atLeast) + 1;
+  const list: Shortlist = {
+    count: 0,
+    numbers: new Int32Array(places),
+    scores: new Float64Array(places),
+    standings: [],
+    positions: index.positions,
+    floor: 0,
+  };
+  const factorOf = languageFactors(index, situation);
+  for (const segment of index.segments) addBest(list, index.scores, segment, standings(segment, situation, factorOf));
+  return list.standings.slice(0, list.count).flatMap(({ verdict, factor }, n) => {
+    const number = list.numbers[n] ?? 0;
     const reply = replyAt(index, number);
     const meaning = (index.meant[number] ?? 0) * factor;
-    return reply ? { number, reply, verdict, score, meaning, editionFactor: factor } : [];
+    return reply ? { number, reply, verdict, score: list.scores[n] ?? 0, meaning, editionFactor: factor } : [];
   });
 }
 
 /** One reply that something other than words proposes; null when it must not be offered here. */
 export function candidateAt(index: SuggestIndex, situation: Situation, number: number): Candidate | null {
   const reply = replyAt(index, number);
-  const standing = standingOf(reply, situation, index.weights);
+  const standing = standingOf(reply, situation, languageFactors(index, situation));
   if (!reply || standing.factor === 0 || (index.positions[number] ?? -1) < 0) return null;
   const { verdict, factor } = standing;
   const [score, meaning] = [index.scores[number] ?? 0, index.meant[number] ?? 0];
@@ -63,60 +72,73 @@ export function candidateAt(index: SuggestIndex, situation: Situation, number: n
 }
 
 /** Judged when first met: most conditions are shared by many replies, and most replies score too little. */
-function standings({ weights }: SuggestIndex, { profiles }: PlacedSegment, situation: Situation) {
+function standings({ profiles }: PlacedSegment, situation: Situation, factorOf: LanguageFactor) {
   const known: Standing[] = [];
-  return (profile: number): Standing => (known[profile] ??= standingOf(profiles[profile], situation, weights));
+  return (profile: number): Standing => (known[profile] ??= standingOf(profiles[profile], situation, factorOf));
 }
 
-function standingOf(profile: Profile | undefined, { facts, nowMs }: Situation, weights: Weights): Standing {
+type LanguageFactor = (edition: string) => number;
+
+function standingOf(profile: Profile | undefined, { facts, nowMs }: Situation, factorOf: LanguageFactor): Standing {
   const verdict = meetsConditions(profile?.when, facts);
   const isOut = !profile || nowMs < profile.validFromMs || nowMs > profile.validUntilMs;
   if (isOut || verdict.verdict === 'violated') return { factor: 0, verdict };
-  return { factor: languageFactor(profile.languages, facts.language, weights), verdict };
+  // By the wording that serves the buyer best: it is the one that the card shows.
+  return { factor: Math.max(weights.foreignEdition, ...profile.languages.map(factorOf)), verdict };
 }
 
-/** By the wording that serves the buyer best: it is the one that the card shows. */
-function languageFactor(languages: readonly string[], wanted: string | null, weights: Weights): number {
-  const fit = Math.max(0, ...languages.map((language) => editionFit(language, wanted)));
-  return fit === 2 ? 1 : fit === 1 ? weights.readableEdition : weights.foreignEdition;
+/** A base has few languages and many profiles. */
+function languageFactors({ weights }: SuggestIndex, { facts }: Situation): LanguageFactor {
+  const known = new Map<string, number>();
+  return (edition) => {
+    let factor = known.get(edition);
+    if (factor !== undefined) return factor;
+    const fit = editionFit(edition, facts.language);
+    factor = fit === 2 ? 1 : fit === 1 ? weights.readableEdition : weights.foreignEdition;
+    known.set(edition, factor);
+    return factor;
+  };
 }
 
 function addBest(
   list: Shortlist,
-  { first, profileOf }: PlacedSegment,
   scores: Float32Array,
+  { first, profileOf }: PlacedSegment,
   standingOf: (profile: number) => Standing,
 ): void {
-  let floor = floorOf(list);
   for (let n = 0; n < profileOf.length; n += 1) {
-    const lexical = scores[first + n] ?? 0;
+    const lexical = scores[first + n];
     // Factors are at most 1, so what falls short by its words falls short.
-    if (lexical < floor || lexical === 0) continue;
+    if (lexical === undefined || lexical < list.floor || lexical === 0) continue;
     const standing = standingOf(profileOf[n] ?? 0);
     const score = lexical * standing.factor;
-    if (score < floor || score === 0) continue;
-    keep(list, { number: first + n, score, standing });
-    floor = floorOf(list);
+    if (score >= list.floor && score !== 0) keep(list, first + n, score, standing);
   }
 }
 
-function floorOf({ best, most }: Shortlist): number {
-  return best.length < most ? 0 : (best.at(-1)?.score ?? 0);
-}
-
-function keep(list: Shortlist, listed: Listed): void {
-  const { best, most, positions } = list;
-  if ((positions[listed.number] ?? -1) < 0) return;
-  let at = best.length;
-  while (at > 0 && comesBefore(listed, best[at - 1], positions)) at -= 1;
+function keep(list: Shortlist, number: number, score: number, standing: Standing): void {
+  if ((list.positions[number] ?? -1) < 0) return;
+  const most = list.numbers.length - 1;
+  let at = list.count;
+  for (; at > 0 && comesBefore(list, at - 1, number, score); at -= 1) moveDown(list, at - 1);
   if (at === most) return;
-  best.splice(at, 0, listed);
-  if (best.length > most) best.pop();
+  [list.numbers[at], list.scores[at], list.standings[at]] = [number, score, standing];
+  list.count = Math.min(most, list.count + 1);
+  if (list.count === most) list.floor = list.scores[most - 1] ?? 0;
 }
 
-function comesBefore(listed: Listed, other: Listed | undefined, positions: Int32Array): boolean {
-  if (other === undefined || listed.score !== other.score) return listed.score > (other?.score ?? 0);
-  return (positions[listed.number] ?? 0) < (positions[other.number] ?? 0);
+function moveDown({ numbers, scores, standings }: Shortlist, rank: number): void {
+  numbers[rank + 1] = numbers[rank] ?? 0;
+  scores[rank + 1] = scores[rank] ?? 0;
+  const standing = standings[rank];
+  if (standing) standings[rank + 1] = standing;
+}
+
+/** A further reply before the one that has the rank. */
+function comesBefore({ numbers, scores, positions }: Shortlist, rank: number, number: number, score: number): boolean {
+  const other = scores[rank];
+  if (other !== score) return score > (other ?? 0);
+  return (positions[number] ?? 0) < (positions[numbers[rank] ?? 0] ?? 0);
 }
 
 /** The reply is for the kind of case that the message shows; an unknown kind is nobody's. */

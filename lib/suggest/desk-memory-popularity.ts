@@ -51,25 +51,26 @@ export function countPick({ all, replies }: Popularity, pick: Counted, by: 1 | -
   }
 }
 
-/** 0 to 1: the root of the reply's share of all picks, the asker's own and the shop's weighed in. */
-export function popularityOf(
-  { all, replies }: Popularity,
-  replyId: string,
-  asker: Asker,
-  { rules, edition }: { readonly rules: DeskRules; readonly edition: string },
-): number {
-  const counts = replies.get(replyId);
-  if (!counts) return 0;
-  const share = (part: Fading | undefined, whole: Fading | undefined) =>
-    faded(part, asker.nowMs, rules) / (faded(whole, asker.nowMs, rules) + rules.popularityDoubt);
-  const { agent, shop } = asker;
-  const { agentShare, shopShare } = rules;
-  const mixed =
-    share(counts.desk, all.desk) +
-    agentShare * share(counts.agents.get(agent), all.agents.get(agent)) +
-    shopShare * share(counts.shops.get(shop), all.shops.get(shop));
-  const outdated = edition !== '' && counts.edition !== '' && counts.edition !== edition;
-  return Math.sqrt(Math.max(0, (mixed * (outdated ? rules.outdated : 1)) / (1 + agentShare + shopShare)));
+/** 0 to 1: how often a reply is picked, of that edition; for one who asks now. */
+export type PopularityOf = (replyId: string, edition: string) => number;
+
+/** The root of the reply's share of all picks, the asker's own and the shop's weighed in. */
+export function popularityFor({ all, replies }: Popularity, asker: Asker, rules: DeskRules): PopularityOf {
+  const { agent, shop, nowMs } = asker;
+  const { agentShare, shopShare, outdated, popularityDoubt } = rules;
+  const wholeOf = (count: Fading | undefined) => faded(count, nowMs, rules) + popularityDoubt;
+  // Once for all of forty candidates.
+  const [ofDesk, ofAgent, ofShop] = [wholeOf(all.desk), wholeOf(all.agents.get(agent)), wholeOf(all.shops.get(shop))];
+  return (replyId, edition) => {
+    const counts = replies.get(replyId);
+    if (!counts) return 0;
+    const mixed =
+      faded(counts.desk, nowMs, rules) / ofDesk +
+      agentShare * (faded(counts.agents.get(agent), nowMs, rules) / ofAgent) +
+      shopShare * (faded(counts.shops.get(shop), nowMs, rules) / ofShop);
+    const isOutdated = edition !== '' && counts.edition !== '' && counts.edition !== edition;
+    return Math.sqrt(Math.max(0, (mixed * (isOutdated ? outdated : 1)) / (1 + agentShare + shopShare)));
+  };
 }
 
 /** Half after each half-life; a time before the last one, as after a clock jumped back, counts as no time. */

@@ -9,7 +9,7 @@ import {
   takeBack,
   weighExamples,
 } from './desk-memory-examples.ts';
-import { type Asker, countPick, fading, makePopularity, popularityOf } from './desk-memory-popularity.ts';
+import { type Asker, countPick, fading, makePopularity, popularityFor } from './desk-memory-popularity.ts';
 import { DESK_BOUNDS, DESK_RULES, type DeskRules } from './desk-memory-rules.ts';
 import type { WeighedTerm } from './desk-memory-words.ts';
 import type { DeskPick } from './suggestion.ts';
@@ -61,10 +61,11 @@ export function createDeskMemory(rules: DeskRules = DESK_RULES): DeskMemory {
     evidence(message, asker) {
       const votes = collectVotes({ examples, editionOf, rules }, termsOf(message), asker);
       const judged = new Map<string, ReplyEvidence>();
-      const judge = (replyId: string): ReplyEvidence => {
-        const now = { rules, edition: editionOf(replyId) ?? '' };
-        return { ...judgedBy(votes, replyId, rules), popularity: popularityOf(popularity, replyId, asker, now) };
-      };
+      const popularityOf = popularityFor(popularity, asker, rules);
+      const judge = (replyId: string): ReplyEvidence => ({
+        ...judgedBy(votes, replyId, rules),
+        popularity: popularityOf(replyId, editionOf(replyId) ?? ''),
+      });
       return {
         proposed: proposedBy(votes, rules),
         of(replyId) {

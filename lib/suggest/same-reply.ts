@@ -37,6 +37,7 @@ const READ_BY_RANKING = [
   'stage',
   'category',
   'lang',
+  'wordings',
   'questions',
   'tags',
   'when',
@@ -44,8 +45,8 @@ const READ_BY_RANKING = [
   'validUntil',
 ] as const;
 
-/** All that ranking reads: a further wording or the day of a correction makes it no other reply. */
+/** All that ranking reads: the day of a correction makes it no other reply. */
 export function ranksTheSame(one: IndexedSource, other: IndexedSource): boolean {
   if (one === other) return true;
-  return one.wordings[0] === other.wordings[0] && READ_BY_RANKING.every((field) => isSame(one[field], other[field]));
+  return READ_BY_RANKING.every((field) => isSame(one[field], other[field]));
 }

@@ -13,6 +13,7 @@ const CLASSES_PER_SCORE = CLASSES / 1.2;
 const asked = new Float32Array(TABLE.dims);
 const ofMessage = new Float32Array(TABLE.dims);
 const counts = new Int32Array(CLASSES);
+let listed = new Int32Array(1024);
 
 /**
  * In a small base for every reply, so that one is found that shares no word with the message;
@@ -37,7 +38,9 @@ function meaningWeight({ meaning, weights }: SuggestIndex, [message = '']: reado
 
 function addToBest(index: SuggestIndex, weight: number): void {
   let segment: PlacedSegment | undefined;
-  for (const number of listBest(index.scores, BOUNDS.meaningOfBest)) {
+  const count = listBest(index.scores, BOUNDS.meaningOfBest);
+  for (let n = 0; n < count; n += 1) {
+    const number = listed[n] ?? 0;
     // In order, so that the next one is mostly of the same segment.
     if (!segment || number >= segment.first + segment.ids.length) segment = segmentOf(index, number);
     if (segment) addTo(index, segment, number - segment.first, weight);
@@ -56,19 +59,21 @@ function readConversation(meaning: Meaning, messages: readonly string[], { weigh
 }
 
 /**
- * Lists, in order, those that reach a score that about `most` reach. One pass with a floor that
- * rises: sorting 100,000 would take longer than all else.
+ * Lists, in order, those that reach a score that about `most` reach, and says how many they are. One
+ * pass with a floor that rises: sorting 100,000 would take longer than all else.
  */
-function listBest(scores: Float32Array, most: number): number[] {
+function listBest(scores: Float32Array, most: number): number {
   counts.fill(0);
-  const listed: number[] = [];
-  let [floor, floorScore, above] = [0, 0, 0];
+  if (listed.length < scores.length) listed = new Int32Array(scores.length * 2);
+  let [floor, floorScore, above, count] = [0, 0, 0, 0];
   for (let number = 0; number < scores.length; number += 1) {
-    const score = scores[number] ?? 0;
-    if (score <= floorScore) continue;
+    const score = scores[number];
+    // Not `?? 0`: what may be either is kept as an object, one for each of 100,000.
+    if (score === undefined || score <= floorScore) continue;
     const place = classOf(score);
     counts[place] = (counts[place] ?? 0) + 1;
-    listed.push(number);
+    listed[count] = number;
+    count += 1;
     above += 1;
     // What lies just above the floor can be done without.
     for (; above - (counts[floor + 1] ?? 0) >= most; floorScore = floor / CLASSES_PER_SCORE) {
@@ -76,8 +81,19 @@ function listBest(scores: Float32Array, most: number): number[] {
       above -= counts[floor] ?? 0;
     }
   }
-  // Of thousands of equals some are enough.
-  return listed.filter((number) => (scores[number] ?? 0) > floorScore).slice(0, BOUNDS.meaningOfAll);
+  return keepAbove(scores, floorScore, count);
+}
+
+/** Of thousands of equals some are enough. */
+function keepAbove(scores: Float32Array, floorScore: number, count: number): number {
+  let kept = 0;
+  for (let n = 0; n < count && kept < BOUNDS.meaningOfAll; n += 1) {
+    const number = listed[n] ?? 0;
+    if ((scores[number] ?? 0) <= floorScore) continue;
+    listed[kept] = number;
+    kept += 1;
+  }
+  return kept;
 }
 
 /** 0 only for no score at all. */
