@@ -1,6 +1,7 @@
 // The best few replies by words that are allowed in this conversation at all.
 import { type ConditionFacts, type ConditionVerdict, meetsConditions } from '../knowledge/conditions.ts';
 import { editionFit } from '../knowledge/message-language.ts';
+import type { Conditions } from '../knowledge/schema.ts';
 import { type IndexedReply, type PlacedSegment, type Profile, replyAt, type SuggestIndex } from './index-shape.ts';
 import { BOUNDS } from './weights.ts';
 
@@ -51,8 +52,8 @@ export function bestCandidates(index: SuggestIndex, situation: Situation, atLeas
     positions: index.positions,
     floor: 0,
   };
-  const factorOf = languageFactors(index, situation);
-  for (const segment of index.segments) addBest(list, index.scores, segment, standings(segment, situation, factorOf));
+  const judge = judgeOf(index, situation);
+  for (const segment of index.segments) addBest(list, index.scores, segment, standings(segment, judge));
   return list.standings.slice(0, list.count).flatMap(({ verdict, factor }, n) => {
     const number = list.numbers[n] ?? 0;
     const reply = replyAt(index, number);
@@ -64,40 +65,52 @@ export function bestCandidates(index: SuggestIndex, situation: Situation, atLeas
 /** One reply that something other than words proposes; null when it must not be offered here. */
 export function candidateAt(index: SuggestIndex, situation: Situation, number: number): Candidate | null {
   const reply = replyAt(index, number);
-  const standing = standingOf(reply, situation, languageFactors(index, situation));
+  const standing = standingOf(reply, judgeOf(index, situation));
   if (!reply || standing.factor === 0 || (index.positions[number] ?? -1) < 0) return null;
   const { verdict, factor } = standing;
   const [score, meaning] = [index.scores[number] ?? 0, index.meant[number] ?? 0];
   return { number, reply, verdict, score: score * factor, meaning: meaning * factor, editionFactor: factor };
 }
 
-/** Judged when first met: most conditions are shared by many replies, and most replies score too little. */
-function standings({ profiles }: PlacedSegment, situation: Situation, factorOf: LanguageFactor) {
-  const known: Standing[] = [];
-  return (profile: number): Standing => (known[profile] ??= standingOf(profiles[profile], situation, factorOf));
+/** What is asked of many profiles, answered once for all that have the same conditions or language. */
+interface Judge {
+  readonly nowMs: number;
+  readonly verdictOf: (when: Conditions | undefined) => ConditionVerdict;
+  readonly factorOf: (edition: string) => number;
 }
 
-type LanguageFactor = (edition: string) => number;
+function judgeOf({ weights }: SuggestIndex, { facts, nowMs }: Situation): Judge {
+  const factors = { 2: 1, 1: weights.readableEdition, 0: weights.foreignEdition };
+  return {
+    nowMs,
+    verdictOf: remembering((when: Conditions | undefined) => meetsConditions(when, facts)),
+    factorOf: remembering((edition: string) => factors[editionFit(edition, facts.language)]),
+  };
+}
 
-function standingOf(profile: Profile | undefined, { facts, nowMs }: Situation, factorOf: LanguageFactor): Standing {
-  const verdict = meetsConditions(profile?.when, facts);
+function remembering<K, V>(judge: (key: K) => V): (key: K) => V {
+  const known = new Map<K, V>();
+  return (key) => {
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const judged = judge(key);
+    known.set(key, judged);
+    return judged;
+  };
+}
+
+/** When first met, for most replies score too little. */
+function standings({ profiles }: PlacedSegment, judge: Judge) {
+  const known: Standing[] = [];
+  return (profile: number): Standing => (known[profile] ??= standingOf(profiles[profile], judge));
+}
+
+function standingOf(profile: Profile | undefined, { nowMs, verdictOf, factorOf }: Judge): Standing {
+  const verdict = verdictOf(profile?.when);
   const isOut = !profile || nowMs < profile.validFromMs || nowMs > profile.validUntilMs;
   if (isOut || verdict.verdict === 'violated') return { factor: 0, verdict };
   // By the wording that serves the buyer best: it is the one that the card shows.
-  return { factor: Math.max(weights.foreignEdition, ...profile.languages.map(factorOf)), verdict };
-}
-
-/** A base has few languages and many profiles. */
-function languageFactors({ weights }: SuggestIndex, { facts }: Situation): LanguageFactor {
-  const known = new Map<string, number>();
-  return (edition) => {
-    let factor = known.get(edition);
-    if (factor !== undefined) return factor;
-    const fit = editionFit(edition, facts.language);
-    factor = fit === 2 ? 1 : fit === 1 ? weights.readableEdition : weights.foreignEdition;
-    known.set(edition, factor);
-    return factor;
-  };
+  return { factor: Math.max(0, ...profile.languages.map(factorOf)), verdict };
 }
 
 function addBest(
