@@ -4,6 +4,7 @@ import type { IndexOptions } from './build-index.ts';
 import { createDeskMemory, type DeskMemory } from './desk-memory.ts';
 import { type Change, createIndexInUse } from './index-in-use.ts';
 import { readMeaning } from './meaning/table.ts';
+import { askAround, practise } from './practice.ts';
 import { suggest } from './rank.ts';
 import { type Slices, slicer } from './slices.ts';
 import type { DeskPick, SuggestAnswer, SuggestQuery } from './suggestion.ts';
@@ -20,6 +21,8 @@ export interface SuggestEngine {
   learn(picks: readonly DeskPick[]): void;
   /** The word vectors' file, once it is there; false when it is none. Resolves when the base has them. */
   loadMeaning(bytes: Uint8Array): Promise<boolean>;
+  /** Gets up to speed while no base was asked for, and after every load from then on; see practice.ts. */
+  practise(): Promise<void>;
 }
 
 export interface EngineOptions extends IndexOptions {
@@ -33,6 +36,7 @@ export function createSuggestEngine(slices: Slices, options: EngineOptions = {})
   const { memory = createDeskMemory() } = options;
   const inSlices = slicer(slices);
   const inUse = createIndexInUse(memory, inSlices, options);
+  let doesPractise = false;
   const searching = searchWhenAsked(() => inUse.now().replies, inSlices);
   /** The newest wish: asked for again, the same build is awaited; overtaken, it is given up. */
   let newest: { readonly generation: string; readonly replies: readonly Reply[]; done: Promise<void> } | null = null;
@@ -49,7 +53,11 @@ export function createSuggestEngine(slices: Slices, options: EngineOptions = {})
         throw error;
       });
       // Nobody waits for it: what was loaded answers already.
-      const tidy = () => inUse.tidy(isOvertaken).then(() => searching.renew());
+      const tidy = async () => {
+        await inUse.tidy(isOvertaken);
+        await searching.renew();
+        if (doesPractise) await askAround(inUse, slices, isOvertaken);
+      };
       void wish.done.then(tidy).catch(() => undefined);
       return wish.done;
     },
@@ -69,6 +77,10 @@ export function createSuggestEngine(slices: Slices, options: EngineOptions = {})
       const wish = newest;
       await inUse.useMeaning(meaning, () => newest !== wish);
       return true;
+    },
+    practise() {
+      doesPractise = true;
+      return practise(slices, inUse.now().index.meaning, () => newest !== null);
     },
   };
 }

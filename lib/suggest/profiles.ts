@@ -39,7 +39,7 @@ function nameOf({ stage, category, when, validFrom, validUntil }: IndexedSource,
   return when || validFrom || validUntil ? JSON.stringify([name, when, validFrom, validUntil]) : name;
 }
 
-function profileFrom(reply: IndexedSource, languages: readonly string[]): Profile {
+function profileFrom(reply: IndexedSource, languages: readonly string[]): Omit<Profile, 'when'> {
   const from = reply.validFrom === undefined ? Number.NaN : Date.parse(reply.validFrom);
   const until = reply.validUntil === undefined ? Number.NaN : Date.parse(reply.validUntil);
   return {

@@ -62,8 +62,11 @@ export function* readReplies(
     reading.firstUnits.push(reading.firstTerms.length());
     const spoken = spokenWordings(reply);
     languages.push(spoken.length === 0 ? [reply.lang] : spoken.map(({ language }) => language));
-    for (const [field, text] of textsOf(reply, spoken)) {
-      readUnit(reading, text, FIELD_WEIGHTS[field]);
+    const known = textsOf(reply, spoken);
+    for (let n = 0; n < known.texts.length; n += 1) {
+      const text = known.texts[n] ?? '';
+      if (text === '') continue;
+      readUnit(reading, text, weightOfText(known, n));
       chars += text.length;
       if (chars < CHARS_PER_STEP) continue;
       chars = 0;
@@ -95,15 +98,27 @@ function startReading(dictionary: KeyTable, tokenWeights: Weights): Reading {
   };
 }
 
-/** What is read of a reply: of its wordings one in each language, so that it is found in each. */
-export function* textsOf(
-  reply: IndexedSource,
-  spoken: readonly SpokenWording[] = spokenWordings(reply),
-): Generator<readonly [keyof typeof FIELD_WEIGHTS, string]> {
-  yield ['title', reply.title];
-  for (const question of reply.questions) yield ['question', question];
-  yield ['tags', reply.tags.join(' ')];
-  for (const { text } of spoken) yield ['body', withoutVariables(text)];
+export interface ReplyTexts {
+  readonly texts: readonly string[];
+  /** How many of them, at the end, are wordings. */
+  readonly bodies: number;
+}
+
+/** What is read of a reply: title, questions, tags, and of its wordings one in each language, so that it is found in each. */
+export function textsOf(reply: IndexedSource, spoken: readonly SpokenWording[] = spokenWordings(reply)): ReplyTexts {
+  const texts = [reply.title];
+  for (const question of reply.questions) texts.push(question);
+  texts.push(reply.tags.join(' '));
+  for (const { text } of spoken) texts.push(withoutVariables(text));
+  return { texts, bodies: spoken.length };
+}
+
+/** By its place among the texts of a reply. */
+export function weightOfText({ texts, bodies }: ReplyTexts, place: number): number {
+  const tags = texts.length - bodies - 1;
+  if (place === 0) return FIELD_WEIGHTS.title;
+  if (place > tags) return FIELD_WEIGHTS.body;
+  return place === tags ? FIELD_WEIGHTS.tags : FIELD_WEIGHTS.question;
 }
 
 function readUnit(reading: Reading, text: string, fieldWeight: number): void {

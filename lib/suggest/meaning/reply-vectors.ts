@@ -1,8 +1,8 @@
 // What each reply is about, as one direction: the directions of its texts, each counted as
 // its field does. Worked out in slices after the words are indexed, and kept with them.
 import type { IndexedSource, PlacedSegment, SuggestIndex } from '../index-shape.ts';
-import { textsOf } from '../read-replies.ts';
-import { BOUNDS, FIELD_WEIGHTS } from '../weights.ts';
+import { textsOf, weightOfText } from '../read-replies.ts';
+import { BOUNDS } from '../weights.ts';
 import type { Meaning } from './table.ts';
 import { textVector, toLengthOne } from './text-vector.ts';
 
@@ -54,10 +54,13 @@ function createWriter(meaning: Meaning): Writer {
   return (reply, vectors, at) => {
     let chars = 0;
     sum.fill(0);
-    for (const [field, text] of textsOf(reply)) {
+    const read = textsOf(reply);
+    const { texts } = read;
+    for (let n = 0; n < texts.length; n += 1) {
+      const text = texts[n] ?? '';
       chars += Math.min(text.length, BOUNDS.unitChars);
-      if (!textVector(meaning, text, BOUNDS.unitChars, ofText)) continue;
-      const weight = FIELD_WEIGHTS[field];
+      if (text === '' || !textVector(meaning, text, BOUNDS.unitChars, ofText)) continue;
+      const weight = weightOfText(read, n);
       for (let d = 0; d < sum.length; d += 1) sum[d] = (sum[d] ?? 0) + weight * (ofText[d] ?? 0);
     }
     toLengthOne(sum);
