@@ -7,9 +7,11 @@ import { type FromWorker, isFromWorker, type ToWorker } from './worker-messages.
 /** What is used of a Worker; a MessagePort fits as well. */
 export interface WorkerLike {
   postMessage(message: ToWorker): void;
-  addEventListener(type: 'message', listener: (event: MessageEvent<unknown>) => void, options: Listening): void;
+  addEventListener(type: 'message', listener: (event: FromWorkerEvent) => void, options: Listening): void;
   terminate?(): void;
 }
+
+export type FromWorkerEvent = Pick<MessageEvent<unknown>, 'data'>;
 
 interface Listening {
   readonly signal: AbortSignal;

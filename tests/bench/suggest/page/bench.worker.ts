@@ -1,18 +1,19 @@
 // The sidebar's worker as it ships, asked from within its own thread: what is measured is
 // its work and its link, not the crossing of threads. The libraries run beside it.
 import '../../../../lib/suggest/suggest.worker.ts';
-import { createSuggestLink, type WorkerLike } from '../../../../lib/suggest/worker-link.ts';
+import { createSuggestLink, type FromWorkerEvent, type WorkerLike } from '../../../../lib/suggest/worker-link.ts';
 import { type BenchRun, createBenchRun } from '../bench-run.ts';
 import type { FromBenchWorker, ToBenchWorker } from './messages.ts';
 
 const toPage = self.postMessage.bind(self);
-const answers = new EventTarget();
-self.postMessage = (data: unknown) => void answers.dispatchEvent(new MessageEvent('message', { data }));
+let answer: (event: FromWorkerEvent) => void = () => undefined;
+// Not as an event: that is made in the sidebar's thread, and would keep the answer in this one's memory.
+self.postMessage = (data: unknown) => answer({ data });
 
 const itself: WorkerLike = {
   postMessage: (data) => void self.dispatchEvent(new MessageEvent('message', { data })),
-  addEventListener(type, listener, options) {
-    answers.addEventListener(type, (event) => event instanceof MessageEvent && listener(event), options);
+  addEventListener(_, listener) {
+    answer = listener;
   },
 };
 let run: BenchRun | null = null;
