@@ -25,11 +25,14 @@ export function proposedNumbers(desk: Desk | null, evidence: DeskEvidence | null
   return numbers.filter((number) => number >= 0);
 }
 
+const NOTHING: readonly ScorePart[] = [];
+
 /** What similar picks and marks say; with the words it decides whether anything fits. */
-export function similarParts(desk: Desk | null, evidence: DeskEvidence | null, replyId: string): ScorePart[] {
-  if (!desk || !evidence) return [];
+export function similarParts(desk: Desk | null, evidence: DeskEvidence | null, replyId: string): readonly ScorePart[] {
+  if (!desk || !evidence) return NOTHING;
   const { worth } = desk.memory.rules;
   const { similar, wrong } = evidence.of(replyId);
+  if (similar <= 0 && wrong <= 0) return NOTHING;
   const parts: ScorePart[] = [];
   if (similar > 0) parts.push({ signal: 'desk', value: worth.similar * similar });
   if (wrong > 0) parts.push({ signal: 'marked-wrong', value: -worth.wrong * wrong });
@@ -37,9 +40,13 @@ export function similarParts(desk: Desk | null, evidence: DeskEvidence | null, r
 }
 
 /** Only between replies that fit: what is picked often is not for that the answer to everything. */
-export function popularityPart(desk: Desk | null, evidence: DeskEvidence | null, replyId: string): ScorePart[] {
+export function popularityPart(
+  desk: Desk | null,
+  evidence: DeskEvidence | null,
+  replyId: string,
+): readonly ScorePart[] {
   const popularity = desk && evidence ? desk.memory.rules.worth.popularity * evidence.of(replyId).popularity : 0;
-  return popularity > 0 ? [{ signal: 'popularity', value: popularity }] : [];
+  return popularity > 0 ? [{ signal: 'popularity', value: popularity }] : NOTHING;
 }
 
 /** Fewer would be one colleague's click: not worth naming as a reason. */

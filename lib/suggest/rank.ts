@@ -115,30 +115,43 @@ interface Weighed extends Candidate {
 /** Words and picks for such words together: whether the reply fits at all. */
 function weighed(candidate: Candidate, further: readonly ScorePart[]): Weighed {
   const { score, meaning } = candidate;
-  const parts: ScorePart[] = [{ signal: 'words', value: score - meaning }];
-  if (meaning > 0) parts.push({ signal: 'meaning', value: meaning });
-  parts.push(...further);
+  const words: ScorePart = { signal: 'words', value: score - meaning };
+  const own: ScorePart[] = meaning > 0 ? [words, { signal: 'meaning', value: meaning }] : [words];
+  const parts = further.length > 0 ? own.concat(further) : own;
   return { ...candidate, parts, score: sumOf(parts) };
 }
 
 function sumOf(parts: readonly ScorePart[]): number {
-  return parts.reduce((total, { value }) => total + value, 0);
+  let sum = 0;
+  for (const { value } of parts) sum += value;
+  return sum;
+}
+
+const NOTHING: readonly ScorePart[] = [];
+
+/** A list of one or none. To be joined rather than pushed: a list that grows by one takes room for sixteen, forty times a question. */
+function partIf(isSo: boolean, signal: ScorePart['signal'], value: number): readonly ScorePart[] {
+  return isSo ? [{ signal, value }] : NOTHING;
 }
 
 function adjusted(
   { weights }: SuggestIndex,
   candidate: Weighed,
   query: Asking,
-  further: readonly ScorePart[] = [],
+  further: readonly ScorePart[] = NOTHING,
 ): Weighed {
-  const parts: ScorePart[] = [...candidate.parts, ...further];
-  const met = candidate.verdict.matched.length;
-  if (met > 0) parts.push({ signal: 'conditions', value: weights.conditionMet * met });
-  if (isOfCategory(candidate, query.category)) parts.push({ signal: 'category', value: weights.sameCategory });
-  if (stageSuits(candidate.reply.stage, query.orderState)) parts.push({ signal: 'stage', value: weights.stagePrior });
-  if (query.justInserted.includes(candidate.reply.id))
-    parts.push({ signal: 'just-inserted', value: sumOf(parts) * (weights.justInserted - 1) });
-  return { ...candidate, parts, score: sumOf(parts) };
+  const { reply, verdict } = candidate;
+  const met = verdict.matched.length;
+  const fitting = candidate.parts.concat(
+    further,
+    partIf(met > 0, 'conditions', weights.conditionMet * met),
+    partIf(isOfCategory(candidate, query.category), 'category', weights.sameCategory),
+    partIf(stageSuits(reply.stage, query.orderState), 'stage', weights.stagePrior),
+  );
+  const sum = sumOf(fitting);
+  const isRepeated = query.justInserted.includes(reply.id);
+  const parts = isRepeated ? fitting.concat(partIf(true, 'just-inserted', sum * (weights.justInserted - 1))) : fitting;
+  return { ...candidate, parts, score: isRepeated ? sumOf(parts) : sum };
 }
 
 /** Keeps the better of two that say nearly the same. */

@@ -107,7 +107,8 @@ function addTo({ scores, meant, positions }: SuggestIndex, segment: PlacedSegmen
   const near = nearness(segment.meanings, n * TABLE.dims);
   if (near <= 0) return;
   meant[number] = weight * near;
-  scores[number] = (scores[number] ?? 0) + weight * near;
+  const score = scores[number];
+  if (score !== undefined) scores[number] = score + weight * near;
 }
 
 /** Cosine with what was asked; four sums side by side, for each waits for the one before. */
