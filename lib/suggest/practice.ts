@@ -4,7 +4,7 @@
 import type { Reply } from '../knowledge/schema.ts';
 import { CONCEPTS } from './concepts.ts';
 import { createDeskMemory } from './desk-memory.ts';
-import { createIndexInUse, type IndexInUse, type InUse } from './index-in-use.ts';
+import { createIndexInUse, type IndexInUse, type InUse, type Wanted } from './index-in-use.ts';
 import type { Meaning } from './meaning/table.ts';
 import { suggest } from './rank.ts';
 import { type IsOvertaken, type Slices, slicer } from './slices.ts';
@@ -13,6 +13,8 @@ import { type IsOvertaken, type Slices, slicer } from './slices.ts';
 const QUESTIONS = 200;
 /** Replies that a question is put together of: the newest message and what was said before it. */
 const MESSAGES = 3;
+const PICKS = 100;
+const CHANGES = 50;
 
 /** With a base of its own; given up when overtaken. */
 export async function practise(slices: Slices, meaning: Meaning | null, isOvertaken: IsOvertaken): Promise<void> {
@@ -21,7 +23,12 @@ export async function practise(slices: Slices, meaning: Meaning | null, isOverta
   const replies = madeUpReplies();
   await inUse.change({ replies }, isOvertaken);
   if (meaning) await inUse.useMeaning(meaning, isOvertaken);
-  memory.add(replies.map(({ id, title }) => ({ ...NOBODY, replyId: id, message: title, verdict: 'picked', atMs: 0 })));
+  await inUse.change(changed(replies), isOvertaken);
+  memory.add(
+    replies
+      .slice(0, PICKS)
+      .map(({ id, title }) => ({ ...NOBODY, replyId: id, message: title, verdict: 'picked', atMs: 0 })),
+  );
   await askAround(inUse, slices, isOvertaken);
 }
 
@@ -46,13 +53,27 @@ function askOne({ index, replies, desk }: InUse, n: number): void {
   suggest(index, conversation, KNOWN_OF_NOTHING, { ...NOBODY, now: '', desk });
 }
 
-/** Of the trade's words, each with one of another matter: the characters that real ones are made of. */
+/**
+ * Of the trade's words, each with one of another matter: the characters that real ones are made of.
+ * More than a base needs for only its changes to be read.
+ */
 function madeUpReplies(): Reply[] {
   const matters = Object.values(CONCEPTS).map(({ zh, en }) => [...zh.split(' '), ...en.split(', ')]);
-  return matters.map((words, n) => {
+  return matters.flatMap((words, n) => {
     const others = matters[(n + 1) % matters.length] ?? [];
-    const questions = words.map((word, at) => `${word} ${others[at % others.length] ?? ''}`);
-    const [title = '', wording = ''] = questions;
-    return { id: `practice-${n}`, title, stage: 'dialogue', lang: 'zh-CN', wordings: [wording], questions, tags: [] };
+    return words.flatMap((word, at): Reply[] => {
+      if (at % 2 === 1) return [];
+      const questions = [words[at + 1] ?? word, `${word} ${others[at % others.length] ?? ''}`];
+      return [{ ...PLAIN, id: `practice-${n}-${at}`, title: word, wordings: questions, questions }];
+    });
   });
+}
+
+const PLAIN = { stage: 'dialogue', lang: 'zh-CN', tags: [] } satisfies Partial<Reply>;
+
+/** A few of them with another title. */
+function changed(from: readonly Reply[]): Wanted {
+  const isChanged = (place: number) => place % Math.ceil(from.length / CHANGES) === 0;
+  const replies = from.map((reply, place) => (isChanged(place) ? { ...reply, title: `${reply.title}!` } : reply));
+  return { replies, change: { from, kept: Int32Array.from(from, (_, place) => (isChanged(place) ? -1 : place)) } };
 }

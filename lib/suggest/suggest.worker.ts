@@ -14,7 +14,7 @@ const pause = () =>
     port2.postMessage(null);
   });
 /** Until a browser has compiled what reads a base as well as it can. */
-const PRACTICE_ROUNDS = 3;
+const PRACTICE_ROUNDS = 2;
 const engine = createSuggestEngine({ pause, clock: () => performance.now() });
 
 self.addEventListener('message', (event: MessageEvent<unknown>) => {
