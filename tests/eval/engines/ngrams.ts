@@ -1,6 +1,6 @@
 // The cut that serves Chinese in any search library: characters and pairs of characters;
 // words elsewhere, as they are.
-const RUN = /(?<han>\p{Script=Han}+)|[\p{L}\p{M}\p{N}]+/gu;
+const RUN = /(?<han>\p{Script=Han}+)|[[\p{L}\p{M}\p{N}]--\p{Script=Han}]+/gv;
 
 export function ngrams(text: string): string[] {
   const terms: string[] = [];

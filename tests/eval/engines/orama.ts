@@ -1,9 +1,10 @@
-// Orama with its own tokenizer for the base's language: Mandarin words for Chinese.
-import { create, insertMultiple, removeMultiple, search } from '@orama/orama';
-import { createTokenizer } from '@orama/tokenizers/mandarin';
+// Orama with what serves it best: characters and pairs for Chinese, of which its own Mandarin
+// words find less, and its stemming for other languages.
+import { create, insertMultiple, removeMultiple, search, type Tokenizer } from '@orama/orama';
 import { primaryLanguage } from '../../../lib/knowledge/message-language.ts';
 import type { Reply } from '../../../lib/knowledge/schema.ts';
 import { ANSWERS, type Engine } from './engine.ts';
+import { ngrams } from './ngrams.ts';
 
 export const orama: Engine = {
   name: 'Orama',
@@ -11,7 +12,7 @@ export const orama: Engine = {
     const isChinese = replies.some(({ lang }) => primaryLanguage(lang) === 'zh');
     const db = create({
       schema: { title: 'string', questions: 'string[]', body: 'string' },
-      ...(isChinese ? { components: { tokenizer: createTokenizer() } } : { language: 'english' }),
+      components: { tokenizer: isChinese ? byCharacters() : { language: 'english', stemming: true } },
     });
     await insertMultiple(db, replies.map(documentOf));
     return {
@@ -29,6 +30,11 @@ export const orama: Engine = {
     };
   },
 };
+
+/** Orama takes a field's tokens for different ones. */
+function byCharacters(): Tokenizer {
+  return { language: 'english', normalizationCache: new Map(), tokenize: (text) => [...new Set(ngrams(text))] };
+}
 
 function documentOf(reply: Reply) {
   return { id: reply.id, title: reply.title, questions: [...reply.questions], body: reply.wordings[0] ?? '' };
