@@ -1,5 +1,5 @@
 // Every number of the desk's memory. Decided by simulating a desk
-// (`tests/eval/desk-simulation.ts`) on several kinds of messages at once.
+// (`npm run eval -- --desk`) on several kinds of messages at once.
 
 export interface DeskRules {
   /** What is added to a score, or taken off it, for full evidence of each kind. A full written match brings 1.2. */

@@ -1,18 +1,18 @@
 // Simulates a desk that learns: five agents, two thousand conversations, one pick in ten
 // wrong, a base that changes in the middle. Prints how often the right reply is first and
 // among the first three, with what was learned and without.
-// node tests/eval/desk-simulation.ts [--seed 1] [--json]
-import { parseArgs } from 'node:util';
+// npm run eval -- --desk [--seed 1] [--json]
 import { DESK_RULES, type DeskRules } from '../../lib/suggest/desk-memory-rules.ts';
 import { type Block, BLOCK, type DeskHabits, runDesk } from './desk-run.ts';
 import { type Drawing, makeScenario, type Scenario } from './desk-scenario.ts';
 import type { Task } from './dev-tasks.ts';
+import type { EvalOptions } from './eval-options.ts';
 
-const { values } = parseArgs({ options: { seed: { type: 'string', default: '1' }, json: { type: 'boolean' } } });
-const seed = Number(values.seed);
+type Drawn = Pick<EvalOptions, 'seed' | 'json'>;
+
 const SKEWED: readonly Task[] = ['zh-jd', 'zh-jd-gold', 'zh-bank', 'en-clinc'];
 const ONCE: readonly Task[] = ['zh-jd', 'zh-bank', 'en-clinc'];
-const USUAL: DeskHabits = { careless: 0.1, malicious: false, seed };
+const USUAL = { careless: 0.1, malicious: false } satisfies Partial<DeskHabits>;
 
 /** What is varied, against a desk as usual with the rules as they are. */
 const VARIED: readonly (readonly [string, Partial<DeskHabits>, Partial<DeskRules>])[] = [
@@ -41,7 +41,7 @@ function sharesOf(blocks: readonly Block[], side: 'learned' | 'unlearned'): Shar
   return [hits(0), hits(1)];
 }
 
-async function scenariosOf(tasks: readonly Task[], drawing: Drawing): Promise<Scenario[]> {
+async function scenariosOf(tasks: readonly Task[], drawing: Drawing, seed: number): Promise<Scenario[]> {
   const made = await Promise.all(tasks.map((task) => makeScenario(task, seed, drawing)));
   const found = made.filter((scenario) => scenario !== null);
   // In a clone without the data the desk is asked our own conversations.
@@ -49,24 +49,24 @@ async function scenariosOf(tasks: readonly Task[], drawing: Drawing): Promise<Sc
   return own ? [own] : found;
 }
 
-function say(line: string, row: object): void {
-  console.log(values.json ? JSON.stringify(row) : line);
+function say(line: string, row: object, { seed, json }: Drawn): void {
+  console.log(json ? JSON.stringify({ kind: 'desk', ...row, seed }) : line);
 }
 
-async function showCourse(scenarios: readonly Scenario[]): Promise<void> {
+async function showCourse(scenarios: readonly Scenario[], drawn: Drawn): Promise<void> {
   for (const { name, changesAt, ...scenario } of scenarios) {
-    const blocks = await runDesk({ name, changesAt, ...scenario }, USUAL);
-    if (!values.json) console.log(`\n${name}, the base changes after ${changesAt}: without → learned, top-1 top-3`);
+    const blocks = await runDesk({ name, changesAt, ...scenario }, { ...USUAL, seed: drawn.seed });
+    if (!drawn.json) console.log(`\n${name}, the base changes after ${changesAt}: without → learned, top-1 top-3`);
     for (const [number, block] of blocks.entries()) {
       const [without, learned] = [sharesOf([block], 'unlearned'), sharesOf([block], 'learned')];
       const line = `  up to ${String((number + 1) * BLOCK).padStart(5)}   ${pair(without)} → ${pair(learned)}`;
-      say(line, { table: 'course', task: name, upTo: (number + 1) * BLOCK, without, learned, seed });
+      say(line, { table: 'course', task: name, upTo: (number + 1) * BLOCK, without, learned }, drawn);
     }
   }
 }
 
-async function showVaried(title: string, scenarios: readonly Scenario[]): Promise<void> {
-  if (!values.json) {
+async function showVaried(title: string, scenarios: readonly Scenario[], drawn: Drawn): Promise<void> {
+  if (!drawn.json) {
     console.log(`\n${title}: learned (without), top-1 top-3; gain = mean over the tasks`);
     console.log(`${' '.repeat(16)}${scenarios.map(({ name }) => name.padEnd(28)).join('')}gain`);
   }
@@ -74,7 +74,7 @@ async function showVaried(title: string, scenarios: readonly Scenario[]): Promis
     const cells: string[] = [];
     const gains: Shares[] = [];
     for (const scenario of scenarios) {
-      const blocks = await runDesk(scenario, { ...USUAL, ...habits }, { ...DESK_RULES, ...rules });
+      const blocks = await runDesk(scenario, { ...USUAL, seed: drawn.seed, ...habits }, { ...DESK_RULES, ...rules });
       const [learned, without] = [sharesOf(blocks, 'learned'), sharesOf(blocks, 'unlearned')];
       cells.push(`${pair(learned)} (${pair(without)})`.padEnd(28));
       gains.push([learned[0] - without[0], learned[1] - without[1]]);
@@ -82,12 +82,15 @@ async function showVaried(title: string, scenarios: readonly Scenario[]): Promis
     const mean = (at: 0 | 1) => gains.reduce((sum, gain) => sum + gain[at], 0) / gains.length;
     const gain: Shares = [mean(0), mean(1)];
     const line = `${circumstance.padEnd(16)}${cells.join('')}${pair(gain)}`;
-    say(line, { table: title, circumstance, tasks: scenarios.map(({ name }) => name), gains, gain, seed });
+    say(line, { table: title, circumstance, tasks: scenarios.map(({ name }) => name), gains, gain }, drawn);
   }
 }
 
-if (!values.json) console.log(`A desk of five agents over 120 days; seed ${seed}; shares in %`);
-const skewed = await scenariosOf(SKEWED, 'skewed');
-await showCourse(skewed);
-await showVaried('messages that come again', skewed);
-await showVaried('each message once', await scenariosOf(ONCE, 'once'));
+export async function simulateDesk(drawn: Drawn): Promise<void> {
+  const { seed, json } = drawn;
+  if (!json) console.log(`A desk of five agents over 120 days; seed ${seed}; shares in %`);
+  const skewed = await scenariosOf(SKEWED, 'skewed', seed);
+  await showCourse(skewed, drawn);
+  await showVaried('messages that come again', skewed, drawn);
+  await showVaried('each message once', await scenariosOf(ONCE, 'once', seed), drawn);
+}

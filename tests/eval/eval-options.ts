@@ -12,6 +12,10 @@ export interface EvalOptions {
   readonly mostRows: number;
   readonly json: boolean;
   readonly ablate: boolean;
+  /** The simulated desk that learns, and the search box: measured instead of the ranking. */
+  readonly desk: boolean;
+  readonly search: boolean;
+  readonly seed: number;
 }
 
 /** fuse.js needs some 50 ms a message on the larger bases; so many keep the whole command within minutes. */
@@ -24,6 +28,9 @@ const FLAGS = {
   full: { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
   ablate: { type: 'boolean', default: false },
+  desk: { type: 'boolean', default: false },
+  search: { type: 'boolean', default: false },
+  seed: { type: 'string', default: '1' },
 } as const;
 
 export function readEvalOptions(args: readonly string[]): EvalOptions | { readonly problem: string } {
@@ -39,9 +46,17 @@ export function readEvalOptions(args: readonly string[]): EvalOptions | { readon
   const engines = listOf(values.engines, ['ours', ...Object.keys(LIBRARIES)]);
   if ('problem' in tasks) return { problem: `--task ${tasks.problem}` };
   if ('problem' in engines) return { problem: `--engines ${engines.problem}` };
-  const { k, full, json, ablate } = values;
+  const { k, full, ...asked } = values;
+  const problem = problemOf(asked);
+  if (problem !== null) return { problem };
   const libraries = engines.values.filter(isLibraryName);
-  return { k, phrasings, tasks: tasks.values, libraries, mostRows: full ? Infinity : SAMPLE, json, ablate };
+  const seed = Number(asked.seed);
+  return { ...asked, k, phrasings, tasks: tasks.values, libraries, mostRows: full ? Infinity : SAMPLE, seed };
+}
+
+function problemOf({ ablate, desk, search, seed }: Record<'ablate' | 'desk' | 'search', boolean> & { seed: string }) {
+  if ([ablate, desk, search].filter(Boolean).length > 1) return 'one of --ablate, --desk and --search at a time';
+  return /^\d{1,9}$/u.test(seed) ? null : `--seed takes a number, not “${seed}”`;
 }
 
 /** Example questions per reply; null if it says nothing sensible. */

@@ -1,10 +1,12 @@
 // How often an acceptable reply comes first, among three, among five, per kind of message,
 // beside other search libraries; how silence and confidence do; what each signal is worth:
 // npm run eval [-- --k 0|1|3|all] [--task a,b] [--engines ours,bm25] [--full] [--ablate] [--json]
+// What the desk's picks bring, and the search box: npm run eval -- --desk|--search [--seed N] [--json]
 import { percentile } from '../bench/figure.ts';
 import { ablate } from './ablate.ts';
 import { type Abstaining, abstaining, printAbstaining, printReliability } from './abstaining.ts';
 import { compare, type Compared } from './compare.ts';
+import { simulateDesk } from './desk-simulation.ts';
 import { readTask, type Task } from './dev-tasks.ts';
 import { type EvalOptions, readEvalOptions } from './eval-options.ts';
 import { percent } from './markdown-table.ts';
@@ -12,6 +14,7 @@ import { answerAll, openOurs } from './ours.ts';
 import { type OwnConversations, readOwnConversations } from './own-conversations.ts';
 import { printEveryFigure, printTopThree } from './print-comparison.ts';
 import { scoreOf } from './score.ts';
+import { measureSearch } from './search-eval.ts';
 
 async function compareAll(options: EvalOptions): Promise<{ compared: Compared[]; missing: Task[] }> {
   const compared: Compared[] = [];
@@ -53,6 +56,8 @@ function printSpeed(compared: readonly Compared[]): void {
 
 async function main(options: EvalOptions): Promise<void> {
   if (options.ablate) return ablate(options);
+  if (options.desk) return simulateDesk(options);
+  if (options.search) return measureSearch(options);
   const { compared, missing } = await compareAll(options);
   const own = await readOwnConversations();
   const { withReply, none } = await askOwn(own);
