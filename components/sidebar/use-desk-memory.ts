@@ -80,15 +80,21 @@ export function useDeskMemory({ background, suggest, newId, view, agent, shop }:
   };
 }
 
-/** Gives the ranking what the desk knows, then each new pick of any sidebar. True once the first lot is there. */
+/**
+ * Gives the ranking what the desk knows, then each new pick of any sidebar, and takes all of it
+ * back when the desk's memory is cleared. True once the first lot is there.
+ */
 function useLearnt(background: BackgroundLink, suggest: SuggestLink): boolean {
   const [ready, setReady] = useState(false);
   useEffect(() => {
     let over = false;
     let last = 0;
+    let cleared = 0;
     const fetch = async () => {
+      const before = cleared;
       const answer = await background.deskPicks(last);
-      if (over) return;
+      // What was under way when all was cleared may be of before; it is asked for anew.
+      if (over || before !== cleared) return;
       if (answer.ok) {
         last = answer.value.last;
         if (answer.value.picks.length > 0) suggest.learn(answer.value.picks);
@@ -98,7 +104,12 @@ function useLearnt(background: BackgroundLink, suggest: SuggestLink): boolean {
     // One after the other: two answers to the same question would teach the same picks twice.
     let turn = fetch();
     const stop = background.onBroadcast((broadcast) => {
-      if (broadcast === 'desk-learned') turn = turn.then(fetch);
+      if (broadcast === 'desk-cleared') {
+        cleared += 1;
+        last = 0;
+        suggest.forget();
+      } else if (broadcast !== 'desk-learned') return;
+      turn = turn.then(fetch);
     });
     return () => {
       over = true;

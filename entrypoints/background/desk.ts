@@ -1,6 +1,7 @@
 // The desk's picks and gaps: scrubbed here, by the only writer, before anything is kept.
 import { broadcast } from '../../lib/channel/background-door.ts';
 import type { Handlers } from '../../lib/channel/background-door.ts';
+import type { Broadcast } from '../../lib/channel/background-messages.ts';
 import { DESK_LIMITS, type DESK_REQUESTS } from '../../lib/channel/desk-messages.ts';
 import { replyEdition } from '../../lib/knowledge/reply-edition.ts';
 import { exampleQuestionsJson, proposeExamples } from '../../lib/learning/publish-examples.ts';
@@ -28,9 +29,12 @@ function judge(store: Store, knowledge: Knowledge, verdict: 'picked' | 'wrong'):
 }
 
 /** A second delivery stores nothing and is no news. */
-async function toldIfStored<T>(storing: Promise<StoreResult<T>>): Promise<StoreResult<T>> {
+async function toldIfStored<T>(
+  storing: Promise<StoreResult<T>>,
+  news: Broadcast = 'desk-learned',
+): Promise<StoreResult<T>> {
   const stored = await storing;
-  if (stored.ok && stored.value !== false) broadcast('desk-learned');
+  if (stored.ok && stored.value !== false) broadcast(news);
   return stored;
 }
 
@@ -43,7 +47,8 @@ export function deskHandlers(store: Store, knowledge: Knowledge): DeskHandlers {
     'desk.gap': async ({ message, ...gap }) => {
       const kept = scrubMessage(message);
       if (kept === '') return { ok: true, value: { kept: false } };
-      return fromStore(await addGap(store, { ...gap, message: kept, atMs: Date.now() }), () => ({ kept: true }));
+      const row = { ...gap, message: kept, atMs: Date.now() };
+      return fromStore(await addGap(store, row), () => ({ kept: true }));
     },
     'desk.picks': async ({ after }) => {
       // A sidebar that starts asks from 0: often enough for what is due by the day.
@@ -66,6 +71,6 @@ export function deskHandlers(store: Store, knowledge: Knowledge): DeskHandlers {
         };
       });
     },
-    'desk.clear': async () => fromStore(await toldIfStored(clearDesk(store)), () => ({})),
+    'desk.clear': async () => fromStore(await toldIfStored(clearDesk(store), 'desk-cleared'), () => ({})),
   };
 }

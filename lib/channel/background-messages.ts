@@ -140,5 +140,7 @@ export const BROADCASTS = [
   'notices-changed',
   /** Something was picked, marked or taken back: ask `desk.picks` for what is new. */
   'desk-learned',
+  /** All picks and gaps were cleared: nothing that was learnt may count any more. */
+  'desk-cleared',
 ] as const;
 export type Broadcast = (typeof BROADCASTS)[number];

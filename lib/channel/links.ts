@@ -46,6 +46,6 @@ export interface DeskLink {
   markWrong(judged: Judged): Promise<Answer<{ kept: boolean }>>;
   undoWrong(pickId: string): Promise<Answer<{ undone: boolean }>>;
   noteGap(gap: Omit<Judged, 'pickId' | 'replyId'> & { readonly gapId: string }): Promise<Answer<{ kept: boolean }>>;
-  /** After 0: the newest 5,000; then, at each `desk-learned`, after the `last` of the answer before. */
+  /** After 0, and again after `desk-cleared`: the newest 5,000; at each `desk-learned`, after the `last` of the answer before. */
   deskPicks(after: number): Promise<Answer<{ picks: DeskPick[]; last: number }>>;
 }

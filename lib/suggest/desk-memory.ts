@@ -43,12 +43,14 @@ export interface DeskMemory {
   know(editionOf: (replyId: string) => string | undefined, idfOf: (term: number) => number): void;
   evidence(message: string, asker: Asker): DeskEvidence;
   count(): number;
+  /** As on the first day; what is known of the base stays. */
+  clear(): void;
   readonly rules: DeskRules;
 }
 
 export function createDeskMemory(rules: DeskRules = DESK_RULES): DeskMemory {
-  const examples = makeExamples();
-  const popularity = makePopularity();
+  let examples = makeExamples();
+  let popularity = makePopularity();
   let editionOf: (replyId: string) => string | undefined = () => undefined;
   return {
     add(picks) {
@@ -77,6 +79,12 @@ export function createDeskMemory(rules: DeskRules = DESK_RULES): DeskMemory {
       };
     },
     count: () => examples.slotOf.size,
+    clear() {
+      const { idfOf } = examples.words;
+      examples = makeExamples();
+      popularity = makePopularity();
+      weighExamples(examples, idfOf);
+    },
     rules,
   };
 }

@@ -6,7 +6,7 @@ import { type Change, createIndexInUse } from './index-in-use.ts';
 import { readMeaning } from './meaning/table.ts';
 import { askAround, practise } from './practice.ts';
 import { suggest } from './rank.ts';
-import { type Slices, slicer } from './slices.ts';
+import { type IsOvertaken, type Slices, slicer } from './slices.ts';
 import type { DeskPick, SuggestAnswer, SuggestQuery } from './suggestion.ts';
 import { searchWhenAsked } from './when-searched.ts';
 
@@ -19,6 +19,8 @@ export interface SuggestEngine {
   /** The first call waits until every text was read for it; later ones are answered at once. */
   search(text: string, limit: number): Promise<readonly string[]>;
   learn(picks: readonly DeskPick[]): void;
+  /** Everything learnt, what is still being read of it included. */
+  forget(): void;
   /** The word vectors' file, once it is there; false when it is none. Resolves when the base has them. */
   loadMeaning(bytes: Uint8Array): Promise<boolean>;
   /** Gets up to speed while no base was asked for, and after every load from then on; see practice.ts. */
@@ -38,6 +40,8 @@ export function createSuggestEngine(slices: Slices, options: EngineOptions = {})
   const inUse = createIndexInUse(memory, inSlices, options);
   let doesPractise = false;
   const searching = searchWhenAsked(() => inUse.now().replies, inSlices);
+  /** A number for each time between two forgettings. */
+  let era = 0;
   /** The newest wish: asked for again, the same build is awaited; overtaken, it is given up. */
   let newest: { readonly generation: string; readonly replies: readonly Reply[]; done: Promise<void> } | null = null;
 
@@ -68,8 +72,13 @@ export function createSuggestEngine(slices: Slices, options: EngineOptions = {})
     },
     search: (text, limit) => searching.search(text, limit),
     learn(picks) {
+      const own = era;
       memory.add(picks.slice(0, PICKS_PER_SLICE));
-      void learnRest(memory, picks, slices);
+      void learnRest(memory, picks, slices, () => own !== era);
+    },
+    forget() {
+      era += 1;
+      memory.clear();
     },
     async loadMeaning(bytes) {
       const meaning = readMeaning(bytes);
@@ -86,9 +95,15 @@ export function createSuggestEngine(slices: Slices, options: EngineOptions = {})
 }
 
 /** Five thousand picks at a start are read between two questions, not before them. */
-async function learnRest(memory: DeskMemory, picks: readonly DeskPick[], { pause }: Slices): Promise<void> {
+async function learnRest(
+  memory: DeskMemory,
+  picks: readonly DeskPick[],
+  { pause }: Slices,
+  isForgotten: IsOvertaken,
+): Promise<void> {
   for (let from = PICKS_PER_SLICE; from < picks.length; from += PICKS_PER_SLICE) {
     await pause();
+    if (isForgotten()) return;
     memory.add(picks.slice(from, from + PICKS_PER_SLICE));
   }
 }

@@ -21,5 +21,6 @@ export function createLocalSuggestLink({ meaning, ...options }: LocalOptions = {
     suggest: async (query) => engine.suggest(query),
     search: (text, limit) => engine.search(text, limit),
     learn: (picks) => engine.learn(picks),
+    forget: () => engine.forget(),
   };
 }

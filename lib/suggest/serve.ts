@@ -20,6 +20,10 @@ async function carriedOut(engine: SuggestEngine, request: ToWorker): Promise<Fro
     engine.learn(request.picks);
     return { id, kind: 'learned' };
   }
+  if (request.kind === 'forget') {
+    engine.forget();
+    return { id, kind: 'forgotten' };
+  }
   if (request.kind === 'load') await engine.load(request.generation, request.replies);
   else {
     const from = engine.repliesOf(request.from);

@@ -104,4 +104,6 @@ export interface SuggestLink {
   search(text: string, limit: number): Promise<readonly string[]>;
   /** Further picks of the desk; they count from the next question on, without a new build. */
   learn(picks: readonly DeskPick[]): void;
+  /** Everything learnt so far is forgotten, from the next question on. */
+  forget(): void;
 }

@@ -115,5 +115,8 @@ export function createSuggestLink(worker: WorkerLike, signal: AbortSignal): Sugg
     learn(picks) {
       void ask({ kind: 'learn', picks }, QUERY_TIMEOUT_MS);
     },
+    forget() {
+      void ask({ kind: 'forget' }, QUERY_TIMEOUT_MS);
+    },
   };
 }

@@ -16,24 +16,37 @@ export type ToWorker =
     }
   | { readonly id: number; readonly kind: 'suggest'; readonly query: SuggestQuery }
   | { readonly id: number; readonly kind: 'search'; readonly text: string; readonly limit: number }
-  | { readonly id: number; readonly kind: 'learn'; readonly picks: readonly DeskPick[] };
+  | { readonly id: number; readonly kind: 'learn'; readonly picks: readonly DeskPick[] }
+  | { readonly id: number; readonly kind: 'forget' };
 
 export type FromWorker =
   | { readonly id: number; readonly kind: 'loaded' }
   /** The worker does not have the generation that a change was made from; it wants all. */
   | { readonly id: number; readonly kind: 'unknown-base' }
   | { readonly id: number; readonly kind: 'learned' }
+  | { readonly id: number; readonly kind: 'forgotten' }
   | { readonly id: number; readonly kind: 'suggested'; readonly answer: SuggestAnswer }
   | { readonly id: number; readonly kind: 'found'; readonly ids: readonly string[] }
   /** The request could not be carried out; `detail` is for a developer. */
   | { readonly id: number; readonly kind: 'failed'; readonly detail: string };
 
+/** Answers that carry nothing. */
+const PLAIN: ReadonlySet<string> = new Set(['loaded', 'learned', 'forgotten', 'unknown-base']);
+
+type Shaped = Readonly<Record<string, unknown>>;
+
+const SHAPES: Readonly<Record<ToWorker['kind'], (data: Shaped) => boolean>> = {
+  load: (data) => typeof data['generation'] === 'string' && Array.isArray(data['replies']),
+  change: (data) =>
+    typeof data['generation'] === 'string' && typeof data['from'] === 'string' && isDelta(data['delta']),
+  suggest: ({ query }) => isRecord(query) && Array.isArray(query['buyerMessages']),
+  search: (data) => typeof data['text'] === 'string' && typeof data['limit'] === 'number',
+  learn: (data) => Array.isArray(data['picks']),
+  forget: () => true,
+};
+
 export function isToWorker(data: unknown): data is ToWorker {
-  if (!hasKind(data)) return false;
-  if (data.kind === 'load' || data.kind === 'change') return typeof data['generation'] === 'string' && hasBase(data);
-  if (data.kind === 'suggest') return isRecord(data['query']) && Array.isArray(data['query']['buyerMessages']);
-  if (data.kind === 'learn') return Array.isArray(data['picks']);
-  return data.kind === 'search' && typeof data['text'] === 'string' && typeof data['limit'] === 'number';
+  return hasKind(data) && Object.entries(SHAPES).some(([kind, fits]) => kind === data.kind && fits(data));
 }
 
 export function isFromWorker(data: unknown): data is FromWorker {
@@ -41,13 +54,7 @@ export function isFromWorker(data: unknown): data is FromWorker {
   if (data.kind === 'suggested') return isRecord(data['answer']) && Array.isArray(data['answer']['suggestions']);
   if (data.kind === 'found') return Array.isArray(data['ids']);
   if (data.kind === 'failed') return typeof data['detail'] === 'string';
-  return data.kind === 'loaded' || data.kind === 'learned' || data.kind === 'unknown-base';
-}
-
-function hasBase(data: Record<string, unknown>): boolean {
-  return data['kind'] === 'load'
-    ? Array.isArray(data['replies'])
-    : typeof data['from'] === 'string' && isDelta(data['delta']);
+  return PLAIN.has(data.kind);
 }
 
 function isDelta(data: unknown): data is BaseDelta {

@@ -51,7 +51,9 @@ export function deskInMemory(memory: Memory, broadcast: (message: Broadcast) => 
     'desk.gap': ({ message, ...gap }) => {
       const kept = scrubMessage(message);
       const known = desk().gaps.some(({ gapId }) => gapId === gap.gapId);
-      if (kept !== '' && !known) desk().gaps = [{ ...gap, message: kept, atMs: Date.now() }, ...desk().gaps];
+      if (kept !== '' && !known) {
+        desk().gaps = [{ ...gap, message: kept, atMs: Date.now() }, ...desk().gaps];
+      }
       return done({ kept: kept !== '' });
     },
     'desk.picks': ({ after }) => {
@@ -75,7 +77,7 @@ export function deskInMemory(memory: Memory, broadcast: (message: Broadcast) => 
     'desk.clear': () => {
       desk().picks = [];
       desk().gaps = [];
-      broadcast('desk-learned');
+      broadcast('desk-cleared');
       return done({});
     },
   };

@@ -22,6 +22,7 @@ export function createRanking(answer: (query: SuggestQuery) => SuggestAnswer) {
         .slice(0, limit)
         .map((reply) => reply.id),
     learn: (picks) => void learned.push(...picks),
+    forget: () => void learned.splice(0),
   };
   return { link, queries, loads, learned };
 }

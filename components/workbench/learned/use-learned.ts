@@ -1,5 +1,5 @@
-// What the desk has learned, asked for when the page is opened or come back to. Not at
-// every pick: each would read all of them again, and move lines under the pointer.
+// What the desk has learned. It is asked for when the page is opened or come back to, not at every pick: each would read all
+// of them again, and move what can be ticked under the pointer.
 import { useEffect } from 'react';
 import type { AnswerOf, Broadcast } from '../../../lib/channel/background-messages.ts';
 import { useAsked } from '../../shared/use-asked.ts';
@@ -8,8 +8,8 @@ import type { WorkbenchTools } from '../tools.ts';
 
 const NOTHING = {};
 /** A question that the feed has now is proposed no longer. */
-const CHANGES_EXAMPLES: readonly Broadcast[] = ['knowledge-changed'];
-const CHANGES_GAPS: readonly Broadcast[] = [];
+const CHANGES_EXAMPLES: readonly Broadcast[] = ['knowledge-changed', 'desk-cleared'];
+const CHANGES_GAPS: readonly Broadcast[] = ['desk-cleared'];
 
 export interface LearnedInHand {
   readonly examples: Asked<AnswerOf<'desk.examples'>>;

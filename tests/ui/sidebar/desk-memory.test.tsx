@@ -182,6 +182,44 @@ describe('what the desk knows', () => {
     expect(await card('先致歉')).toBeTruthy();
   });
 
+  it('is forgotten at once when the memory is cleared, without moving the list', async () => {
+    const { background, ranking } = renderSidebar({
+      before: ({ memory }) => {
+        memory.desk = { picks: [pick('sorry')], gaps: [], lastSeq: 1 };
+      },
+    });
+    await card('先致歉');
+    background.memory.desk = { picks: [], gaps: [], lastSeq: 1 };
+    act(() => background.broadcast('desk-cleared'));
+    expect(ranking.learned).toEqual([]);
+    expect(ranking.queries).toHaveLength(1);
+    await act(() =>
+      background.recordPick({
+        ...WHO,
+        message: '碎了怎么赔',
+        replyId: 'return',
+        pickId: '00000000-0000-4000-9000-000000000001',
+      }),
+    );
+    await waitFor(() => expect(ranking.learned).toMatchObject([{ replyId: 'return' }]));
+  });
+
+  it('that was under way while the memory was cleared does not arrive after it', async () => {
+    const { background, ranking } = renderSidebar();
+    await card('先致歉');
+    const release = background.hold('desk.picks');
+    background.memory.desk = { picks: [pick('sorry')], gaps: [], lastSeq: 1 };
+    act(() => background.broadcast('desk-learned'));
+    await waitFor(() => expect(background.requests('desk.picks')).toHaveLength(2));
+    act(() => background.broadcast('desk-cleared'));
+    await act(async () => release());
+    await waitFor(() =>
+      expect(background.requests('desk.picks')).toMatchObject([{ after: 0 }, { after: 0 }, { after: 0 }]),
+    );
+    // Given once, by the question asked after the clearing.
+    await waitFor(() => expect(ranking.learned).toHaveLength(1));
+  });
+
   it('grows with each pick of any sidebar, once, without moving the list; the next message uses it', async () => {
     const { page, background, ranking } = renderSidebar({
       answer: ({ buyerMessages }) => (buyerMessages.at(-1) === '怎么赔' ? offer('return') : offer('sorry', 'photo')),

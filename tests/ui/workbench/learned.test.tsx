@@ -5,8 +5,7 @@ import { textIn } from '../../../components/shared/i18n.tsx';
 import { DESK_LIMITS } from '../../../lib/channel/desk-messages.ts';
 import { KEPT } from '../../../lib/store/desk-picks.ts';
 import type { DeskMemory } from '../../support/desk-in-memory.ts';
-import { NOW, openWorkbench, SETTINGS } from './open-workbench.tsx';
-import type { OpenOptions } from './open-workbench.tsx';
+import { NOW, type OpenOptions, openWorkbench, SETTINGS } from './open-workbench.tsx';
 import { sampleId } from './sample-cases.ts';
 
 const MINUTE_MS = 60_000;
@@ -182,12 +181,16 @@ describe('gaps', () => {
     await screen.findByText(`只列最近的 ${DESK_LIMITS.gaps} 次记录。`);
   });
 
-  it('are read again when the page is come back to', async () => {
+  it('come when the page is come back to, and go at once when others clear them', async () => {
     const { background } = open({}, []);
     await screen.findByText('没有话术缺口');
-    background.memory.desk = desk(['能刻字吗']);
+    background.memory.desk = desk(['支持花呗分期吗']);
     window.dispatchEvent(new Event('focus'));
-    await screen.findByText('能刻字吗');
+    await screen.findByText('支持花呗分期吗');
+    background.memory.desk = desk([], []);
+    background.broadcast('desk-cleared');
+    await screen.findByText('没有话术缺口');
+    await screen.findByText('还没有可补充的问法');
   });
 });
 
@@ -206,12 +209,12 @@ describe('forgetting', () => {
     expect(background.requests('desk.clear')).toEqual([]);
   });
 
-  it('empties both lists and says when open sidebars forget', async () => {
+  it('empties both lists and says that open sidebars forget as well', async () => {
     const { user, background } = open();
     await question('壶嘴磕掉一块');
     (await forgetPart()).getByRole('button', { name: '清除学习数据' }).focus();
     await user.keyboard('{Enter}{Tab}{Enter}');
-    await screen.findByText('已清除。已打开的侧边栏要等页面刷新后才会忘记。');
+    await screen.findByText('已清除，已打开的侧边栏也已同时清除。');
     await screen.findByText('还没有可补充的问法');
     await screen.findByText('没有话术缺口');
     expect(background.memory.desk).toMatchObject({ picks: [], gaps: [] });

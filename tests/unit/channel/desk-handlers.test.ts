@@ -77,6 +77,12 @@ describe('the desk’s handlers', () => {
     );
   });
 
+  it('tell every sidebar that all was cleared', async () => {
+    told.length = 0;
+    await makeHandlers(memoryStore())['desk.clear']({}, ASKER);
+    expect(told).toEqual([{ broadcast: 'desk-cleared' }]);
+  });
+
   it('tell every sidebar that something was learned', async () => {
     told.length = 0;
     const desk = makeHandlers(memoryStore());

@@ -52,6 +52,27 @@ describe.each([
     expect(await link.search('发票', 5)).toEqual(['new']);
   });
 
+  test('forgets what it learnt, also what it was still reading, and learns anew', async () => {
+    const link = open();
+    const base = [reply({ id: 'gift', title: '有礼物吗' }), reply({ id: 'ship', title: '几时发货' })];
+    const odd = query(['窗台有点窄怕摆不下']);
+    const pick = (message: string) => {
+      return { replyId: 'gift', message, verdict: 'picked' as const, atMs: Date.parse(odd.now), agent: 'a', shop: '' };
+    };
+    const like = pick('窗台有点窄怕摆不下');
+    const first = async () => (await link.suggest(odd)).suggestions[0]?.replyId;
+    await link.load('1', base);
+    link.learn([like]);
+    expect(await first()).toBe('gift');
+    // The last of them is read after a pause.
+    link.learn([...Array.from({ length: 900 }, (_, n) => pick(`${String.fromCodePoint(0x4e00 + n)}发货`)), like]);
+    link.forget();
+    await sleep(20);
+    expect(await first()).toBeUndefined();
+    link.learn([like]);
+    expect(await first()).toBe('gift');
+  });
+
   test('the same generation is built once, a newer load overtakes an older', async () => {
     const link = open();
     await Promise.all([link.load('1', FIRST), link.load('1', FIRST), link.load('2', SECOND)]);
