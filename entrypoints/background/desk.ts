@@ -48,7 +48,7 @@ export function deskHandlers(store: Store, knowledge: Knowledge): DeskHandlers {
       const kept = scrubMessage(message);
       if (kept === '') return { ok: true, value: { kept: false } };
       const row = { ...gap, message: kept, atMs: Date.now() };
-      return fromStore(await addGap(store, row), () => ({ kept: true }));
+      return fromStore(await toldIfStored(addGap(store, row), 'desk-gap-noted'), () => ({ kept: true }));
     },
     'desk.picks': async ({ after }) => {
       // A sidebar that starts asks from 0: often enough for what is due by the day.

@@ -142,5 +142,7 @@ export const BROADCASTS = [
   'desk-learned',
   /** All picks and gaps were cleared: nothing that was learnt may count any more. */
   'desk-cleared',
+  /** A message without a fitting reply was noted. */
+  'desk-gap-noted',
 ] as const;
 export type Broadcast = (typeof BROADCASTS)[number];

@@ -53,6 +53,7 @@ export function deskInMemory(memory: Memory, broadcast: (message: Broadcast) => 
       const known = desk().gaps.some(({ gapId }) => gapId === gap.gapId);
       if (kept !== '' && !known) {
         desk().gaps = [{ ...gap, message: kept, atMs: Date.now() }, ...desk().gaps];
+        broadcast('desk-gap-noted');
       }
       return done({ kept: kept !== '' });
     },

@@ -1,4 +1,5 @@
-// What the desk has learned. It is asked for when the page is opened or come back to, not at every pick: each would read all
+// What the desk has learned. A gap stands in the list as soon as it is noted; proposed questions
+// are asked for when the page is opened or come back to, not at every pick: each would read all
 // of them again, and move what can be ticked under the pointer.
 import { useEffect } from 'react';
 import type { AnswerOf, Broadcast } from '../../../lib/channel/background-messages.ts';
@@ -9,7 +10,7 @@ import type { WorkbenchTools } from '../tools.ts';
 const NOTHING = {};
 /** A question that the feed has now is proposed no longer. */
 const CHANGES_EXAMPLES: readonly Broadcast[] = ['knowledge-changed', 'desk-cleared'];
-const CHANGES_GAPS: readonly Broadcast[] = ['desk-cleared'];
+const CHANGES_GAPS: readonly Broadcast[] = ['desk-gap-noted', 'desk-cleared'];
 
 export interface LearnedInHand {
   readonly examples: Asked<AnswerOf<'desk.examples'>>;

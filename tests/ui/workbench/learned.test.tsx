@@ -181,12 +181,17 @@ describe('gaps', () => {
     await screen.findByText(`只列最近的 ${DESK_LIMITS.gaps} 次记录。`);
   });
 
-  it('come when the page is come back to, and go at once when others clear them', async () => {
+  it('come and go at once with what sidebars note and others clear, or when the page is come back to', async () => {
     const { background } = open({}, []);
     await screen.findByText('没有话术缺口');
     background.memory.desk = desk(['支持花呗分期吗']);
     window.dispatchEvent(new Event('focus'));
     await screen.findByText('支持花呗分期吗');
+    const examples = background.requests('desk.examples');
+    background.memory.desk = desk(['能刻字吗']);
+    background.broadcast('desk-gap-noted');
+    await screen.findByText('能刻字吗');
+    expect(background.requests('desk.examples')).toEqual(examples);
     background.memory.desk = desk([], []);
     background.broadcast('desk-cleared');
     await screen.findByText('没有话术缺口');

@@ -77,6 +77,16 @@ describe('the desk’s handlers', () => {
     );
   });
 
+  it('tell of a gap once, and of nothing that scrubbing left nothing of', async () => {
+    told.length = 0;
+    const desk = makeHandlers(memoryStore());
+    const gap = { gapId: uuid(4, 1), message: '能刻字吗', agent: 'a', shop: '' };
+    await desk['desk.gap'](gap, ASKER);
+    await desk['desk.gap'](gap, ASKER);
+    await desk['desk.gap']({ ...gap, gapId: uuid(4, 2), message: '13800001234' }, ASKER);
+    expect(told).toEqual([{ broadcast: 'desk-gap-noted' }]);
+  });
+
   it('tell every sidebar that all was cleared', async () => {
     told.length = 0;
     await makeHandlers(memoryStore())['desk.clear']({}, ASKER);
