@@ -92,5 +92,14 @@ export function formatDate(iso: string, locale: ValueLocale): string | null {
   // The console's own calendar day: converting it to the agent's zone could shift it by one.
   const day = written ? Date.UTC(Number(written[1]), Number(written[2]) - 1, Number(written[3])) : instant;
   const zone = written ? { timeZone: 'UTC' } : locale.timeZone ? { timeZone: locale.timeZone } : {};
-  return new Intl.DateTimeFormat(locale.language, { month: 'long', day: 'numeric', ...zone }).format(day);
+  return dateFormat(locale.language, { month: 'long', day: 'numeric', ...zone }).format(day);
+}
+
+function dateFormat(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  try {
+    return new Intl.DateTimeFormat(language, options);
+  } catch {
+    // A tag may be well formed for a feed and still none to Intl (en-12): a date in the machine's language beats none.
+    return new Intl.DateTimeFormat(undefined, options);
+  }
 }

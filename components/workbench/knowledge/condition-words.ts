@@ -10,7 +10,12 @@ export interface ConditionLine {
 
 /** `en` → 英语 / English. */
 export function languageName(code: string, language: Language): string {
-  return new Intl.DisplayNames(language, { type: 'language', fallback: 'code' }).of(code) ?? code;
+  try {
+    return new Intl.DisplayNames(language, { type: 'language', fallback: 'code' }).of(code) ?? code;
+  } catch {
+    // A feed may carry a tag that is none to Intl, such as en-12.
+    return code;
+  }
 }
 
 export function conditionLines(when: Conditions | undefined, text: Text, language: Language): ConditionLine[] {

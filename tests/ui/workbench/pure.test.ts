@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { textIn } from '../../../components/shared/i18n.tsx';
+import { languageName } from '../../../components/workbench/knowledge/condition-words.ts';
 import { procedureOutline } from '../../../components/workbench/knowledge/procedure-outline.ts';
 import type { OutlineEntry } from '../../../components/workbench/knowledge/procedure-outline.ts';
 import { fromLocalTime, toLocalTime } from '../../../components/workbench/register/local-time.ts';
@@ -141,5 +142,12 @@ describe('local time', () => {
     );
     expect(fromLocalTime('not a time')).toBe('');
     expect(toLocalTime('')).toBe('');
+  });
+});
+
+describe('the name of a language', () => {
+  it('is its code where nothing is known of it, or where it is no tag at all', () => {
+    expect(languageName('en', 'zh-CN')).toBe('英语');
+    expect(['xx', 'en-12', ''].map((code) => languageName(code, 'en'))).toEqual(['xx', 'en-12', '']);
   });
 });

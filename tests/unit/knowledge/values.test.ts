@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fillWording, wordingText } from '../../../lib/knowledge/variables.ts';
 import { formatDate, formatMoney, variableValues } from '../../../lib/knowledge/values.ts';
@@ -42,6 +43,17 @@ test('a time with an offset keeps its own day, a broken one has none', () => {
   expect(formatDate('2026-03-04T23:30:00+08:00', { language: 'en', timeZone: 'UTC' })).toBe('March 4');
   expect(formatDate('2026-03-04T23:30:00Z', { language: 'en', timeZone: 'Asia/Shanghai' })).toBe('March 5');
   expect(formatDate('yesterday', { language: 'en' })).toBeNull();
+});
+
+test('every language that a base may name has dates and amounts', () => {
+  const facts = { amount: { minor: 5990, currency: 'CNY' }, shippedAt: '2026-03-04T23:30:00+08:00' };
+  expect(variableValues(facts, OWNER, NOW, { language: 'en-12' }).shippedAt).toContain('4');
+  fc.assert(
+    fc.property(fc.stringMatching(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,2}$/u), (language) => {
+      const values = variableValues(facts, OWNER, NOW, { language });
+      expect([values.shippedAt, values.today, values.amount]).not.toContain(undefined);
+    }),
+  );
 });
 
 test.each(['王**', '小***鱼', 'S*******n', '•••', 'Maxxx1'])(
