@@ -4,7 +4,7 @@ import type { IndexOptions } from './build-index.ts';
 import { createDeskMemory, type DeskMemory } from './desk-memory.ts';
 import { type Change, createIndexInUse } from './index-in-use.ts';
 import { readMeaning } from './meaning/table.ts';
-import { askAround, practise } from './practice.ts';
+import { practise } from './practice.ts';
 import { suggest } from './rank.ts';
 import { type IsOvertaken, type Slices, slicer } from './slices.ts';
 import type { DeskPick, SuggestAnswer, SuggestQuery } from './suggestion.ts';
@@ -23,7 +23,7 @@ export interface SuggestEngine {
   forget(): void;
   /** The word vectors' file, once it is there; false when it is none. Resolves when the base has them. */
   loadMeaning(bytes: Uint8Array): Promise<boolean>;
-  /** Gets up to speed while no base was asked for, and after every load from then on; see practice.ts. */
+  /** Gets up to speed until a base is asked for; see practice.ts. */
   practise(): Promise<void>;
 }
 
@@ -38,7 +38,6 @@ export function createSuggestEngine(slices: Slices, options: EngineOptions = {})
   const { memory = createDeskMemory() } = options;
   const inSlices = slicer(slices);
   const inUse = createIndexInUse(memory, inSlices, options);
-  let doesPractise = false;
   const searching = searchWhenAsked(() => inUse.now().replies, inSlices);
   /** A number for each time between two forgettings. */
   let era = 0;
@@ -57,11 +56,7 @@ export function createSuggestEngine(slices: Slices, options: EngineOptions = {})
         throw error;
       });
       // Nobody waits for it: what was loaded answers already.
-      const tidy = async () => {
-        await inUse.tidy(isOvertaken);
-        await searching.renew();
-        if (doesPractise) await askAround(inUse, slices, isOvertaken);
-      };
+      const tidy = () => inUse.tidy(isOvertaken).then(() => searching.renew());
       void wish.done.then(tidy).catch(() => undefined);
       return wish.done;
     },
@@ -87,10 +82,7 @@ export function createSuggestEngine(slices: Slices, options: EngineOptions = {})
       await inUse.useMeaning(meaning, () => newest !== wish);
       return true;
     },
-    practise() {
-      doesPractise = true;
-      return practise(slices, inUse.now().index.meaning, () => newest !== null);
-    },
+    practise: () => practise(slices, inUse.now().index.meaning, () => newest !== null),
   };
 }
 

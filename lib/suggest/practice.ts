@@ -4,9 +4,10 @@
 import type { Reply } from '../knowledge/schema.ts';
 import { CONCEPTS } from './concepts.ts';
 import { createDeskMemory } from './desk-memory.ts';
-import { createIndexInUse, type IndexInUse, type InUse, type Wanted } from './index-in-use.ts';
+import { createIndexInUse, type InUse, type Wanted } from './index-in-use.ts';
 import type { Meaning } from './meaning/table.ts';
 import { suggest } from './rank.ts';
+import type { DeskPick } from './suggestion.ts';
 import { type IsOvertaken, type Slices, slicer } from './slices.ts';
 
 /** Questions after which a browser has compiled what there is to compile. */
@@ -16,28 +17,30 @@ const MESSAGES = 3;
 const PICKS = 100;
 const CHANGES = 50;
 
-/** With a base of its own; given up when overtaken. */
+/** With a base of its own. What waits already goes first, and when overtaken it is given up. */
 export async function practise(slices: Slices, meaning: Meaning | null, isOvertaken: IsOvertaken): Promise<void> {
+  const inSlices = slicer(slices);
   const memory = createDeskMemory();
-  const inUse = createIndexInUse(memory, slicer(slices), {});
-  const replies = madeUpReplies();
-  await inUse.change({ replies }, isOvertaken);
-  if (meaning) await inUse.useMeaning(meaning, isOvertaken);
-  await inUse.change(changed(replies), isOvertaken);
-  memory.add(
-    replies
-      .slice(0, PICKS)
-      .map(({ id, title }) => ({ ...NOBODY, replyId: id, message: title, verdict: 'picked', atMs: 0 })),
-  );
-  await askAround(inUse, slices, isOvertaken);
+  const inUse = createIndexInUse(memory, inSlices, {});
+  const steps = [
+    () => inUse.change({ replies: madeUpReplies() }, isOvertaken),
+    () => (meaning ? inUse.useMeaning(meaning, isOvertaken) : undefined),
+    () => inUse.change(changed(inUse.now().replies), isOvertaken),
+    () => memory.add(picksOf(inUse.now().replies)),
+    () => inSlices(askAround(inUse.now()), isOvertaken),
+  ];
+  for (const step of steps) {
+    await slices.pause();
+    if (isOvertaken()) return;
+    await step();
+  }
 }
 
-/** Asks a base what its own replies are asked. A pause after each, so that a buyer's question waits for one at most. */
-export async function askAround(inUse: IndexInUse, { pause }: Slices, isOvertaken: IsOvertaken): Promise<void> {
+/** Asks a base what its own replies are asked. */
+function* askAround(asked: InUse): Generator<void, void> {
   for (let n = 0; n < QUESTIONS; n += 1) {
-    await pause();
-    if (isOvertaken()) return;
-    askOne(inUse.now(), n);
+    askOne(asked, n);
+    yield;
   }
 }
 
@@ -67,6 +70,11 @@ function madeUpReplies(): Reply[] {
       return [{ ...PLAIN, id: `practice-${n}-${at}`, title: word, wordings: questions, questions }];
     });
   });
+}
+
+function picksOf(replies: readonly Reply[]): DeskPick[] {
+  const one = { ...NOBODY, verdict: 'picked', atMs: 0 } as const;
+  return replies.slice(0, PICKS).map(({ id, title }) => ({ ...one, replyId: id, message: title }));
 }
 
 const PLAIN = { stage: 'dialogue', lang: 'zh-CN', tags: [] } satisfies Partial<Reply>;
