@@ -88,6 +88,7 @@ function tableOf(place: Place, figures: readonly SuggestFigure[]): string {
     figure.ratio ? `${figure.ratio.median} / ${figure.ratio.p99}` : '1',
     figure.withEarlier ? times(figure.withEarlier) : '–',
     figure.changeMs === null ? '–' : figure.changeMs.toFixed(0),
+    [figure.startMs, figure.slowestFirstMs].map((ms) => ms?.toFixed(0) ?? '–').join(' / '),
     String(figure.calls),
   ]);
   const head = [
@@ -97,6 +98,7 @@ function tableOf(place: Place, figures: readonly SuggestFigure[]): string {
     '× ours',
     'with 3 earlier',
     '100 changed, ms',
+    'not practised: loaded / slowest of 20, ms',
     'calls',
   ];
   return markdownTable([`in ${place === 'node' ? 'Node' : 'Chromium’s worker'}`, ...head], rows);

@@ -1,5 +1,6 @@
 // From times to one line per engine and size, with ratios to ours.
 import { percentile } from '../figure.ts';
+import type { Start } from './page/messages.ts';
 import type { Asking, EngineName, Times } from './bench-run.ts';
 
 export type Place = 'node' | 'worker';
@@ -8,6 +9,8 @@ export interface Measured extends Times {
   readonly buildMs: number;
   readonly memoryBytes: number;
   readonly changeMs: readonly number[];
+  /** Ours in the worker only. */
+  readonly start?: Start | undefined;
 }
 
 export interface Quantiles {
@@ -28,6 +31,9 @@ export interface SuggestFigure extends Quantiles {
   readonly withEarlier: Quantiles | null;
   /** Median of a change of 100 replies; null where only a new build does it. */
   readonly changeMs: number | null;
+  /** A worker that has not practised: until a base sent at once is loaded, and the slowest of the first questions. */
+  readonly startMs: number | null;
+  readonly slowestFirstMs: number | null;
   /** Theirs divided by ours, in the same place and at the same size; null for ours itself. */
   readonly ratio: {
     readonly build: number;
@@ -41,7 +47,7 @@ const rounded = (value: number, digits: number) => Number(value.toFixed(digits))
 
 export function suggestFigure(
   at: { readonly in: Place; readonly replies: number; readonly engine: EngineName },
-  { buildMs, memoryBytes, alone, withEarlier, changeMs }: Measured,
+  { buildMs, memoryBytes, alone, withEarlier, changeMs, start }: Measured,
   ours: SuggestFigure | null,
 ): SuggestFigure {
   const own = {
@@ -52,6 +58,8 @@ export function suggestFigure(
     ...quantiles(alone),
     withEarlier: withEarlier && quantiles(withEarlier),
     changeMs: changeMs.length > 0 ? quantile(changeMs, 0.5) : null,
+    startMs: start ? rounded(start.startMs, 1) : null,
+    slowestFirstMs: start ? rounded(Math.max(...start.firstMs), 2) : null,
   };
   return { ...own, ratio: ours ? ratioOf(own, ours) : null };
 }

@@ -13,3 +13,11 @@ export type FromBenchWorker =
   | { readonly bench: 'asked'; readonly times: Times }
   | { readonly bench: 'changed'; readonly changeMs: readonly number[] }
   | { readonly bench: 'failed'; readonly problem: string };
+
+/** Milliseconds. */
+export interface Start {
+  /** From the making of the worker until the base, sent at once, is loaded. */
+  readonly startMs: number;
+  /** The first questions right after that, each with its way to the worker and back. */
+  readonly firstMs: readonly number[];
+}
