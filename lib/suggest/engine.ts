@@ -6,7 +6,7 @@ import { type Change, createIndexInUse } from './index-in-use.ts';
 import { readMeaning } from './meaning/table.ts';
 import { practise } from './practice.ts';
 import { suggest } from './rank.ts';
-import { type IsOvertaken, type Slices, slicer } from './slices.ts';
+import { type Slices, slicer } from './slices.ts';
 import type { DeskPick, SuggestAnswer, SuggestQuery } from './suggestion.ts';
 import { searchWhenAsked } from './when-searched.ts';
 
@@ -39,8 +39,6 @@ export function createSuggestEngine(slices: Slices, options: EngineOptions = {})
   const inSlices = slicer(slices);
   const inUse = createIndexInUse(memory, inSlices, options);
   const searching = searchWhenAsked(() => inUse.now().replies, inSlices);
-  /** A number for each time between two forgettings. */
-  let era = 0;
   /** The newest wish: asked for again, the same build is awaited; overtaken, it is given up. */
   let newest: { readonly generation: string; readonly replies: readonly Reply[]; done: Promise<void> } | null = null;
 
@@ -66,15 +64,7 @@ export function createSuggestEngine(slices: Slices, options: EngineOptions = {})
       return suggest(index, query, query, { ...query, desk });
     },
     search: (text, limit) => searching.search(text, limit),
-    learn(picks) {
-      const own = era;
-      memory.add(picks.slice(0, PICKS_PER_SLICE));
-      void learnRest(memory, picks, slices, () => own !== era);
-    },
-    forget() {
-      era += 1;
-      memory.clear();
-    },
+    ...createLearner(memory, slices),
     async loadMeaning(bytes) {
       const meaning = readMeaning(bytes);
       if (!meaning) return false;
@@ -87,15 +77,25 @@ export function createSuggestEngine(slices: Slices, options: EngineOptions = {})
 }
 
 /** Five thousand picks at a start are read between two questions, not before them. */
-async function learnRest(
-  memory: DeskMemory,
-  picks: readonly DeskPick[],
-  { pause }: Slices,
-  isForgotten: IsOvertaken,
-): Promise<void> {
-  for (let from = PICKS_PER_SLICE; from < picks.length; from += PICKS_PER_SLICE) {
-    await pause();
-    if (isForgotten()) return;
-    memory.add(picks.slice(from, from + PICKS_PER_SLICE));
-  }
+function createLearner(memory: DeskMemory, { pause }: Slices): Pick<SuggestEngine, 'learn' | 'forget'> {
+  /** A number for each time between two forgettings. */
+  let era = 0;
+  const learnRest = async (picks: readonly DeskPick[]): Promise<void> => {
+    const own = era;
+    for (let from = PICKS_PER_SLICE; from < picks.length; from += PICKS_PER_SLICE) {
+      await pause();
+      if (own !== era) return;
+      memory.add(picks.slice(from, from + PICKS_PER_SLICE));
+    }
+  };
+  return {
+    learn(picks) {
+      memory.add(picks.slice(0, PICKS_PER_SLICE));
+      void learnRest(picks);
+    },
+    forget() {
+      era += 1;
+      memory.clear();
+    },
+  };
 }
