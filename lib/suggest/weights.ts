@@ -12,7 +12,7 @@ export const FIELD_WEIGHTS = {
 
 export const WEIGHTS = {
   /** BM25: saturation of repeated words, and how far long replies are marked down. */
-  bm25: { k1: 1.2, b: 0.5 },
+  bm25: { k1: 1.2, b: 0.75 },
   /** Shares of the two lexical signals, each between 0 and 1. */
   share: 0.7,
   centroid: 0.7,
