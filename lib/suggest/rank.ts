@@ -7,7 +7,7 @@ import type { DeskEvidence } from './desk-memory.ts';
 import { askDesk, type Desk, picksToName, popularityPart, proposedNumbers, similarParts } from './desk-signal.ts';
 import { segmentOf, type SuggestIndex } from './index-shape.ts';
 import { intentShare } from './intent-share.ts';
-import { addScores, clearScores } from './lexical.ts';
+import { addScores, clearScores, termsRead } from './lexical.ts';
 import { addMeaning } from './meaning/add-meaning.ts';
 import { sayNearlyTheSame, SKETCH } from './near-duplicates.ts';
 import { queryTerms, type QueryTerms } from './query-terms.ts';
@@ -191,12 +191,13 @@ function offer(
   { terms, scale, evidence }: Asked,
 ): Suggestion[] {
   const messages = terms && messagesToName(index, terms.messages);
+  const worths = terms && termsRead(index, terms);
   return candidates.map((candidate) => ({
     replyId: candidate.reply.id,
     score: candidate.score,
     confidence: confidenceOf(index, candidate, scale),
     reasons: reasonsFor(index, candidate, query, { messages, picks: picksToName(evidence, candidate.reply.id) }),
-    parts: terms ? withIntent(candidate, intentShare(index, terms, candidate.number)) : candidate.parts,
+    parts: worths ? withIntent(candidate, intentShare(index, worths, candidate.number)) : candidate.parts,
   }));
 }
 

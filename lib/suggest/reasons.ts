@@ -2,7 +2,7 @@
 // message, then what is known of the order.
 import type { ConditionName } from '../knowledge/conditions.ts';
 import { type Candidate, isOfCategory } from './candidates.ts';
-import { idfOf, type SuggestIndex } from './index-shape.ts';
+import { idfOf, segmentOf, type SuggestIndex } from './index-shape.ts';
 import { findKey } from './key-table.ts';
 import { entryOf } from './posting-entry.ts';
 import { stageSuits } from './stage-prior.ts';
@@ -84,8 +84,10 @@ function matchedWords(index: SuggestIndex, reply: number, messages: ToName): str
 
 /** Overlapping matches make one phrase; single characters and particles alone are not named. */
 function wordsIn(index: SuggestIndex, reply: number, message: ReadMessage): string[] {
+  const segment = segmentOf(index, reply);
+  if (!segment) return [];
   const matches = message.tokens
-    .filter((token) => isNameable(token) && entryOf(index, reply, findKey(index.terms, token.key)) !== null)
+    .filter((token) => isNameable(token) && entryOf(segment, reply, findKey(index.terms, token.key)) >= 0)
     .sort((a, b) => a.from - b.from || b.to - a.to);
   const stretches: Stretch[] = [];
   for (const token of matches) {
