@@ -29,7 +29,7 @@ export function every(periodMs: number, signal: AbortSignal, action: () => void)
 export function pause(delayMs: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     if (signal.aborted) return resolve();
-    atEnd(signal, () => resolve());
+    atEnd(signal, resolve);
     after(delayMs, signal, resolve);
   });
 }

@@ -5,8 +5,8 @@ import type { RawField, RawReading } from './raw-reading.ts';
 
 interface Owner {
   key: string;
-  /** When it was first seen under another key; null: never. */
-  disputedAt: number | null;
+  /** When it was first seen under another key; absent: never. */
+  since?: number;
 }
 
 const THINGS_CAP = 300;
@@ -24,6 +24,12 @@ function certain(number: RawField = []): readonly string[] {
   return only && !other ? [only.value] : [];
 }
 
+/** How a list ends, and how it ended before its last message and the one before came: a leftover may go on growing. */
+function endings(ids: readonly string[]): readonly string[] {
+  const ends = [0, 1, 2].map((fewer) => ids.slice(-3 - fewer, ids.length - fewer).join());
+  return ends.filter((end, fewer) => (fewer ? end.includes(',') : end));
+}
+
 /**
  * What stays under its new conversation for `patienceMs` is taken to be that one's: without a break, for somebody
  * who goes to and fro sees the same leftovers again and again.
@@ -37,19 +43,21 @@ export function createOrderOwners(patienceMs: number): OrderOwners {
     open = key;
   };
 
-  const isStale = (thing: string, key: string, at: number): boolean => {
-    const owner = owners.get(thing);
-    if (owner && owner.key !== key) {
-      owner.disputedAt ??= at;
-      if (at - Math.max(owner.disputedAt, openSince) < patienceMs) return true;
+  const isStale = (things: readonly string[], key: string, at: number): boolean => {
+    let stale = false;
+    for (const thing of things) {
+      const owner = owners.get(thing);
+      if (!owner || owner.key === key) continue;
+      owner.since ??= at;
+      stale ||= at - Math.max(owner.since, openSince) < patienceMs;
     }
-    // To the end: what was seen longest ago is forgotten first.
-    owners.delete(thing);
-    owners.set(thing, { key, disputedAt: null });
-    for (const oldest of owners.keys()) {
-      if (owners.size <= THINGS_CAP) break;
-      owners.delete(oldest);
+    if (stale) return true;
+    for (const thing of things) {
+      // To the end: what was seen longest ago is forgotten first.
+      owners.delete(thing);
+      owners.set(thing, { key });
     }
+    while (owners.size > THINGS_CAP) owners.delete(owners.keys().next().value ?? '');
     return false;
   };
 
@@ -60,11 +68,9 @@ export function createOrderOwners(patienceMs: number): OrderOwners {
       if (key === null) return reading;
       const { messages, orders } = reading;
       const numbers = (orders ?? []).flatMap(({ fields }) => certain(fields.number));
-      const hasStaleOrder = numbers.map((number) => isStale(`order ${number}`, key, at)).includes(true);
       const ids = typeof messages === 'string' ? [] : messages.map(({ id }) => id);
-      const hasStaleList = ids.length > 0 && isStale(`messages ${ids.join()}`, key, at);
-      const talk = hasStaleList ? { ...reading, messages: [] } : reading;
-      return hasStaleOrder ? { ...talk, orders: [], isCut: false } : talk;
+      const talk = isStale(endings(ids), key, at) ? { ...reading, messages: [] } : reading;
+      return isStale(numbers, key, at) ? { ...talk, orders: [], isCut: false } : talk;
     },
     sees,
   };

@@ -159,7 +159,7 @@ export function watchPage(options: WatchOptions): Watch {
     attachments.update();
     attachments.orders(orderNode(look));
     last = owners.keepBack(reading, begin);
-    if (last !== reading) after(STALE_MS, signal, () => change());
+    if (last !== reading) after(STALE_MS, signal, change);
     lastReadAt = now();
     pace.spent(lastReadAt - begin);
     if (attachments.count() > 0 || lastReadAt - startedAt > MOUNT_GRACE_MS) teller.tell(last);

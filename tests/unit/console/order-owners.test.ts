@@ -65,6 +65,21 @@ describe('what stays from the conversation just left', () => {
     expect(owners.keepBack(reading('jd:b', '1', 'm1'), 4_600)).toMatchObject({ orders: [{}] });
   });
 
+  test('goes on being the last one’s when a message comes to it meanwhile', () => {
+    const owners = createOrderOwners(1500);
+    const talk = (key: string, ids: readonly string[]): RawReading => ({
+      ...reading(key, key, ''),
+      messages: ids.map((id) => ({ id, side: 'buyer', kind: 'text', text: '在吗' })),
+    });
+    const of = (key: string, ids: readonly string[], at: number) => owners.keepBack(talk(key, ids), at).messages.length;
+    expect(of('jd:a', ['m1', 'm2', 'm3', 'm4'], 0)).toBe(4);
+    expect(of('jd:b', ['m1', 'm2', 'm3', 'm4', 'm5'], 100)).toBe(0);
+    expect(of('jd:b', ['m2', 'm3', 'm4', 'm5', 'm6'], 200)).toBe(0);
+    expect(of('jd:b', ['n1'], 300)).toBe(1);
+    expect(of('jd:a', ['m4', 'm5', 'm6'], 400)).toBe(3);
+    expect(of('jd:b', ['n1', 'n2'], 500)).toBe(2);
+  });
+
   test('is known for what it is after a long day', () => {
     const owners = createOrderOwners(1500);
     for (let n = 0; n < 1_000; n += 1) {
