@@ -142,12 +142,13 @@ function tellLayout({ port, layout, wanted }: State): void {
   if (layout && wanted) port?.postMessage({ type: 'layout', layout, wanted } satisfies PageToSidebar);
 }
 
+/** From what stands, not from what was wished: a sidebar that is narrow already does not jump for each new box. */
 function keepComposerFree(options: FrameOptions, state: State): void {
-  const { frame, layout: wanted } = state;
+  const { frame, layout: standing } = state;
   const box = frame && options.composer();
-  if (!box || box === state.free || !wanted || wanted.collapsed || state.chosen) return;
+  if (!box || box === state.free || !standing || standing.collapsed || state.chosen) return;
   state.free = box;
-  for (const layout of narrowerLayouts(wanted)) {
+  for (const layout of narrowerLayouts(standing)) {
     if (layout !== state.layout) applyLayout(options, state, layout);
     // Measured anew each time: the page may have moved the box into the room it was given.
     if (isFree(box, layout)) return;
