@@ -2,7 +2,7 @@
 // reading carries its text (RELIABILITY.md T7).
 import { TIER_CAP, VALUE_CHARS } from '../console/raw-reading.ts';
 import type { RawReading } from '../console/raw-reading.ts';
-import { FIELDS } from '../console/reading.ts';
+import { FIELDS, PAGE_KINDS } from '../console/reading.ts';
 import type { PageReading } from '../console/reading.ts';
 import { settleReading } from '../console/settle-reading.ts';
 import { ORDER_FIELDS } from '../console/sites/site.ts';
@@ -43,7 +43,7 @@ const reason = z.enum(['absent', 'ambiguous', 'too-large', 'unreadable']);
 export const readingSchema = z.strictObject({
   siteId: z.string().max(60),
   marketplace: z.enum(MARKETPLACES),
-  pageKind: z.enum(['chat', 'order-list', 'order-detail']),
+  pageKind: z.enum(PAGE_KINDS),
   conversationKey: z.string().max(500).nullable(),
   buyerName: shortText,
   buyerId: shortText,
@@ -76,13 +76,27 @@ const named = <F extends string>(fields: readonly F[]) => z.partialRecord(z.enum
 
 const { siteId, marketplace, pageKind, conversationKey, messages, composer } = readingSchema.shape;
 
+/** A zone that this browser does not know would throw wherever a time is read. */
+function isTimeZone(zone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
+  } catch {
+    // RangeError: no such zone.
+    return false;
+  }
+}
+
 /** As the page's script sends it: texts, not yet values. */
 const rawReadingSchema: z.ZodType<RawReading> = z.strictObject({
   siteId,
   marketplace,
   pageKind,
   conversationKey,
-  locale: z.strictObject({ offset: z.string().regex(/^[+-]\d\d:\d\d$/), currency: z.string().length(3) }),
+  locale: z.strictObject({
+    timeZone: z.string().max(60).refine(isTimeZone),
+    currency: z.string().length(3),
+    dates: z.enum(['mdy', 'dmy']).optional(),
+  }),
   people: named(['buyerName', 'buyerId', 'shop']),
   messages: messages.or(reason),
   composer,

@@ -4,7 +4,7 @@ import { cleanLine } from './normalise/text.ts';
 import { TIER_CAP, VALUE_CHARS } from './raw-reading.ts';
 import type { RawField, Tier } from './raw-reading.ts';
 import type { Found } from './reading.ts';
-import { all, attributeOf, contains, textOf } from './safe-dom.ts';
+import { addressOf, all, attributeOf, contains, textOf } from './safe-dom.ts';
 import type { FieldRule, Pick } from './sites/site.ts';
 import { labelHits } from './text-runs.ts';
 import type { Run, Runs } from './text-runs.ts';
@@ -22,13 +22,23 @@ export type Convert = (text: string, source: 'selector' | 'label' | 'leaf') => r
 
 const PICKED_CAP = 60;
 
-export function pickParts(pick: Pick): Exclude<Pick, string> {
-  return typeof pick === 'string' ? { select: pick } : pick;
+type Parts = Exclude<Pick, string | { readonly address: RegExp }>;
+
+/** Null: the address is asked, not the page. */
+function pickParts(pick: Pick): Parts | null {
+  if (typeof pick === 'string') return { select: pick };
+  return 'address' in pick ? null : pick;
+}
+
+function inAddress(pick: Pick): readonly string[] {
+  return typeof pick === 'object' && 'address' in pick ? [partOf(addressOf(document), pick.address)] : [];
 }
 
 /** Raw values of one candidate, in document order. */
 export function pickValues(root: Document | Element, pick: Pick, skip: ArrayLike<Element> = []): string[] {
-  const { select, attr, part, among, first: onlyFirst } = pickParts(pick);
+  const parts = pickParts(pick);
+  if (!parts) return inAddress(pick).filter((value) => value !== '');
+  const { select, attr, part, among, first: onlyFirst } = parts;
   const allowed = among === undefined ? null : new Set(pickValues(root, among));
   // Every row of a list says the same; that is cleaned once.
   const texts = new Set<string>();
@@ -71,21 +81,26 @@ function leaves({ list }: Runs): readonly Run[] {
   return list.filter((_, index) => !/[:：]$/u.test(list[index - 1]?.text ?? ''));
 }
 
-function* tiers(scope: Scope, { picks = [], labels, leaf }: FieldRule, convert: Convert): Generator<Tier> {
-  for (const pick of picks) {
-    const by = pickParts(pick).select;
-    const values = pickValues(scope.root, pick, scope.skip);
-    yield values
-      .flatMap((text) => (text.length > VALUE_CHARS ? text : convert(text, 'selector')))
-      .map((value) => ({ value, how: 'selector', by }));
-  }
+/** What one candidate gives; `how` says whose candidate it is. */
+function picked(scope: Scope, pick: Pick, convert: Convert, how: 'selector' | 'taught'): Tier {
+  const by = pickParts(pick)?.select;
+  const values = pickValues(scope.root, pick, scope.skip);
+  return values
+    .flatMap((text) => (text.length > VALUE_CHARS ? text : convert(text, 'selector')))
+    .map((value) => (by === undefined ? { value, how: 'url', by: 'url' } : { value, how, by }));
+}
+
+function* tiers(scope: Scope, rule: FieldRule, convert: Convert): Generator<Tier> {
+  const { picks = [], labels, leaf, taught = [] } = rule;
+  for (const pick of picks) yield picked(scope, pick, convert, 'selector');
   yield labelHits(scope.runs.list, labels).flatMap(({ rest, label }) =>
     convert(rest, 'label').map((value) => ({ value, how: 'label', by: label })),
   );
-  if (!leaf) return;
-  yield leaves(scope.runs).flatMap(({ text }) =>
-    convert(text, 'leaf').map((value) => ({ value, how: 'label', by: 'text' })),
-  );
+  if (leaf)
+    yield leaves(scope.runs).flatMap(({ text }) =>
+      convert(text, 'leaf').map((value) => ({ value, how: 'label', by: 'text' })),
+    );
+  for (const pick of taught) yield picked(scope, pick, convert, 'taught');
 }
 
 /** A text without a digit is neither an amount nor a time. */

@@ -66,7 +66,21 @@ function readRow(row: Element, rule: MessageRule): (Omit<ChatMessage, 'id'> & { 
   return { id, side, ...bodyOfRow(row, rule), ...(time === '' ? {} : { at: time }) };
 }
 
-export function readMessages(document: Document, rule: MessageRule): readonly ChatMessage[] | MissingReason {
+/** Of the first rule with a readable row; else what was wrong with the last. */
+export function readMessages(
+  document: Document,
+  rules: readonly MessageRule[],
+): readonly ChatMessage[] | MissingReason {
+  let why: MissingReason = 'absent';
+  for (const rule of rules) {
+    const read = readList(document, rule);
+    if (typeof read !== 'string') return read;
+    why = read;
+  }
+  return why;
+}
+
+function readList(document: Document, rule: MessageRule): readonly ChatMessage[] | MissingReason {
   const rows = first(document, rule.list) ? all(document, rule.row) : [];
   if (rows.length === 0) return 'absent';
   const read: (Omit<ChatMessage, 'id'> & { id: string })[] = [];

@@ -41,10 +41,11 @@ function readPeople(document: Document, { page }: SiteMatch): RawReading['people
 }
 
 function numberInUrl(match: SiteMatch, url: string): Found<string> | null {
-  const by = match.page.orders?.urlParam;
-  if (by === undefined || !URL.canParse(url)) return null;
-  const [value] = numbersIn(match)(new URL(url).searchParams.get(by) ?? '', 'leaf');
-  return value === undefined ? null : { value, how: 'url', by };
+  const where = match.page.orders?.address;
+  if (!where || !URL.canParse(url)) return null;
+  const { pathname, search } = new URL(url);
+  const [value] = numbersIn(match)(where.exec(pathname + search)?.[1] ?? '', 'leaf');
+  return value === undefined ? null : { value, how: 'url', by: 'url' };
 }
 
 const NO_ORDERS: Orders = { reads: [], isCut: false };

@@ -66,7 +66,9 @@ export interface OrderReading {
   readonly carrier: Found<string> | null;
 }
 
-export type PageKind = 'chat' | 'order-list' | 'order-detail';
+export const PAGE_KINDS = ['chat', 'compose', 'order-list', 'order-detail', 'after-sale-list'] as const;
+/** `compose`: a form to write to one buyer, without the earlier messages. */
+export type PageKind = (typeof PAGE_KINDS)[number];
 
 export interface PageReading {
   /** Id of the site definition that read it, e.g. `pinduoduo`. */

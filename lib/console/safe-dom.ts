@@ -46,6 +46,12 @@ export function first(root: Document | Element, selector: string): Element | nul
   return attempt(() => methodsOf(root).querySelector.call(root, selector));
 }
 
+/** The tab's path, query and hash. */
+export function addressOf({ defaultView }: Document): string {
+  const { pathname = '', search = '', hash = '' } = defaultView?.location ?? {};
+  return pathname + search + hash;
+}
+
 export function attributeOf(element: Element, name: string): string | null {
   return Element.prototype.getAttribute.call(element, name);
 }

@@ -21,8 +21,8 @@ const FIRST_AMOUNT = /^\D{0,6}\d[\d.,]*/u;
 
 const asText: Parse<string> = ({ value }) => value;
 
-function parsers({ offset, currency }: HostLocale): { readonly [F in OrderField]: Parse<Value<F>> } {
-  const time: Parse<string> = ({ value }) => parseTime(value, offset);
+function parsers({ timeZone, currency }: HostLocale): { readonly [F in OrderField]: Parse<Value<F>> } {
+  const time: Parse<string> = ({ value }) => parseTime(value, timeZone);
   return {
     number: asText,
     state: ({ value }) => ORDER_STATES.find((state) => state === value) ?? null,

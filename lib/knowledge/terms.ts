@@ -35,6 +35,8 @@ export const MARKETPLACES = [
   'mercadolibre',
   'wechat',
   'temu',
+  /** A console that an agent taught, of a marketplace not in this list. */
+  'other',
 ] as const;
 export type Marketplace = (typeof MARKETPLACES)[number];
 

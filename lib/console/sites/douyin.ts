@@ -11,7 +11,7 @@ const BOX_NAME: Pick = { select: BOX, attr: 'placeholder', part: /^发送给 ?(.
 export const douyin: Site = {
   id: 'douyin',
   marketplace: 'douyin',
-  hosts: { 'im.jinritemai.com': { offset: '+08:00', currency: 'CNY' } },
+  hosts: { 'im.jinritemai.com': { timeZone: '+08:00', currency: 'CNY' } },
   apps: ['im.jinritemai.com/pc_seller*'],
   orderNumber: /(?<![\w-])\d{19}(?![\w-])/gu,
   states: ZH_STATES,
@@ -19,24 +19,26 @@ export const douyin: Site = {
     {
       kind: 'chat',
       paths: ['/pc_seller'],
-      confidence: 'measured',
+      confidence: 'verified-2026-08',
       watch: [{ select: '#workspace-chat', attrs: ['placeholder'] }],
       skip: '#workspace-chat, [data-qa-id="qa-conversation-chat-item"]',
       conversation: { parts: [[HEADER_NAME]], same: [[HEADER_NAME, BOX_NAME]] },
       buyerName: { picks: [HEADER_NAME] },
-      messages: {
-        list: '.messageList, #workspace-chat [data-qa-id="qa-message-warpper"]',
-        row: '#workspace-chat [data-qa-id="qa-message-warpper"]',
-        sides: [
-          ['.messageNotMe', 'buyer'],
-          ['.messageIsMe', 'seller'],
-        ],
-        text: '.messageNotMe pre, .messageIsMe pre',
-        card: '.chatd-card',
-        id: 'data-id',
-        idIn: '[data-id]',
-        skipId: /^(?:llm_process_|cs_close_conversation|transfer_staff_)|_Welcome_|_CsAssign_/u,
-      },
+      messages: [
+        {
+          list: '.messageList, #workspace-chat [data-qa-id="qa-message-warpper"]',
+          row: '#workspace-chat [data-qa-id="qa-message-warpper"]',
+          sides: [
+            ['.messageNotMe', 'buyer'],
+            ['.messageIsMe', 'seller'],
+          ],
+          text: '.messageNotMe pre, .messageIsMe pre',
+          card: '.chatd-card',
+          id: 'data-id',
+          idIn: '[data-id]',
+          skipId: /^(?:llm_process_|cs_close_conversation|transfer_staff_)|_Welcome_|_CsAssign_/u,
+        },
+      ],
       composer: [BOX, '#im-input-box', 'textarea[placeholder*="发送给"]'],
       orders: {
         card: '.ecom-collapse-item',

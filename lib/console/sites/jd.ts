@@ -3,7 +3,7 @@
 import type { Pick, Site } from './site.ts';
 import { ZH_STATES, zhFields } from './zh.ts';
 
-const CN = { offset: '+08:00', currency: 'CNY' };
+const CN = { timeZone: '+08:00', currency: 'CNY' };
 const CHECKED = ['.alluser-item_check', '.t-item-ck', '.alluser-current']
   .map((mark) => `#t-alluser-wrap .c_tabs-tabpane:not(.c_tabs-tab_inactive) ${mark}`)
   .join();
@@ -25,7 +25,7 @@ export const jd: Site = {
       kind: 'chat',
       host: 'dongdong.jd.com',
       paths: ['/'],
-      confidence: 'measured',
+      confidence: 'verified-2026-09',
       watch: [
         { select: '#t-chat-scroll' },
         { select: '.chat-head-name' },
@@ -36,20 +36,22 @@ export const jd: Site = {
       conversation: { parts: [[HEADER_NAME], [ROW_PIN, ROW_NAME]] },
       buyerName: { picks: [HEADER_NAME, ROW_NAME] },
       buyerId: { picks: [ROW_PIN] },
-      messages: {
-        list: '#t-chat-scroll',
-        row: '#t-chat-scroll .message',
-        sides: [
-          ['.message_left', 'buyer'],
-          ['.message_right', 'seller'],
-          ['.message_center, .message__system', 'system'],
-        ],
-        text: '.message__content',
-        card: '.CardWrapper',
-        at: '.message__time_str',
-        id: 'id',
-        idIn: '.message_left, .message_right',
-      },
+      messages: [
+        {
+          list: '#t-chat-scroll',
+          row: '#t-chat-scroll .message',
+          sides: [
+            ['.message_left', 'buyer'],
+            ['.message_right', 'seller'],
+            ['.message_center, .message__system', 'system'],
+          ],
+          text: '.message__content',
+          card: '.CardWrapper',
+          at: '.message__time_str',
+          id: 'id',
+          idIn: '.message_left, .message_right',
+        },
+      ],
       composer: ['.EditorContent[contenteditable]'],
       orders: { fields: zhFields() },
     },
@@ -57,7 +59,7 @@ export const jd: Site = {
       kind: 'order-list',
       host: 'shop.jd.com',
       paths: ['/jdm/trade/orders/order-list'],
-      confidence: 'measured',
+      confidence: 'verified-2026-08',
       watch: [{ select: '.table-body' }],
       shop: { picks: ['.shop-menu-accountV1__right-account-top-name'] },
       orders: {
@@ -76,10 +78,10 @@ export const jd: Site = {
       kind: 'order-detail',
       host: 'shop.jd.com',
       paths: ['/jdm/trade/orders/order-details'],
-      confidence: 'seen',
+      confidence: 'unverified',
       watch: [],
       shop: { picks: ['.shop-menu-accountV1__right-account-top-name'] },
-      orders: { urlParam: 'orderId', fields: zhFields() },
+      orders: { address: /[?&]orderId=(\d+)/u, fields: zhFields() },
     },
   ],
 };

@@ -13,7 +13,7 @@ const LIST_UID: Pick = {
 export const pinduoduo: Site = {
   id: 'pinduoduo',
   marketplace: 'pinduoduo',
-  hosts: { 'mms.pinduoduo.com': { offset: '+08:00', currency: 'CNY' } },
+  hosts: { 'mms.pinduoduo.com': { timeZone: '+08:00', currency: 'CNY' } },
   apps: ['mms.pinduoduo.com/chat-merchant/*', 'mms.pinduoduo.com/orders/*'],
   orderNumber: /(?<![\w-])\d{6}-\d{15}(?![\w-])/gu,
   states: ZH_STATES,
@@ -21,7 +21,7 @@ export const pinduoduo: Site = {
     {
       kind: 'chat',
       paths: ['/chat-merchant/'],
-      confidence: 'measured',
+      confidence: 'verified-2026-09',
       watch: [
         { select: '#msgListContainer', attrs: ['currentuid'] },
         { select: '.chatWindowHeader' },
@@ -36,27 +36,29 @@ export const pinduoduo: Site = {
         ],
       },
       buyerId: { picks: [MESSAGE_UID, LIST_UID] },
-      messages: {
-        list: '#msgListContainer .msg-list, #msgListContainer',
-        row: '#msgListContainer li.onemsg',
-        sides: [
-          ['.robot-text, .callback', 'robot'],
-          ['.buyer-item', 'buyer'],
-          ['.cs-item', 'seller'],
-          ['.msg-system, [class*="system-msg"]', 'system'],
-        ],
-        text: '.msg-content .msg-content-box, .msg-content-box',
-        card: '.good-card, .commonCard',
-        at: '.message-time',
-        id: 'id',
-      },
+      messages: [
+        {
+          list: '#msgListContainer .msg-list, #msgListContainer',
+          row: '#msgListContainer li.onemsg',
+          sides: [
+            ['.robot-text, .callback', 'robot'],
+            ['.buyer-item', 'buyer'],
+            ['.cs-item', 'seller'],
+            ['.msg-system, [class*="system-msg"]', 'system'],
+          ],
+          text: '.msg-content .msg-content-box, .msg-content-box',
+          card: '.good-card, .commonCard',
+          at: '.message-time',
+          id: 'id',
+        },
+      ],
       composer: ['textarea#replyTextarea', '.reply-box textarea'],
       orders: { fields: zhFields({ product: ['.goods-name', '[class*="goods-name"]', '[class*="goodsName"]'] }) },
     },
     {
       kind: 'order-list',
       paths: ['/orders/list'],
-      confidence: 'seen',
+      confidence: 'unverified',
       watch: [{ select: '#mf-mms-orders-container' }],
       orders: {
         card: '#mf-mms-orders-container .package-center-table > div',
@@ -70,9 +72,12 @@ export const pinduoduo: Site = {
     {
       kind: 'order-detail',
       paths: ['/orders/detail'],
-      confidence: 'guess',
+      confidence: 'unverified',
       watch: [{ select: '#mf-mms-orders-container' }],
-      orders: { urlParam: 'sn', fields: zhFields({ product: ['.goods-record-container [class*="name"]'] }) },
+      orders: {
+        address: /[?&]sn=([\d-]+)/u,
+        fields: zhFields({ product: ['.goods-record-container [class*="name"]'] }),
+      },
     },
   ],
 };

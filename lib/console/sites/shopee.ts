@@ -10,7 +10,7 @@ const COUNTRIES =
 const HOSTS: Readonly<Record<string, HostLocale>> = Object.fromEntries(
   COUNTRIES.split('|').map((country) => {
     const [, domain = '', hours = '', currency = ''] = /^(.+)([+-]\d\d)(.+)$/u.exec(country) ?? [];
-    return [`${domain === 'vn' ? 'banhang' : 'seller'}.shopee.${domain}`, { offset: `${hours}:00`, currency }];
+    return [`${domain === 'vn' ? 'banhang' : 'seller'}.shopee.${domain}`, { timeZone: `${hours}:00`, currency }];
   }),
 );
 
@@ -41,21 +41,23 @@ export const shopee: Site = {
     {
       kind: 'chat',
       paths: ['/new-webchat/'],
-      confidence: 'measured',
+      confidence: 'verified-2026-09',
       watch: [{ select: DETAIL, attrs: ['title'] }, { select: '#workstation' }],
       skip: `${DETAIL}, [data-cy="webchat-conversation-list"], [data-cy="webchat-conversation-cell-container"], ${CELL}`,
       conversation: { parts: [[HEADER_NAME, HEADER_TITLE, SELECTED_NAME]], same: [[HEADER_NAME, SELECTED_NAME]] },
       buyerName: { picks: [HEADER_NAME, HEADER_TITLE, SELECTED_NAME] },
-      messages: {
-        list: LIST,
-        row: '[data-cy="webchat-message-receive"], [data-cy="webchat-message-send"]',
-        sides: [
-          ['[data-cy="webchat-message-receive"]', 'buyer'],
-          ['[data-cy="webchat-message-send"]', 'seller'],
-        ],
-        text: '[data-cy="webchat-message-content"]',
-        id: 'data-id',
-      },
+      messages: [
+        {
+          list: LIST,
+          row: '[data-cy="webchat-message-receive"], [data-cy="webchat-message-send"]',
+          sides: [
+            ['[data-cy="webchat-message-receive"]', 'buyer'],
+            ['[data-cy="webchat-message-send"]', 'seller'],
+          ],
+          text: '[data-cy="webchat-message-content"]',
+          id: 'data-id',
+        },
+      ],
       composer: ['[data-cy="webchat-conversation-detail-input"] textarea', '#inputField textarea'],
       orders: { fields: SHOPEE_FIELDS },
     },
@@ -63,14 +65,14 @@ export const shopee: Site = {
       kind: 'order-detail',
       // An internal id stands in the address, never the order number.
       paths: [/^\/portal\/sale\/order\/\d/u],
-      confidence: 'seen',
+      confidence: 'unverified',
       watch: [{ select: '[data-testid="odp-order-payment"]' }],
       orders: { fields: SHOPEE_FIELDS },
     },
     {
       kind: 'order-list',
       paths: ['/portal/sale/order'],
-      confidence: 'measured',
+      confidence: 'verified-2026-09',
       watch: [{ select: '.order-list-table-all' }],
       orders: { card: '[data-testid="order-item"]', fields: SHOPEE_FIELDS },
     },

@@ -5,9 +5,15 @@ import type { Marketplace } from '../../knowledge/terms.ts';
 import type { ChatMessage, PageKind } from '../reading.ts';
 import type { StateWords } from '../normalise/order-state.ts';
 
-/** A selector, or a selector with the attribute and the part of it to take (group 1, else the match). */
+/**
+ * A selector, or a selector with the attribute and the part of it to take (group 1, else the match).
+ * ` >>> ` in any selector leads into the open shadow root, or the document of the same-origin frame,
+ * of what stands before it: `iframe.core >>> .message`.
+ */
 export type Pick =
   | string
+  /** From the tab's own address (path, query and hash): group 1, else the match. */
+  | { readonly address: RegExp }
   | {
       readonly select: string;
       readonly attr?: string;
@@ -24,6 +30,8 @@ export interface FieldRule {
   readonly labels?: string;
   /** The value may be the whole text of a text node without a label beside it. */
   readonly leaf?: true;
+  /** What a person showed by clicking: asked when neither selectors nor labels gave a value. */
+  readonly taught?: readonly Pick[];
 }
 
 export interface MessageRule {
@@ -35,7 +43,7 @@ export interface MessageRule {
   readonly text: string;
   readonly card?: string;
   readonly at?: string;
-  /** Where the console's own id of a message stands: on the row unless `idIn` says otherwise. */
+  /** The attribute with the console's own id of a message, on the row unless `idIn` says otherwise; empty: none. */
   readonly id: string;
   readonly idIn?: string;
   /** Rows with such an id are the console's own doings. */
@@ -69,8 +77,8 @@ export interface OrderRule {
   readonly card?: string;
   /** Matches the card that is open, where several are shown. */
   readonly open?: string;
-  /** Query parameter with the order number. */
-  readonly urlParam?: string;
+  /** Where the order number stands in the address's path and query: group 1. */
+  readonly address?: RegExp;
   readonly fields: Partial<Record<OrderField, FieldRule>>;
 }
 
@@ -80,31 +88,42 @@ export interface WatchRule {
   readonly attrs?: readonly string[];
 }
 
+/**
+ * On what a definition was built (CONSOLES.md §0): a source that checked it on the live console in that month; code or
+ * notes that nobody checked; labels and patterns alone; or a person's clicks.
+ */
+export type Confidence = `verified-${number}-${number}` | 'unverified' | 'generic' | 'taught';
+
 export interface SitePage {
   readonly kind: PageKind;
   /** The one host it is on, where the site's hosts differ. */
   readonly host?: string;
   /** Prefixes; a pattern where a prefix cannot tell two pages apart. */
   readonly paths: readonly (string | RegExp)[];
-  /** `measured` on the live console by a source, `seen` in working code, `guess` by analogy. */
-  readonly confidence: 'measured' | 'seen' | 'guess';
+  readonly confidence: Confidence;
   readonly watch: readonly WatchRule[];
+  /** The part in which labels are looked for, the body unless given; for consoles that live in a frame. */
+  readonly root?: string;
   /** Parts whose text people write: a buyer who types `订单编号：…` must not set the order. */
   readonly skip?: string;
   readonly conversation?: ConversationRule;
   readonly buyerName?: FieldRule;
   readonly buyerId?: FieldRule;
   readonly shop?: FieldRule;
-  readonly messages?: MessageRule;
+  /** The first with a readable row counts. */
+  readonly messages?: readonly MessageRule[];
   readonly composer?: readonly string[];
   readonly orders?: OrderRule;
 }
 
 /** What differs from host to host of one marketplace. */
 export interface HostLocale {
-  /** Of the times shown, like `+08:00`. */
-  readonly offset: string;
+  /** Of the times shown: `+08:00`, or an IANA zone where clocks are put forward. */
+  readonly timeZone: string;
+  /** ISO 4217, for amounts that do not name their own. */
   readonly currency: string;
+  /** How `08/09/2026` is meant; `dmy` unless given. */
+  readonly dates?: 'mdy' | 'dmy';
 }
 
 export interface Site {

@@ -8,7 +8,7 @@ function reading(key: string | null, number: string, messageId: string): RawRead
     siteId: 'jd',
     marketplace: 'jd',
     pageKind: 'chat',
-    locale: { offset: '+08:00', currency: 'CNY' },
+    locale: { timeZone: '+08:00', currency: 'CNY' },
     conversationKey: key,
     people: {},
     messages: [{ id: messageId, side: 'buyer', kind: 'text', text: '在吗' }],

@@ -20,7 +20,7 @@ function raw(part: Partial<RawReading> = {}): RawReading {
     siteId: 'pinduoduo',
     marketplace: 'pinduoduo',
     pageKind: 'chat',
-    locale: { offset: '+08:00', currency: 'CNY' },
+    locale: { timeZone: '+08:00', currency: 'CNY' },
     conversationKey: 'pinduoduo:7001',
     people: {},
     messages: [],
@@ -93,7 +93,7 @@ describe('one field', () => {
   test('times and amounts are of the host’s place', () => {
     const { orders } = settleReading(
       raw({
-        locale: { offset: '-03:00', currency: 'BRL' },
+        locale: { timeZone: '-03:00', currency: 'BRL' },
         orders: [order({ amount: [picked('1.234,56')], orderedAt: [labelled('06/08/2026 21:05')] })],
       }),
     );
