@@ -24,7 +24,7 @@ const origins = (patterns: readonly string[]) => [
 ];
 
 /** Entry points whose scripts run in console pages. */
-const IN_PAGES: ReadonlySet<string> = new Set(['console', 'write']);
+const IN_PAGES: ReadonlySet<string> = new Set(['console', 'write', 'typing']);
 
 /**
  * For the scripts that console pages carry (HOUSE.md §1): once more over what vite has
@@ -73,7 +73,7 @@ export default defineConfig({
     content_scripts: [{ matches: matchPatterns(), js: ['console.js'], run_at: 'document_idle' }],
     web_accessible_resources: [
       {
-        resources: ['sidebar.html'],
+        resources: ['sidebar.html', 'codes.html'],
         matches: origins(matchPatterns()),
         // A fresh random address each time: no page can find or fetch it. Firefox has its own per-install id.
         ...(browser === 'firefox' ? {} : { use_dynamic_url: true }),
