@@ -21,6 +21,8 @@ export interface SessionOptions {
   /** The tab's address now; the document's unless given. */
   readonly url?: () => string;
   readonly now?: () => number;
+  /** Each document in which the reply box was found: the page's own, or a frame's. */
+  readonly onBoxDocument?: (document: Document) => void;
 }
 
 export interface Session {
@@ -52,7 +54,7 @@ function onNavigation(document: Document, signal: AbortSignal, action: () => voi
 export function startSession(options: SessionOptions): Session {
   const { document, signal, site, onReading } = options;
   const url = options.url ?? (() => document.location.href);
-  const box = watchBox(document, signal);
+  const box = watchBox(signal, options.onBoxDocument);
   let route: Route | null = null;
   let lastUrl: string | null = null;
 
@@ -63,7 +65,7 @@ export function startSession(options: SessionOptions): Session {
   };
   const enter = (match: SiteMatch): Route => {
     const release = new AbortController();
-    const inner = { ...options, match, signal: AbortSignal.any([signal, release.signal]) };
+    const inner = { ...options, match, signal: AbortSignal.any([signal, release.signal]), onBox: box.attend };
     return { match, release, watch: watchPage(inner) };
   };
   const follow = (): void => {

@@ -6,6 +6,7 @@ import type { SidebarLayout } from './reading.ts';
 import { startFrame } from './frame/frame-session.ts';
 import type { FrameOptions, FrameSession, Trouble } from './frame/frame-session.ts';
 import { watchKeys } from './keys.ts';
+import type { KeyActions } from './keys.ts';
 import { every } from './lifetime.ts';
 import type { Site } from './sites/site.ts';
 import { startSession } from './session.ts';
@@ -52,13 +53,16 @@ export async function startConsole(window: Window, extension: Extension): Promis
     page.frame.send({ type: 'reading', reading });
     page.frame.keepComposerFree();
   };
-  page.session = startSession({ document: window.document, site, signal, onReading });
   const toggle = () => page.frame && toggleRail(page.frame);
-  watchKeys(window, signal, {
+  const keys: KeyActions = {
     pick: (position) => page.frame?.send({ type: 'pick', position }),
     search: () => page.frame?.send({ type: 'search' }),
     toggle,
-  });
+  };
+  watchKeys(window, signal, keys);
+  // What is typed in a frame the page's window does not hear.
+  const onBoxDocument = (document: Document) => document !== window.document && watchKeys(document, signal, keys);
+  page.session = startSession({ document: window.document, site, signal, onReading, onBoxDocument });
   extension.onToggle(signal, toggle);
   // An update leaves this script running with a dead extension: it must take its frame away.
   every(ALIVE_CHECK_MS, signal, () => extension.extensionAlive() || lifetime.abort());
