@@ -1,12 +1,9 @@
 // One console tab: which page it is on, watching it, and writing into its reply box.
 // The same content script lives through in-app routes from page to page.
 import { findComposer } from './find-composer.ts';
-import { watchBox } from './insert/box-watch.ts';
-import { insert } from './insert/insert.ts';
 import { every, listen } from './lifetime.ts';
 import type { RawReading } from './raw-reading.ts';
 import { emptyReading } from './read-page.ts';
-import type { InsertRequest, InsertResult } from './reading.ts';
 import { matchSite } from './sites/match-site.ts';
 import type { Site, SiteMatch } from './sites/site.ts';
 import { watchPage } from './watch.ts';
@@ -21,13 +18,13 @@ export interface SessionOptions {
   /** The tab's address now; the document's unless given. */
   readonly url?: () => string;
   readonly now?: () => number;
-  /** Each document in which the reply box was found: the page's own, or a frame's. */
-  readonly onBoxDocument?: (document: Document) => void;
+  /** The reply box of each look. */
+  readonly onBox?: (box: HTMLElement) => void;
 }
 
 export interface Session {
-  /** Never rejects. */
-  insert(request: InsertRequest): Promise<InsertResult>;
+  /** The page the tab is on now, and a signal that ends with it; null when it is none of ours. */
+  route(): { readonly match: SiteMatch; readonly signal: AbortSignal } | null;
   /** Null when the tab is on no page of ours. */
   readNow(): RawReading | null;
   /** The reply box, when there is exactly one. */
@@ -54,7 +51,6 @@ function onNavigation(document: Document, signal: AbortSignal, action: () => voi
 export function startSession(options: SessionOptions): Session {
   const { document, signal, site, onReading } = options;
   const url = options.url ?? (() => document.location.href);
-  const box = watchBox(signal, options.onBoxDocument);
   let route: Route | null = null;
   let lastUrl: string | null = null;
 
@@ -65,7 +61,7 @@ export function startSession(options: SessionOptions): Session {
   };
   const enter = (match: SiteMatch): Route => {
     const release = new AbortController();
-    const inner = { ...options, match, signal: AbortSignal.any([signal, release.signal]), onBox: box.attend };
+    const inner = { ...options, match, signal: AbortSignal.any([signal, release.signal]) };
     return { match, release, watch: watchPage(inner) };
   };
   const follow = (): void => {
@@ -81,11 +77,10 @@ export function startSession(options: SessionOptions): Session {
   onNavigation(document, signal, follow);
 
   return {
-    insert: async (request) => {
+    route: () => {
       follow();
-      if (!route || signal.aborted) return { ok: false, reason: 'page-gone' };
-      const inner = AbortSignal.any([signal, route.release.signal]);
-      return insert(request, { document, match: route.match, signal: inner, box });
+      if (!route || signal.aborted) return null;
+      return { match: route.match, signal: AbortSignal.any([signal, route.release.signal]) };
     },
     readNow: () => {
       follow();

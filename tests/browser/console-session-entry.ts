@@ -1,4 +1,6 @@
 // Runs in the page: starts a session and keeps what it says for the test.
+import { watchBox } from '../../lib/console/insert/box-watch.ts';
+import { write } from '../../lib/console/insert/start-writing.ts';
 import { startSession } from '../../lib/console/session.ts';
 import { settleReading } from '../../lib/console/settle-reading.ts';
 import { siteOnHost } from '../../lib/console/sites/registry.ts';
@@ -10,8 +12,10 @@ window.startSellerside = (url) => {
   const readings: PageReading[] = [];
   const site = siteOnHost(url ?? location.href);
   if (!site) throw new Error('no site on this host');
+  const box = watchBox(document, lifetime.signal);
   const session = startSession({
     document,
+    onBox: box.attend,
     // As it reaches a page: through text and back.
     site: siteFromWire(siteToWire(site)),
     signal: lifetime.signal,
@@ -21,7 +25,7 @@ window.startSellerside = (url) => {
   });
   return {
     readings,
-    insert: session.insert,
+    insert: (request) => write(request, { document, box, session: () => session }),
     readNow: () => {
       const raw = session.readNow();
       return raw && settleReading(raw);

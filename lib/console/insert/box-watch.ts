@@ -19,8 +19,8 @@ function selectionIn(box: Node): Range | null {
   return range && contains(box, range.startContainer) && contains(box, range.endContainer) ? range.cloneRange() : null;
 }
 
-/** `onDocument` hears of each document in which a box was. */
-export function watchBox(signal: AbortSignal, onDocument: (document: Document) => void = () => {}): BoxWatch {
+/** `onFrame` hears of each document other than the tab's own in which a box was. */
+export function watchBox(document: Document, signal: AbortSignal, onFrame?: (document: Document) => void): BoxWatch {
   const heard = new WeakSet<Document>();
   let attended: Node | null = null;
   let composingIn: Node | null = null;
@@ -29,27 +29,29 @@ export function watchBox(signal: AbortSignal, onDocument: (document: Document) =
   const remember = () => {
     last = (attended && selectionIn(attended)) ?? last;
   };
-  const hear = (document: Document): void => {
-    if (heard.has(document)) return;
-    heard.add(document);
+  const hear = (where: Document): void => {
+    heard.add(where);
     // Not only trusted events: a false alarm refuses once, a missed composition loses text.
     listen(
-      document,
+      where,
       'compositionstart',
       // The target itself would be the host where the box is in a shadow root; what stands in a document is a node.
       (event) => (composingIn = event.composedPath()[0] as Node),
       options,
     );
-    listen(document, 'compositionend', () => (composingIn = null), options);
-    listen(document, 'selectionchange', remember, options);
+    listen(where, 'compositionend', () => (composingIn = null), options);
+    listen(where, 'selectionchange', remember, options);
     // The caret may have moved in the same frame in which the focus went away.
-    listen(document, 'focusout', remember, options);
-    onDocument(document);
+    listen(where, 'focusout', remember, options);
   };
+  hear(document);
   return {
     attend: (box) => {
       attended = box;
-      hear(ownerOf(box));
+      const owner = ownerOf(box);
+      if (heard.has(owner)) return;
+      hear(owner);
+      onFrame?.(owner);
     },
     isComposing: (box) => composingIn !== null && isConnected(composingIn) && contains(box, composingIn),
     lastRange: (box) => {
