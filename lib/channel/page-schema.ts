@@ -10,7 +10,9 @@ import { layoutSchema } from '../knowledge/settings.ts';
 import { MARKETPLACES, ORDER_STATES } from '../knowledge/terms.ts';
 import { isTimeZone } from '../knowledge/time-zone.ts';
 import { z } from '../knowledge/zod.ts';
+import { ADDITIONS } from './background-messages.ts';
 import type { FromPage } from './page-messages.ts';
+import type { Written } from './write-messages.ts';
 
 const how = z.enum(['selector', 'label', 'url', 'taught', 'chosen']);
 const found = <T extends z.ZodType>(value: T) => z.strictObject({ value, how, by: z.string().max(300) });
@@ -118,6 +120,9 @@ const resultSchema = z.discriminatedUnion('ok', [
   }),
 ]);
 
+/** What the addition `write` answers. */
+export const writtenSchema: z.ZodType<Written> = z.strictObject({ requestId: z.int(), result: resultSchema });
+
 export const pageToSidebarSchema: z.ZodType<FromPage> = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('reading'),
@@ -126,5 +131,6 @@ export const pageToSidebarSchema: z.ZodType<FromPage> = z.discriminatedUnion('ty
   z.strictObject({ type: z.literal('pick'), position: z.int().min(1).max(5) }),
   z.strictObject({ type: z.literal('search') }),
   z.strictObject({ type: z.literal('layout'), layout: layoutSchema, wanted: layoutSchema }),
-  z.strictObject({ type: z.literal('inserted'), requestId: z.int(), result: resultSchema }),
+  z.strictObject({ type: z.literal('addition'), name: z.enum(ADDITIONS), body: z.unknown() }),
+  z.strictObject({ type: z.literal('not-loaded'), name: z.enum(ADDITIONS) }),
 ]);
