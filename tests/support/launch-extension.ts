@@ -36,6 +36,8 @@ export interface LaunchOptions {
    * take IndexedDB from an extension's frame: the hard case is the standard one here.
    */
   readonly standardPartitioning?: boolean;
+  /** A folder for the profile that stays: the same one again is the same browser started again. */
+  readonly profile?: string;
 }
 
 export interface Launched {
@@ -99,7 +101,7 @@ export async function launchExtension(options: LaunchOptions = {}): Promise<Laun
   const folder = mkdtempSync(path.join(tmpdir(), 'sellerside-'));
   const buildFolder = prepareBuild(options.ownBuild ?? false, folder);
   const headless = options.headless ?? true;
-  const profile = path.join(folder, 'profile');
+  const profile = options.profile ?? path.join(folder, 'profile');
   if (!headless) writePreferences(profile);
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
