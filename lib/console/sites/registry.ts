@@ -4,9 +4,10 @@ import { jd } from './jd.ts';
 import { localeAt, matchSite } from './match-site.ts';
 import { pinduoduo } from './pinduoduo.ts';
 import { shopee } from './shopee.ts';
+import { temu } from './temu.ts';
 import type { Site, SiteMatch } from './site.ts';
 
-export const SITES: readonly Site[] = [pinduoduo, douyin, jd, shopee];
+export const SITES: readonly Site[] = [pinduoduo, douyin, jd, shopee, temu];
 
 /** The site on whose host an address is, whatever the page; null when it is none of ours. */
 export function siteOnHost(url: string): Site | null {
