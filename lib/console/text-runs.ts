@@ -201,15 +201,17 @@ function nodeAt({ ends, to }: Runs, index: number, place: number): number {
 
 /** The nodes in which a label may stand; each once. */
 function candidates(runs: Runs, labels: string): readonly number[] {
-  const { text, starts, ends, from, to } = runs;
+  const { starts, ends, from, to } = runs;
+  const offset = starts[from] ?? 0;
+  // Cut out, or a label that is not there would be looked for up to the end of the page.
+  const text = runs.text.slice(offset, ends[to - 1]);
   const pattern = patternOf(labels);
   const found: number[] = [];
   let index = from;
-  pattern.lastIndex = starts[from] ?? 0;
+  pattern.lastIndex = 0;
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
-    index = nodeAt(runs, index, match.index);
-    if (index >= to) break;
-    const [start = 0, end = 0] = [starts[index], ends[index]];
+    index = nodeAt(runs, index, offset + match.index);
+    const [start = 0, end = 0] = [starts[index], ends[index]].map((place = 0) => place - offset);
     // Else within a part to leave out, or over the border of two nodes.
     const isInside = start <= match.index && pattern.lastIndex <= end;
     if (isInside) found.push(index);
