@@ -57,6 +57,7 @@ const TEXTS = NodeFilter.SHOW_TEXT | NodeFilter.SHOW_CDATA_SECTION;
 
 /** `cap`: how many text nodes may be looked at. */
 export function textRuns(root: Element, skip: ArrayLike<Element> = [], cap = RUNS_CAP): Runs {
+  if (cap <= 0) return { ...NO_RUNS, isCut: true };
   const nodes: Node[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
