@@ -33,10 +33,11 @@ describe('the sold list', () => {
     expect(orderInView).toBeNull();
   });
 
-  test('two numbers in one head: neither is taken', () => {
-    document.body.innerHTML = sold(
-      `<table><tbody><tr><td>订单号：${FIRST}</td><td>订单号：${SECOND}</td></tr><tr></tr></tbody></table>`,
-    );
+  test.each([
+    ['cells', `<td>订单号：${FIRST}</td><td>订单号：${SECOND}</td>`],
+    ['lines', `<td><p>订单号：${FIRST}</p><p>订单编号：${SECOND}</p></td>`],
+  ])('two numbers in the %s of one head: neither is taken', (_, head) => {
+    document.body.innerHTML = sold(`<table><tbody><tr>${head}</tr><tr></tr></tbody></table>`);
     const { orders, missing } = read(SOLD);
     expect(orders[0]?.number).toBeNull();
     expect(missing).toContainEqual({ field: 'orderNumber', reason: 'ambiguous', candidates: [FIRST, SECOND] });
