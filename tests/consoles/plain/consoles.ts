@@ -1,11 +1,12 @@
 // Every plain console: a new one is a line here and a file in pages/.
 import type { PlainConsole, PlainMatch } from './plain-console.ts';
 import { douyin } from './pages/douyin.ts';
+import { kuaishou } from './pages/kuaishou.ts';
 import { taobao } from './pages/taobao.ts';
 import { temu } from './pages/temu.ts';
 import { tiktok } from './pages/tiktok.ts';
 
-export const PLAIN_CONSOLES: readonly PlainConsole[] = [temu, tiktok, taobao, douyin];
+export const PLAIN_CONSOLES: readonly PlainConsole[] = [temu, tiktok, taobao, douyin, kuaishou];
 
 /** Which page of which console stands at an address. */
 export function plainAt(href: string): PlainMatch | null {
