@@ -5,8 +5,9 @@ import { kuaishou } from './pages/kuaishou.ts';
 import { taobao } from './pages/taobao.ts';
 import { temu } from './pages/temu.ts';
 import { tiktok } from './pages/tiktok.ts';
+import { xiaohongshu } from './pages/xiaohongshu.ts';
 
-export const PLAIN_CONSOLES: readonly PlainConsole[] = [temu, tiktok, taobao, douyin, kuaishou];
+export const PLAIN_CONSOLES: readonly PlainConsole[] = [temu, tiktok, taobao, douyin, kuaishou, xiaohongshu];
 
 /** Which page of which console stands at an address. */
 export function plainAt(href: string): PlainMatch | null {
