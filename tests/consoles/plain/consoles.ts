@@ -6,6 +6,7 @@ import { kuaishou } from './pages/kuaishou.ts';
 import { taobao } from './pages/taobao.ts';
 import { temu } from './pages/temu.ts';
 import { tiktok } from './pages/tiktok.ts';
+import { wechat } from './pages/wechat.ts';
 import { xiaohongshu } from './pages/xiaohongshu.ts';
 
 export const PLAIN_CONSOLES: readonly PlainConsole[] = [
@@ -16,6 +17,7 @@ export const PLAIN_CONSOLES: readonly PlainConsole[] = [
   kuaishou,
   xiaohongshu,
   alibaba1688,
+  wechat,
 ];
 
 /** Which page of which console stands at an address. */
