@@ -120,3 +120,13 @@ test('an order’s own page: the number in its address, unless the page shows an
   document.body.innerHTML = `<p>订单编号：${SECOND}</p>`;
   expect(read(url).missing).toContainEqual(expect.objectContaining({ field: 'orderNumber', reason: 'ambiguous' }));
 });
+
+test('an order’s own page that does not show its number is still that order’s', () => {
+  document.body.innerHTML = `<p>等待买家付款</p><p>实收款：￥39.00</p><p>子订单号：${SUB}</p>`;
+  const { orders, orderInView } = read(`${DETAIL}?bizOrderId=${FIRST}`);
+  expect(orders).toMatchObject([
+    { number: { value: FIRST, how: 'url' }, state: { value: 'awaiting-payment' }, amount: { value: { minor: 3900 } } },
+  ]);
+  expect(orderInView).toBe(0);
+  expect(read(`${DETAIL}?bizOrderId=13812345678`).orders).toEqual([]);
+});
