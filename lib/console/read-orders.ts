@@ -110,7 +110,8 @@ export interface Orders {
   readonly isCut: boolean;
 }
 
-export function readOrders(document: Document, match: SiteMatch): Orders {
+/** `isOne`: the address names the page's order, which may then stand there without its number. */
+export function readOrders(document: Document, match: SiteMatch, isOne = false): Orders {
   const cards = cardsBySelector(document, match);
   const { skip: parts, root: within = 'body' } = match.page;
   const root = first(document, within);
@@ -120,5 +121,7 @@ export function readOrders(document: Document, match: SiteMatch): Orders {
   const runs = textRuns(root, skip);
   const scope = { root, runs, skip };
   const reads = cardsByLabel(scope, match);
+  const isBare = isOne && reads.length + cards.length === 0;
+  if (isBare) return { reads: [{ order: readCard(scope, match), node: root }], isCut: runs.isCut };
   return { reads: reads.length > 0 ? reads : cards, isCut: runs.isCut };
 }
