@@ -72,7 +72,8 @@ export function walker(root: Node, whatToShow: number): TreeWalker {
 const BREAKS: ReadonlySet<string> = new Set(['BR', 'DIV', 'P', 'LI', 'TR']);
 const SILENT: ReadonlySet<string> = new Set(['SCRIPT', 'STYLE', 'TEMPLATE', 'NOSCRIPT']);
 
-function textOfElement(element: Element, isStart: boolean): string {
+/** What an element adds to the text around it: a line break, a drawn emoji. */
+export function textOfElement(element: Element, isStart: boolean): string {
   const tag = tagOf(element);
   // Consoles draw emoji as pictures; their `alt` is what the buyer typed.
   if (tag === 'IMG') return attributeOf(element, 'alt') ?? '';
