@@ -1,9 +1,12 @@
 // Every plain console: a new one is a line here and a file in pages/.
 import type { PlainConsole, PlainMatch } from './plain-console.ts';
+import { aliexpress } from './pages/aliexpress.ts';
+import { lazada } from './pages/lazada.ts';
+import { mercadolibre } from './pages/mercadolibre.ts';
 import { temu } from './pages/temu.ts';
 import { tiktok } from './pages/tiktok.ts';
 
-export const PLAIN_CONSOLES: readonly PlainConsole[] = [temu, tiktok];
+export const PLAIN_CONSOLES: readonly PlainConsole[] = [temu, tiktok, aliexpress, lazada, mercadolibre];
 
 /** Which page of which console stands at an address. */
 export function plainAt(href: string): PlainMatch | null {
