@@ -8,6 +8,7 @@ import { settleReading } from '../console/settle-reading.ts';
 import { ORDER_FIELDS } from '../console/sites/site.ts';
 import { layoutSchema } from '../knowledge/settings.ts';
 import { MARKETPLACES, ORDER_STATES } from '../knowledge/terms.ts';
+import { isTimeZone } from '../knowledge/time-zone.ts';
 import { z } from '../knowledge/zod.ts';
 import { ADDITIONS } from './background-messages.ts';
 import type { FromPage } from './page-messages.ts';
@@ -77,16 +78,6 @@ const rawField = z.array(z.array(seen).max(TIER_CAP)).max(20);
 const named = <F extends string>(fields: readonly F[]) => z.partialRecord(z.enum(fields), rawField);
 
 const { siteId, marketplace, pageKind, conversationKey, messages, composer } = readingSchema.shape;
-
-/** A zone that this browser does not know would throw wherever a time is read. */
-function isTimeZone(zone: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
-  } catch {
-    // RangeError: no such zone.
-    return false;
-  }
-}
 
 /** As the page's script sends it: texts, not yet values. */
 const rawReadingSchema: z.ZodType<RawReading> = z.strictObject({
