@@ -4,7 +4,7 @@ import type { RawOrder } from './raw-reading.ts';
 import { asText, readFields } from './read-field.ts';
 import type { Convert, Scope } from './read-field.ts';
 import { all, contains, first, matches, parentOf, take } from './safe-dom.ts';
-import type { OrderField, SiteMatch } from './sites/site.ts';
+import type { OrderField, SiteMatch, SitePage, WatchRule } from './sites/site.ts';
 import { labelHits, RUNS_CAP, textRuns } from './text-runs.ts';
 import type { Runs } from './text-runs.ts';
 
@@ -73,6 +73,23 @@ export function cardAround(node: Node, others: readonly Node[]): Element | null 
   return card;
 }
 
+const WITHOUT_CAP = 50;
+
+/** What a rule says to watch; null while it is not there. */
+export function watchedPart(document: Document, { select, without }: WatchRule): Element | null {
+  const element = first(document, select);
+  if (!element || without === undefined) return element;
+  const others = take(all(document, without), WITHOUT_CAP);
+  // Without any of them the part would be the whole page.
+  return others.length > 0 ? cardAround(element, others) : null;
+}
+
+/** Parts of other people's words; a list comes before what stands in it, so that it is stepped over at once. */
+function skipped(document: Document, root: Element, { watch, skip = '' }: SitePage): readonly Element[] {
+  const lists = watch.flatMap((rule) => (rule.without && watchedPart(document, rule)) || []);
+  return [...lists, ...Array.from(all(skip.includes(' >>> ') ? document : root, skip))];
+}
+
 function near(runs: Runs, index: number): Runs {
   return { list: runs.list.slice(Math.max(0, index - NEAR_RUNS), index + NEAR_RUNS), isCut: runs.isCut };
 }
@@ -108,11 +125,10 @@ export interface Orders {
 /** `isOne`: the address names the page's order, which may then stand there without its number. */
 export function readOrders(document: Document, match: SiteMatch, isOne = false): Orders {
   const cards = cardsBySelector(document, match);
-  const { skip: parts, root: within = 'body' } = match.page;
-  const root = first(document, within);
+  const root = first(document, match.page.root ?? 'body');
   // Cards without a single number are something else by now: the console changed its names.
   if (cards.some(({ order }) => order.fields.number?.length) || !root) return { reads: cards, isCut: false };
-  const skip = parts === undefined ? [] : all(parts.includes(' >>> ') ? document : root, parts);
+  const skip = skipped(document, root, match.page);
   const runs = textRuns(root, skip);
   const scope = { root, runs, skip };
   const reads = cardsByLabel(scope, match);
