@@ -101,12 +101,14 @@ export interface Orders {
 }
 
 export function readOrders(document: Document, match: SiteMatch): Orders {
-  const reads = cardsBySelector(document, match);
+  const cards = cardsBySelector(document, match);
   const { skip: parts, root: within = 'body' } = match.page;
   const root = first(document, within);
-  if (reads.length > 0 || !root) return { reads, isCut: false };
+  // Cards without a single number are something else by now: the console changed its names.
+  if (cards.some(({ order }) => order.fields.number?.length) || !root) return { reads: cards, isCut: false };
   const skip = parts === undefined ? [] : all(parts.includes(' >>> ') ? document : root, parts);
   const runs = textRuns(root, skip);
   const scope = { root, runs, skip };
-  return { reads: cardsByLabel(scope, match), isCut: runs.isCut };
+  const reads = cardsByLabel(scope, match);
+  return { reads: reads.length > 0 ? reads : cards, isCut: runs.isCut };
 }
