@@ -21,13 +21,13 @@ const FIRST_AMOUNT = /^\D{0,6}\d[\d.,]*/u;
 
 const asText: Parse<string> = ({ value }) => value;
 
-function parsers({ timeZone, currency }: HostLocale): { readonly [F in OrderField]: Parse<Value<F>> } {
-  const time: Parse<string> = ({ value }) => parseTime(value, timeZone);
+function parsers(locale: HostLocale): { readonly [F in OrderField]: Parse<Value<F>> } {
+  const time: Parse<string> = ({ value }) => parseTime(value, locale);
   return {
     number: asText,
     state: ({ value }) => ORDER_STATES.find((state) => state === value) ?? null,
     product: asText,
-    amount: ({ value, how }) => parseMoney(how === 'label' ? (FIRST_AMOUNT.exec(value)?.[0] ?? '') : value, currency),
+    amount: ({ value, how }) => parseMoney(how === 'label' ? (FIRST_AMOUNT.exec(value)?.[0] ?? '') : value, locale.currency),
     orderedAt: time,
     paidAt: time,
     shippedAt: time,
