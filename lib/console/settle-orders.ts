@@ -2,7 +2,7 @@
 // and what is missing of it.
 import { ORDER_STATES } from '../knowledge/terms.ts';
 import type { OrderState } from '../knowledge/terms.ts';
-import { parseMoney } from './normalise/money.ts';
+import { leadingMoney, parseMoney } from './normalise/money.ts';
 import { parseTime } from './normalise/time.ts';
 import type { RawOrder, RawReading } from './raw-reading.ts';
 import type { FieldName, Found, OrderReading, PageReading } from './reading.ts';
@@ -16,18 +16,15 @@ export type Missing = (field: FieldName, result: Extract<FieldResult<unknown>, {
 type Value<F extends OrderField> = NonNullable<OrderReading[F]>['value'];
 type OrderResults = { readonly [F in OrderField]: FieldResult<Value<F>> };
 
-/** After a label more may follow in the same text: `¥39.00（含运费¥0.00）`. */
-const FIRST_AMOUNT = /^\D{0,6}\d[\d.,]*/u;
-
 const asText: Parse<string> = ({ value }) => value;
 
-function parsers({ timeZone, currency }: HostLocale): { readonly [F in OrderField]: Parse<Value<F>> } {
-  const time: Parse<string> = ({ value }) => parseTime(value, timeZone);
+function parsers(locale: HostLocale): { readonly [F in OrderField]: Parse<Value<F>> } {
+  const time: Parse<string> = ({ value }) => parseTime(value, locale);
   return {
     number: asText,
     state: ({ value }) => ORDER_STATES.find((state) => state === value) ?? null,
     product: asText,
-    amount: ({ value, how }) => parseMoney(how === 'label' ? (FIRST_AMOUNT.exec(value)?.[0] ?? '') : value, currency),
+    amount: ({ value, how }) => (how === 'label' ? leadingMoney : parseMoney)(value, locale.currency),
     orderedAt: time,
     paidAt: time,
     shippedAt: time,
