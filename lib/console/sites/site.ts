@@ -96,9 +96,9 @@ export interface WatchRule {
 
 /**
  * On what a definition was built (CONSOLES.md §0): a source that checked it on the live console in that month; code or
- * notes that nobody checked; labels and patterns alone; or a person's clicks.
+ * notes that nobody checked; labels and patterns alone; or a person's clicks. `verified`: checked, the source names no month.
  */
-export type Confidence = `verified-${number}-${number}` | 'unverified' | 'generic' | 'taught';
+export type Confidence = 'verified' | `verified-${number}-${number}` | 'unverified' | 'generic' | 'taught';
 
 export interface SitePage {
   readonly kind: PageKind;

@@ -1,6 +1,7 @@
 // Every plain console: a new one is a line here and a file in pages/.
 import type { PlainConsole, PlainMatch } from './plain-console.ts';
 import { alibaba1688 } from './pages/1688.ts';
+import { amazon } from './pages/amazon.ts';
 import { douyin } from './pages/douyin.ts';
 import { kuaishou } from './pages/kuaishou.ts';
 import { taobao } from './pages/taobao.ts';
@@ -24,6 +25,7 @@ export const PLAIN_CONSOLES: readonly PlainConsole[] = [
   xiaohongshu,
   alibaba1688,
   wechat,
+  amazon,
 ];
 
 /** Which page of which console stands at an address. */
