@@ -3,6 +3,7 @@ import { alibaba1688 } from './1688.ts';
 import { aliexpress } from './aliexpress.ts';
 import { amazon } from './amazon.ts';
 import { douyin } from './douyin.ts';
+import { ebay } from './ebay.ts';
 import { jd } from './jd.ts';
 import { kuaishou } from './kuaishou.ts';
 import { lazada } from './lazada.ts';
@@ -29,6 +30,7 @@ export const SITES: readonly Site[] = [
   wechat,
   temu,
   amazon,
+  ebay,
   aliexpress,
   lazada,
   tiktok,

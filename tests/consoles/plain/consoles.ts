@@ -3,6 +3,7 @@ import type { PlainConsole, PlainMatch } from './plain-console.ts';
 import { alibaba1688 } from './pages/1688.ts';
 import { amazon } from './pages/amazon.ts';
 import { douyin } from './pages/douyin.ts';
+import { ebay } from './pages/ebay.ts';
 import { kuaishou } from './pages/kuaishou.ts';
 import { taobao } from './pages/taobao.ts';
 import { aliexpress } from './pages/aliexpress.ts';
@@ -26,6 +27,7 @@ export const PLAIN_CONSOLES: readonly PlainConsole[] = [
   alibaba1688,
   wechat,
   amazon,
+  ebay,
 ];
 
 /** Which page of which console stands at an address. */

@@ -115,6 +115,7 @@ const NUMBERS: Readonly<Record<string, string>> = {
   wechat: '3718204918273645056',
   temu: 'PO-211-21408233497007100',
   amazon: '114-8723145-4091425',
+  ebay: '19-14964-36556',
   aliexpress: '8190000000000001',
   lazada: '104500000000001',
   tiktok: '584098737148888997',
