@@ -4,6 +4,7 @@ import { aliexpress } from './aliexpress.ts';
 import { amazon } from './amazon.ts';
 import { douyin } from './douyin.ts';
 import { ebay } from './ebay.ts';
+import { etsy } from './etsy.ts';
 import { jd } from './jd.ts';
 import { kuaishou } from './kuaishou.ts';
 import { lazada } from './lazada.ts';
@@ -31,6 +32,7 @@ export const SITES: readonly Site[] = [
   temu,
   amazon,
   ebay,
+  etsy,
   aliexpress,
   lazada,
   tiktok,

@@ -4,6 +4,7 @@ import { alibaba1688 } from './pages/1688.ts';
 import { amazon } from './pages/amazon.ts';
 import { douyin } from './pages/douyin.ts';
 import { ebay } from './pages/ebay.ts';
+import { etsy } from './pages/etsy.ts';
 import { kuaishou } from './pages/kuaishou.ts';
 import { taobao } from './pages/taobao.ts';
 import { aliexpress } from './pages/aliexpress.ts';
@@ -28,6 +29,7 @@ export const PLAIN_CONSOLES: readonly PlainConsole[] = [
   wechat,
   amazon,
   ebay,
+  etsy,
 ];
 
 /** Which page of which console stands at an address. */

@@ -116,6 +116,7 @@ const NUMBERS: Readonly<Record<string, string>> = {
   temu: 'PO-211-21408233497007100',
   amazon: '114-8723145-4091425',
   ebay: '19-14964-36556',
+  etsy: '3987654321',
   aliexpress: '8190000000000001',
   lazada: '104500000000001',
   tiktok: '584098737148888997',
