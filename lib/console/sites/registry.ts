@@ -12,10 +12,12 @@ import { localeAt, matchSite } from './match-site.ts';
 import { mercadolibre } from './mercadolibre.ts';
 import { pinduoduo } from './pinduoduo.ts';
 import { shopee } from './shopee.ts';
+import { shopify } from './shopify.ts';
 import type { Site, SiteMatch } from './site.ts';
 import { taobao } from './taobao.ts';
 import { temu } from './temu.ts';
 import { tiktok } from './tiktok.ts';
+import { walmart } from './walmart.ts';
 import { wechat } from './wechat.ts';
 import { xiaohongshu } from './xiaohongshu.ts';
 
@@ -33,6 +35,8 @@ export const SITES: readonly Site[] = [
   amazon,
   ebay,
   etsy,
+  walmart,
+  shopify,
   aliexpress,
   lazada,
   tiktok,

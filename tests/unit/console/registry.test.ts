@@ -117,6 +117,8 @@ const NUMBERS: Readonly<Record<string, string>> = {
   amazon: '114-8723145-4091425',
   ebay: '19-14964-36556',
   etsy: '3987654321',
+  walmart: '108823456789012',
+  shopify: '#1001',
   aliexpress: '8190000000000001',
   lazada: '104500000000001',
   tiktok: '584098737148888997',
