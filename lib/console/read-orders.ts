@@ -4,7 +4,7 @@ import type { RawOrder } from './raw-reading.ts';
 import { asText, readFields } from './read-field.ts';
 import type { Convert, Scope } from './read-field.ts';
 import { all, contains, first, matches, parentOf, take } from './safe-dom.ts';
-import type { OrderField, SiteMatch } from './sites/site.ts';
+import type { OrderField, SiteMatch, SitePage, WatchRule } from './sites/site.ts';
 import { labelHits, near, RUNS_CAP, textRuns, within } from './text-runs.ts';
 
 const ORDERS_CAP = 50;
@@ -82,6 +82,23 @@ function cardsAsShown(scope: Scope, match: SiteMatch): OrderRead[] {
   return [];
 }
 
+const WITHOUT_CAP = 50;
+
+/** What a rule says to watch; null while it is not there. */
+export function watchedPart(document: Document, { select, without }: WatchRule): Element | null {
+  const element = first(document, select);
+  if (!element || without === undefined) return element;
+  const others = take(all(document, without), WITHOUT_CAP);
+  // Without any of them the part would be the whole page.
+  return others.length > 0 ? cardAround(element, others) : null;
+}
+
+/** Parts of other people's words; a list comes before what stands in it, so that it is stepped over at once. */
+function skipped(document: Document, root: Element, { watch, skip = '' }: SitePage): readonly Element[] {
+  const lists = watch.flatMap((rule) => (rule.without && watchedPart(document, rule)) || []);
+  return [...lists, ...Array.from(all(skip.includes(' >>> ') ? document : root, skip))];
+}
+
 function cardsByLabel(scope: Scope, match: SiteMatch): OrderRead[] {
   const numbers = numbersIn(match);
   const hits = labelHits(scope.runs, match.page.orders?.fields.number?.labels).filter(
@@ -113,11 +130,10 @@ export interface Orders {
 /** `isOne`: the address names the page's order, which may then stand there without its number. */
 export function readOrders(document: Document, match: SiteMatch, isOne = false): Orders {
   const cards = cardsBySelector(document, match);
-  const { skip: parts, root: within = 'body' } = match.page;
-  const root = first(document, within);
+  const root = first(document, match.page.root ?? 'body');
   // Cards without a single number are something else by now: the console changed its names.
   if (cards.some(({ order }) => order.fields.number?.length) || !root) return { reads: cards, isCut: false };
-  const skip = parts === undefined ? [] : all(parts.includes(' >>> ') ? document : root, parts);
+  const skip = skipped(document, root, match.page);
   const runs = textRuns(root, skip);
   const scope = { root, runs, skip };
   const reads = cardsByLabel(scope, match);
