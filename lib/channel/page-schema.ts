@@ -43,7 +43,7 @@ const messageSchema = z.strictObject({
 
 const confidence = z.union([
   z.templateLiteral(['verified-', z.number(), '-', z.number()]),
-  z.enum(['unverified', 'generic', 'taught']),
+  z.enum(['verified', 'unverified', 'generic', 'taught']),
 ]);
 
 const reason = z.enum(['absent', 'ambiguous', 'too-large', 'unreadable']);

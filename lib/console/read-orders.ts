@@ -38,7 +38,7 @@ function converters(match: SiteMatch): Partial<Record<OrderField, Convert>> {
     number: numbersIn(match),
     state: (text) => one(parseOrderState(text, match.site.states)),
     product: asText,
-    trackingNumber: (text) => one(/^[A-Z0-9-]{6,40}(?![A-Z0-9-])/iu.exec(text)?.[0]),
+    trackingNumber: (text) => one(/^(?=\S*\d)[A-Z0-9-]{6,40}(?![A-Z0-9-])/iu.exec(text)?.[0]),
     carrier: asText,
   };
 }

@@ -72,9 +72,9 @@ export type PageKind = (typeof PAGE_KINDS)[number];
 
 /**
  * On what a definition was built (CONSOLES.md §0): a source that checked it on the live console in that month; code or
- * notes that nobody checked; labels and patterns alone; or a person's clicks.
+ * notes that nobody checked; labels and patterns alone; or a person's clicks. `verified`: checked, the source names no month.
  */
-export type Confidence = `verified-${number}-${number}` | 'unverified' | 'generic' | 'taught';
+export type Confidence = 'verified' | `verified-${number}-${number}` | 'unverified' | 'generic' | 'taught';
 
 export interface PageReading {
   /** Id of the site definition that read it, e.g. `pinduoduo`. */
