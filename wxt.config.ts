@@ -23,8 +23,11 @@ const origins = (patterns: readonly string[]) => [
   ...new Set(patterns.map((pattern) => pattern.replace(/^(\w+:\/\/[^/]+)\/.*$/, '$1/*'))),
 ];
 
+/** Entry points whose scripts run in console pages. */
+const IN_PAGES: ReadonlySet<string> = new Set(['console', 'write']);
+
 /**
- * For the script that every console page carries (HOUSE.md §1): once more over what vite has
+ * For the scripts that console pages carry (HOUSE.md §1): once more over what vite has
  * minified. `unsafe_arrows` is unsafe for functions with a `this`; our code has none. Last,
  * because wxt looks for the wrapper that the first minifier makes.
  */
@@ -52,7 +55,7 @@ export default defineConfig({
   vite: () => ({ build: { sourcemap: false, target: 'es2022' } }),
   hooks: {
     'vite:build:extendConfig': ([entrypoint], config) => {
-      if (entrypoint?.name === 'console') config.plugins = [config.plugins, minifyAgain];
+      if (IN_PAGES.has(entrypoint?.name ?? '')) config.plugins = [config.plugins, minifyAgain];
     },
   },
   manifest: ({ browser }) => ({

@@ -1,6 +1,7 @@
 // Which frames our content scripts announced: token → tab and site. In
 // storage.session, because the worker may be stopped between two messages.
 import { browser } from 'wxt/browser';
+import type { AdditionName } from '../../lib/console/additions.ts';
 
 interface Announced {
   readonly tabId: number;
@@ -26,6 +27,15 @@ export async function forgetFrames(tabId: number): Promise<void> {
     ([key, frame]) => key.startsWith(KEY) && (frame as Announced).tabId === tabId,
   );
   await browser.storage.session.remove(old.map(([key]) => key));
+}
+
+/** False where the tab takes no script: it is being closed, or shows an error page. */
+export async function loadAddition(tabId: number, name: AdditionName): Promise<boolean> {
+  const target = { tabId, frameIds: [0] };
+  return browser.scripting.executeScript({ target, files: [`/${name}.js`] }).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** The toolbar button: toggles the sidebar of a console, else opens the workbench. */

@@ -14,7 +14,7 @@ import type { Store } from '../../lib/store/store.ts';
 import { done, fromStore } from './answer.ts';
 import { deskHandlers } from './desk.ts';
 import type { FeedDesk } from './feed.ts';
-import { announceFrame, confirmFrame, showTrouble } from './frames.ts';
+import { announceFrame, confirmFrame, loadAddition, showTrouble } from './frames.ts';
 import type { Knowledge } from './knowledge.ts';
 import { openWorkbench } from './open-workbench.ts';
 import { keepMarker, readMarker } from './presence.ts';
@@ -23,7 +23,9 @@ type Group<N extends keyof Handlers> = Pick<Handlers, N>;
 
 function frameHandlers(
   store: Store,
-): Group<'site.get' | 'frame.register' | 'frame.trouble' | 'frame.confirm' | 'layout.save' | 'workbench.open'> {
+): Group<
+  'site.get' | 'frame.register' | 'frame.trouble' | 'frame.confirm' | 'addition.load' | 'layout.save' | 'workbench.open'
+> {
   return {
     'site.get': ({ url }) => {
       const site = siteOnHost(url);
@@ -43,6 +45,10 @@ function frameHandlers(
       if (siteId === null || tabId === null) return { ok: false, refusal: 'unknown-token', detail: '' };
       await showTrouble(tabId, 'none');
       return { ok: true, value: { siteId } };
+    },
+    'addition.load': async ({ name }, { tabId }) => {
+      const loaded = tabId !== null && (await loadAddition(tabId, name));
+      return loaded ? done : { ok: false, refusal: 'failed', detail: name };
     },
     'layout.save': async ({ siteId, layout }) => fromStore(await saveLayout(store, siteId, layout), () => ({})),
     'workbench.open': async ({ hash }) => {

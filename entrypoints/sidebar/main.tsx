@@ -1,6 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import { browser } from 'wxt/browser';
 import { Sidebar } from '../../components/sidebar/Sidebar.tsx';
+import type { AdditionName } from '../../lib/console/additions.ts';
 import { createBackgroundLink } from '../../lib/channel/background-link.ts';
 import { createPageLink, receivePort } from '../../lib/channel/page-link.ts';
 import { createSuggestLink } from '../../lib/suggest/worker-link.ts';
@@ -16,7 +17,8 @@ async function start(token: string): Promise<void> {
   const confirmed = await background.ask('frame.confirm', { token });
   const root = document.getElementById('root');
   if (!confirmed.ok || !root) return;
-  const page = createPageLink(await handedOver, signal);
+  const load = async (name: AdditionName) => (await background.ask('addition.load', { name })).ok;
+  const page = createPageLink(await handedOver, signal, load);
   const worker = new Worker(new URL('../../lib/suggest/suggest.worker.ts', import.meta.url), { type: 'module' });
   createRoot(root).render(
     <Sidebar

@@ -6,6 +6,7 @@ import { FEED_ERRORS } from '../knowledge/feed-status.ts';
 import { knowledgeBaseSchema } from '../knowledge/schema.ts';
 import { layoutSchema, settingsSchema } from '../knowledge/settings.ts';
 import { z } from '../knowledge/zod.ts';
+import type { AdditionName } from '../console/additions.ts';
 import { DESK_REQUESTS } from './desk-messages.ts';
 import { requestKind as kind, type RequestKind } from './request-kind.ts';
 
@@ -58,6 +59,10 @@ const caseSummary = z.strictObject({
 export type CaseSummary = z.infer<typeof caseSummary>;
 
 const nothing = z.strictObject({});
+
+/** Scripts that are put into a console page when they are first needed (lib/console/additions.ts). */
+export const ADDITIONS = ['write'] as const satisfies readonly AdditionName[];
+
 const siteId = z.string().min(1).max(60);
 const token = z.string().regex(/^[0-9a-f]{32}$/);
 
@@ -77,6 +82,8 @@ export const REQUESTS = {
   'frame.trouble': kind(['page'], z.strictObject({ trouble: z.enum(['none', 'removed', 'no-answer']) }), nothing),
   /** The frame asks whether our content script in the same tab announced this token. */
   'frame.confirm': kind(['sidebar'], z.strictObject({ token }), z.strictObject({ siteId })),
+  /** Puts a script into the asking sidebar's own tab. */
+  'addition.load': kind(['sidebar'], z.strictObject({ name: z.enum(ADDITIONS) }), nothing),
   'layout.save': kind(['sidebar'], z.strictObject({ siteId, layout: layoutSchema }), nothing),
   'knowledge.get': kind(
     OURS,

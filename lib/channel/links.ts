@@ -1,6 +1,7 @@
 // What the interface holds in its hand: the other ends, without the browser.
 // The real ones are in this folder and in lib/suggest; tests make in-memory ones
 // that pass the same contract test.
+import type { AdditionName } from '../console/additions.ts';
 import type { DeskPick } from '../suggest/suggestion.ts';
 import type { InsertRequest, InsertResult, PageReading, SidebarLayout } from '../console/reading.ts';
 import type { Answer, AnswerOf, Broadcast, RequestName, RequestOf } from './background-messages.ts';
@@ -22,6 +23,16 @@ export interface PageLink {
   /** Never rejects; `timeout` after 2 s, `page-gone` when the port is closed. */
   insert(request: InsertRequest): Promise<InsertResult>;
   readAgain(): void;
+  /** A script that is put into the page when it is first needed. */
+  readonly addition: (name: AdditionName) => AdditionLink;
+}
+
+export interface AdditionLink {
+  /** Puts the script into the page; false when that cannot be done now. */
+  ready(): Promise<boolean>;
+  send(body: unknown): Promise<boolean>;
+  /** What comes from the page, to be checked by the listener; null: the script is not there, nothing was done. */
+  onMessage(listener: (body: unknown) => void): Unsubscribe;
 }
 
 export interface BackgroundLink extends DeskLink {

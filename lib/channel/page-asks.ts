@@ -4,6 +4,7 @@ import { browser } from 'wxt/browser';
 import type { SidebarLayout } from '../console/reading.ts';
 import type { Site } from '../console/sites/site.ts';
 import { siteFromWire } from '../console/sites/wire.ts';
+import type { ToldByBackground } from '../console/start-console.ts';
 import type { Trouble } from '../console/frame/frame-session.ts';
 
 export interface Registration {
@@ -60,10 +61,12 @@ export function reportTrouble(trouble: Trouble | 'none'): void {
   void ask('frame.trouble', { trouble });
 }
 
-/** The toolbar button, relayed by the background. */
-export function onToggle(signal: AbortSignal, toggle: () => void): void {
+/** What the background tells this tab. */
+export function onTold(signal: AbortSignal, { toggle, siteChanged }: ToldByBackground): void {
   const listener = (message: unknown) => {
-    if ((message as { name?: unknown } | null)?.name === 'frame.toggle') toggle();
+    const name = (message as { name?: unknown } | null)?.name;
+    if (name === 'frame.toggle') toggle();
+    if (name === 'site.changed') siteChanged();
   };
   browser.runtime.onMessage.addListener(listener);
   signal.addEventListener('abort', () => extensionAlive() && browser.runtime.onMessage.removeListener(listener), {

@@ -1,11 +1,11 @@
 // The sidebar's end of the port to the page.
-import type { InsertRequest, InsertResult, PageReading, SidebarLayout } from '../console/reading.ts';
+import type { PageReading, SidebarLayout } from '../console/reading.ts';
+import { createAdditionLinks } from './addition-link.ts';
+import type { LoadAddition } from './addition-link.ts';
 import type { PageLink } from './links.ts';
 import type { FromPage, PortHandOver, SidebarToPage } from './page-messages.ts';
 import { pageToSidebarSchema } from './page-schema.ts';
-
-/** Two frames, half a second of reading back, and a slow machine. */
-const INSERT_TIMEOUT_MS = 2_000;
+import { createWriteLink } from './write-link.ts';
 
 /** Waits for the port that carries this frame's token. Messages without it are ignored. */
 export function receivePort(frame: Window, token: string, signal: AbortSignal): Promise<MessagePort> {
@@ -40,20 +40,23 @@ function createTopic<A extends unknown[]>(replay: boolean) {
   };
 }
 
-export function createPageLink(port: MessagePort, signal: AbortSignal): PageLink {
+export function createPageLink(port: MessagePort, signal: AbortSignal, load: LoadAddition): PageLink {
   const readings = createTopic<[PageReading]>(true);
   const layouts = createTopic<[SidebarLayout, SidebarLayout]>(true);
   const picks = createTopic<[number]>(false);
   const searches = createTopic<[]>(false);
-  const waiting = new Map<number, (result: InsertResult) => void>();
-  let lastRequestId = 0;
   const send = (message: SidebarToPage) => port.postMessage(message);
+  const additions = createAdditionLinks(send, load);
+  const writing = additions.of('write');
   const receive = (message: FromPage) => {
-    if (message.type === 'reading') readings.emit(message.reading);
-    else if (message.type === 'layout') layouts.emit(message.layout, message.wanted);
+    if (message.type === 'reading') {
+      // There before the first click.
+      if (message.reading.composer !== 'absent') void writing.ready();
+      readings.emit(message.reading);
+    } else if (message.type === 'layout') layouts.emit(message.layout, message.wanted);
     else if (message.type === 'pick') picks.emit(message.position);
     else if (message.type === 'search') searches.emit();
-    else waiting.get(message.requestId)?.(message.result);
+    else additions.receive(message);
   };
   port.addEventListener(
     'message',
@@ -66,26 +69,14 @@ export function createPageLink(port: MessagePort, signal: AbortSignal): PageLink
   );
   port.start();
   send({ type: 'ready' });
-  const insert = ({ text, mode, conversationKey, anchors = [] }: InsertRequest) =>
-    new Promise<InsertResult>((resolve) => {
-      lastRequestId += 1;
-      const requestId = lastRequestId;
-      const settle = (result: InsertResult) => {
-        clearTimeout(timer);
-        waiting.delete(requestId);
-        resolve(result);
-      };
-      const timer = setTimeout(() => settle({ ok: false, reason: 'timeout' }), INSERT_TIMEOUT_MS);
-      waiting.set(requestId, settle);
-      send({ type: 'insert', requestId, text, mode, conversationKey, anchors });
-    });
   return {
     onReading: readings.on,
     onLayout: layouts.on,
     onPick: picks.on,
     onSearch: searches.on,
     setLayout: (layout) => send({ type: 'layout', layout }),
-    insert,
+    insert: createWriteLink(writing),
+    addition: additions.of,
     readAgain: () => send({ type: 'read' }),
   };
 }

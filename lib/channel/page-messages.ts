@@ -1,7 +1,8 @@
 // The one port between the content script and the sidebar's frame. The page
 // side checks by hand (no zod in the page's bundle); the sidebar uses page-schema.ts.
 import type { RawReading } from '../console/raw-reading.ts';
-import type { InsertMode, InsertResult, PageReading, SidebarLayout } from '../console/reading.ts';
+import type { AdditionName } from '../console/additions.ts';
+import type { PageReading, SidebarLayout } from '../console/reading.ts';
 
 /** First and only `postMessage`; it carries the port. The token stands in the frame's URL hash. */
 export interface PortHandOver {
@@ -20,19 +21,21 @@ type PageNews =
   /** Alt+/ pressed in the console: the agent wants to search. */
   | { readonly type: 'search' }
   | { readonly type: 'layout'; readonly layout: SidebarLayout; readonly wanted: SidebarLayout }
-  | { readonly type: 'inserted'; readonly requestId: number; readonly result: InsertResult };
+  | AdditionMessage
+  /** The script of that name is not in the page (any more): to be put there first. Nothing was done. */
+  | { readonly type: 'not-loaded'; readonly name: AdditionName };
+
+/** To or from a script that was put into the page later (additions.ts); checked by whoever it is for. */
+export interface AdditionMessage {
+  readonly type: 'addition';
+  readonly name: AdditionName;
+  readonly body: unknown;
+}
 
 export type SidebarToPage =
   /** The sidebar is painted and confirmed; the page answers with layout and reading. */
   | { readonly type: 'ready' }
-  | {
-      readonly type: 'insert';
-      readonly requestId: number;
-      readonly text: string;
-      readonly mode: InsertMode;
-      readonly conversationKey: string;
-      readonly anchors: readonly string[];
-    }
+  | AdditionMessage
   | { readonly type: 'layout'; readonly layout: SidebarLayout }
   /** Read again and send the reading even if nothing changed. */
   | { readonly type: 'read' };
@@ -54,22 +57,10 @@ function isLayout(value: unknown): value is SidebarLayout {
   );
 }
 
-function isInsert(value: Record<string, unknown>): boolean {
-  return (
-    typeof value.requestId === 'number' &&
-    typeof value.text === 'string' &&
-    value.text.length <= 10_000 &&
-    (value.mode === 'caret' || value.mode === 'replace') &&
-    typeof value.conversationKey === 'string' &&
-    Array.isArray(value.anchors) &&
-    value.anchors.every((id) => typeof id === 'string')
-  );
-}
-
 /** The page's guard; anything else on the port is ignored. */
 export function isSidebarToPage(value: unknown): value is SidebarToPage {
   if (!isRecord(value)) return false;
   if (value.type === 'ready' || value.type === 'read') return true;
   if (value.type === 'layout') return isLayout(value.layout);
-  return value.type === 'insert' && isInsert(value);
+  return value.type === 'addition' && typeof value.name === 'string';
 }

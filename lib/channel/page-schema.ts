@@ -9,7 +9,9 @@ import { ORDER_FIELDS } from '../console/sites/site.ts';
 import { layoutSchema } from '../knowledge/settings.ts';
 import { MARKETPLACES, ORDER_STATES } from '../knowledge/terms.ts';
 import { z } from '../knowledge/zod.ts';
+import { ADDITIONS } from './background-messages.ts';
 import type { FromPage } from './page-messages.ts';
+import type { Written } from './write-messages.ts';
 
 const how = z.enum(['selector', 'label', 'url', 'taught', 'chosen']);
 const found = <T extends z.ZodType>(value: T) => z.strictObject({ value, how, by: z.string().max(300) });
@@ -127,6 +129,9 @@ const resultSchema = z.discriminatedUnion('ok', [
   }),
 ]);
 
+/** What the addition `write` answers. */
+export const writtenSchema: z.ZodType<Written> = z.strictObject({ requestId: z.int(), result: resultSchema });
+
 export const pageToSidebarSchema: z.ZodType<FromPage> = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('reading'),
@@ -135,5 +140,6 @@ export const pageToSidebarSchema: z.ZodType<FromPage> = z.discriminatedUnion('ty
   z.strictObject({ type: z.literal('pick'), position: z.int().min(1).max(5) }),
   z.strictObject({ type: z.literal('search') }),
   z.strictObject({ type: z.literal('layout'), layout: layoutSchema, wanted: layoutSchema }),
-  z.strictObject({ type: z.literal('inserted'), requestId: z.int(), result: resultSchema }),
+  z.strictObject({ type: z.literal('addition'), name: z.enum(ADDITIONS), body: z.unknown() }),
+  z.strictObject({ type: z.literal('not-loaded'), name: z.enum(ADDITIONS) }),
 ]);

@@ -1,12 +1,9 @@
 // One console tab: which page it is on, watching it, and writing into its reply box.
 // The same content script lives through in-app routes from page to page.
 import { findComposer } from './find-composer.ts';
-import { watchBox } from './insert/box-watch.ts';
-import { insert } from './insert/insert.ts';
 import { every, listen } from './lifetime.ts';
 import type { RawReading } from './raw-reading.ts';
 import { emptyReading } from './read-page.ts';
-import type { InsertRequest, InsertResult } from './reading.ts';
 import { matchSite } from './sites/match-site.ts';
 import type { Site, SiteMatch } from './sites/site.ts';
 import { watchPage } from './watch.ts';
@@ -24,8 +21,8 @@ export interface SessionOptions {
 }
 
 export interface Session {
-  /** Never rejects. */
-  insert(request: InsertRequest): Promise<InsertResult>;
+  /** The page the tab is on now, and a signal that ends with it; null when it is none of ours. */
+  route(): { readonly match: SiteMatch; readonly signal: AbortSignal } | null;
   /** Null when the tab is on no page of ours. */
   readNow(): RawReading | null;
   /** The reply box, when there is exactly one. */
@@ -52,7 +49,6 @@ function onNavigation(document: Document, signal: AbortSignal, action: () => voi
 export function startSession(options: SessionOptions): Session {
   const { document, signal, site, onReading } = options;
   const url = options.url ?? (() => document.location.href);
-  const box = watchBox(document, signal);
   let route: Route | null = null;
   let lastUrl: string | null = null;
 
@@ -79,11 +75,10 @@ export function startSession(options: SessionOptions): Session {
   onNavigation(document, signal, follow);
 
   return {
-    insert: async (request) => {
+    route: () => {
       follow();
-      if (!route || signal.aborted) return { ok: false, reason: 'page-gone' };
-      const inner = AbortSignal.any([signal, route.release.signal]);
-      return insert(request, { document, match: route.match, signal: inner, box });
+      if (!route || signal.aborted) return null;
+      return { match: route.match, signal: AbortSignal.any([signal, route.release.signal]) };
     },
     readNow: () => {
       follow();

@@ -1,10 +1,13 @@
 // One console page from start to end: the reading session, the sidebar's frame and
 // the keys, under one signal. Ends when the extension is gone (update, removal).
 import type { SidebarToPage } from '../channel/page-messages.ts';
+import { offerHandle } from './additions.ts';
+import type { AdditionName, PageHandle } from './additions.ts';
 import type { RawReading } from './raw-reading.ts';
 import type { SidebarLayout } from './reading.ts';
 import { startFrame } from './frame/frame-session.ts';
 import type { FrameOptions, FrameSession, Trouble } from './frame/frame-session.ts';
+import { watchBox } from './insert/box-watch.ts';
 import { watchKeys } from './keys.ts';
 import { every } from './lifetime.ts';
 import type { Site } from './sites/site.ts';
@@ -18,7 +21,14 @@ export interface Extension {
   readonly extensionAlive: () => boolean;
   readonly registerFrame: (siteId: string) => ReturnType<FrameOptions['register']>;
   readonly reportTrouble: (trouble: Trouble | 'none') => void;
-  readonly onToggle: (signal: AbortSignal, toggle: () => void) => void;
+  readonly onTold: (signal: AbortSignal, actions: ToldByBackground) => void;
+}
+
+export interface ToldByBackground {
+  /** The toolbar button was pressed. */
+  readonly toggle: () => void;
+  /** The definition of the site in this tab is another one now: taught, published or switched off. */
+  readonly siteChanged: () => void;
 }
 
 const ALIVE_CHECK_MS = 1_000;
@@ -34,8 +44,14 @@ export async function startConsole(window: Window, extension: Extension): Promis
   // Asked, not noted: one whose extension was replaced stands in nobody's way.
   Reflect.set(window, RUNNING, () => !signal.aborted && extension.extensionAlive());
   const site = await extension.site();
-  if (!site) return lifetime.abort();
-  const page: Page = { session: null, frame: null, newest: null };
+  if (site) runConsole(window, extension, lifetime, site);
+  else lifetime.abort();
+}
+
+function runConsole(window: Window, extension: Extension, lifetime: AbortController, site: Site): void {
+  const { signal } = lifetime;
+  const page: Page = { session: null, frame: null, newest: null, additions: new Map() };
+  offerHandle(window, handleOf(window.document, signal, page));
   const openFrame = (siteId: string): FrameSession =>
     startFrame({
       document: window.document,
@@ -43,7 +59,7 @@ export async function startConsole(window: Window, extension: Extension): Promis
       register: () => extension.registerFrame(siteId),
       onTrouble: onceEach(extension.reportTrouble),
       composer: () => page.session?.composer() ?? null,
-      onMessage: (message) => void obey(message, page),
+      onMessage: (message) => obey(message, page),
     });
   // The first reading comes while the session is still being made.
   const onReading = (reading: RawReading) => {
@@ -52,22 +68,56 @@ export async function startConsole(window: Window, extension: Extension): Promis
     page.frame.send({ type: 'reading', reading });
     page.frame.keepComposerFree();
   };
-  page.session = startSession({ document: window.document, site, signal, onReading });
+  const read = reader(window.document, signal, (options) => (page.session = startSession({ ...options, onReading })));
+  read(site);
   const toggle = () => page.frame && toggleRail(page.frame);
   watchKeys(window, signal, {
     pick: (position) => page.frame?.send({ type: 'pick', position }),
     search: () => page.frame?.send({ type: 'search' }),
     toggle,
   });
-  extension.onToggle(signal, toggle);
+  const siteChanged = async () => {
+    const changed = await extension.site();
+    if (changed) read(changed);
+    else lifetime.abort();
+  };
+  extension.onTold(signal, { toggle, siteChanged: () => void siteChanged() });
   // An update leaves this script running with a dead extension: it must take its frame away.
   every(ALIVE_CHECK_MS, signal, () => extension.extensionAlive() || lifetime.abort());
+}
+
+/** Each call ends the session before, and begins one with the definition given. */
+function reader(
+  document: Document,
+  signal: AbortSignal,
+  begin: (options: { document: Document; site: Site; signal: AbortSignal }) => void,
+): (site: Site) => void {
+  let running = new AbortController();
+  return (site) => {
+    running.abort();
+    running = new AbortController();
+    begin({ document, site, signal: AbortSignal.any([signal, running.signal]) });
+  };
+}
+
+function handleOf(document: Document, signal: AbortSignal, page: Page): PageHandle {
+  return {
+    document,
+    signal,
+    session: () => page.session,
+    newest: () => page.newest,
+    box: watchBox(document, signal),
+    send: (name, body) => page.frame?.send({ type: 'addition', name, body }),
+    has: (name) => page.additions.has(name),
+    receive: (name, handler) => page.additions.set(name, handler),
+  };
 }
 
 interface Page {
   session: Session | null;
   frame: FrameSession | null;
   newest: RawReading | null;
+  readonly additions: Map<AdditionName, (body: unknown) => void>;
 }
 
 function toggleRail(frame: FrameSession): void {
@@ -75,12 +125,13 @@ function toggleRail(frame: FrameSession): void {
   if (layout) frame.setLayout({ ...layout, collapsed: !layout.collapsed } satisfies SidebarLayout);
 }
 
-async function obey(message: SidebarToPage, { session, frame, newest }: Page): Promise<void> {
+function obey(message: SidebarToPage, { session, frame, newest, additions }: Page): void {
   if (!session || !frame) return;
   if (message.type === 'layout') return frame.setLayout(message.layout);
-  if (message.type === 'insert') {
-    const result = await session.insert(message);
-    return frame.send({ type: 'inserted', requestId: message.requestId, result });
+  if (message.type === 'addition') {
+    const { name, body } = message;
+    const handler = additions.get(name);
+    return handler ? handler(body) : frame.send({ type: 'not-loaded', name });
   }
   const reading = message.type === 'read' ? session.readNow() : (newest ?? session.readNow());
   if (reading) frame.send({ type: 'reading', reading });

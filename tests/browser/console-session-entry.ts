@@ -1,4 +1,6 @@
 // Runs in the page: starts a session and keeps what it says for the test.
+import { watchBox } from '../../lib/console/insert/box-watch.ts';
+import { write } from '../../lib/console/insert/start-writing.ts';
 import { startSession } from '../../lib/console/session.ts';
 import { settleReading } from '../../lib/console/settle-reading.ts';
 import { siteOnHost } from '../../lib/console/sites/registry.ts';
@@ -19,9 +21,10 @@ window.startSellerside = (url) => {
     onReading: (raw) => readings.push(settleReading(raw)),
     ...(url === undefined ? {} : { url: () => url }),
   });
+  const box = watchBox(document, lifetime.signal);
   return {
     readings,
-    insert: session.insert,
+    insert: (request) => write(request, { document, box, session: () => session }),
     readNow: () => {
       const raw = session.readNow();
       return raw && settleReading(raw);

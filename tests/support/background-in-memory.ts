@@ -142,6 +142,7 @@ function workHandlers(memory: Memory, broadcast: (message: Broadcast) => void): 
   return {
     // No console announced a frame here.
     'frame.confirm': () => ({ ok: false, refusal: 'unknown-token', detail: '' }),
+    'addition.load': () => done({}),
     'layout.save': () => done({}),
     'workbench.open': () => done({}),
     'case.record': (event) => {

@@ -1,4 +1,5 @@
 // A console's page in memory, with the contract of PageLink.
+import type { AdditionName } from '../../lib/console/additions.ts';
 import type { PageLink } from '../../lib/channel/links.ts';
 import type { InsertMode, InsertResult, PageReading, SidebarLayout } from '../../lib/console/reading.ts';
 import { createListeners } from './listeners.ts';
@@ -15,6 +16,8 @@ export function createPage(first: PageReading | null = null) {
   const picks = createListeners<[number]>();
   const searches = createListeners<[]>();
   const layouts = createListeners<[SidebarLayout, SidebarLayout]>();
+  const additions = createListeners<[AdditionName, unknown]>();
+  const sentToAdditions: { readonly name: AdditionName; readonly body: unknown }[] = [];
   const inserted: Inserted[] = [];
   const wished: SidebarLayout[] = [];
   let reading = first;
@@ -37,6 +40,15 @@ export function createPage(first: PageReading | null = null) {
       if (answer.ok) inserted.push({ text, mode, conversationKey });
       return answer;
     },
+    // In memory every script is there; what is sent to one is kept for the test.
+    addition: (name) => ({
+      ready: async () => true,
+      send: async (body) => {
+        sentToAdditions.push({ name, body });
+        return true;
+      },
+      onMessage: (listener) => additions.add((from, body) => from === name && listener(body)),
+    }),
     readAgain: () => {
       looked += 1;
       if (reading) readings.tell(reading);
@@ -45,6 +57,9 @@ export function createPage(first: PageReading | null = null) {
   return {
     link,
     inserted,
+    sentToAdditions,
+    /** What a script in the page says. */
+    additionSays: (name: AdditionName, body: unknown) => additions.tell(name, body),
     wished,
     show: (next: PageReading) => {
       reading = next;

@@ -1,6 +1,9 @@
 // Every refusal, each produced by a page that earns it.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { InsertMode, InsertResult } from '../../../lib/console/reading.ts';
+import { watchBox } from '../../../lib/console/insert/box-watch.ts';
+import type { BoxWatch } from '../../../lib/console/insert/box-watch.ts';
+import { write } from '../../../lib/console/insert/start-writing.ts';
+import type { InsertMode, InsertRequest, InsertResult } from '../../../lib/console/reading.ts';
 import { startSession } from '../../../lib/console/session.ts';
 import type { Session } from '../../../lib/console/session.ts';
 import { pinduoduo } from '../../../lib/console/sites/pinduoduo.ts';
@@ -9,6 +12,7 @@ import { PDD_CHAT, row, showPdd } from './page.ts';
 let lifetime: AbortController;
 let session: Session;
 let url: string;
+let watched: BoxWatch;
 
 beforeEach(() => {
   lifetime = new AbortController();
@@ -18,7 +22,13 @@ afterEach(() => {
   lifetime.abort();
 });
 
+/** As the addition that writes does it. */
+function put(request: InsertRequest): Promise<InsertResult> {
+  return write(request, { document, box: watched, session: () => session });
+}
+
 function start(): void {
+  watched = watchBox(document, lifetime.signal);
   session = startSession({
     document,
     site: pinduoduo,
@@ -29,7 +39,7 @@ function start(): void {
 }
 
 function insert(text: string, mode: InsertMode = 'caret', conversationKey = 'pinduoduo:7001'): Promise<InsertResult> {
-  return session.insert({ text, mode, conversationKey });
+  return put({ text, mode, conversationKey });
 }
 
 function box(): HTMLTextAreaElement {
@@ -160,10 +170,10 @@ test('another buyer of the same name: none of the messages is there any more', a
   start();
   const request = { text: '已发货。', mode: 'caret', conversationKey: 'pinduoduo:7001' } as const;
   showPdd({ rows: row('n1', 'buyer-item', '在吗') });
-  expect(await session.insert({ ...request, anchors: ['m0', 'm1'] })).toEqual(refused('conversation-changed'));
+  expect(await put({ ...request, anchors: ['m0', 'm1'] })).toEqual(refused('conversation-changed'));
   expect(box().value).toBe('');
   showPdd({ rows: row('m1', 'buyer-item', '在吗') + row('m2', 'buyer-item', '？') });
-  expect(await session.insert({ ...request, anchors: ['m0', 'm1'] })).toEqual({ ok: true });
+  expect(await put({ ...request, anchors: ['m0', 'm1'] })).toEqual({ ok: true });
 });
 
 test('leaving for a page that is not read says so; coming back reads again', async () => {

@@ -22,6 +22,7 @@ const GOOD: { readonly [N in RequestName]: RequestOf<N> } = {
   'site.get': { url: 'https://mms.pinduoduo.com/chat-merchant/' },
   'frame.register': { token: TOKEN, siteId: 'pinduoduo' },
   'frame.trouble': { trouble: 'none' },
+  'addition.load': { name: 'write' },
   'frame.confirm': { token: TOKEN },
   'layout.save': { siteId: 'pinduoduo', layout: LAYOUT },
   'knowledge.get': { knownGeneration: null },

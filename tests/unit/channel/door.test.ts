@@ -91,6 +91,7 @@ const VALID: { [N in RequestName]?: unknown } = {
   'frame.register': { token: 'a'.repeat(32), siteId: 'pinduoduo' },
   'site.get': { url: 'https://mms.pinduoduo.com/' },
   'frame.trouble': { trouble: 'removed' },
+  'addition.load': { name: 'write' },
   'frame.confirm': { token: 'a'.repeat(32) },
   'layout.save': { siteId: 'pinduoduo', layout: { side: 'left', widthPx: 360, collapsed: false } },
   'knowledge.get': { knownGeneration: null },

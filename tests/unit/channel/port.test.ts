@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isSidebarToPage } from '../../../lib/channel/page-messages.ts';
+import { isWriteRequest } from '../../../lib/channel/write-messages.ts';
 import { createPageLink, receivePort } from '../../../lib/channel/page-link.ts';
 import type { RawReading } from '../../../lib/console/raw-reading.ts';
 import type { PageReading } from '../../../lib/console/reading.ts';
@@ -36,6 +37,8 @@ const raw: RawReading = {
   isCut: false,
 };
 
+const loaded = () => Promise.resolve(true);
+
 const nextTurn = () => new Promise((resolve) => setTimeout(resolve, 20));
 
 describe('the page’s guard', () => {
@@ -43,7 +46,7 @@ describe('the page’s guard', () => {
     { type: 'ready' },
     { type: 'read' },
     { type: 'layout', layout: { side: 'left', widthPx: 300, collapsed: true } },
-    { type: 'insert', requestId: 1, text: '您好', mode: 'caret', conversationKey: 'k', anchors: ['m1'] },
+    { type: 'addition', name: 'write', body: 1 },
   ])('lets $type through', (message) => {
     expect(isSidebarToPage(message)).toBe(true);
   });
@@ -55,10 +58,7 @@ describe('the page’s guard', () => {
     { type: 'send' },
     { type: 'layout', layout: { side: 'top', widthPx: 300, collapsed: true } },
     { type: 'layout', layout: { side: 'left', widthPx: 5000, collapsed: false } },
-    { type: 'insert', requestId: 1, text: 'x'.repeat(10_001), mode: 'caret', conversationKey: 'k', anchors: [] },
-    { type: 'insert', requestId: 1, text: 'x', mode: 'send', conversationKey: 'k', anchors: [] },
-    { type: 'insert', requestId: 1, text: 'x', mode: 'caret' },
-    { type: 'insert', requestId: 1, text: 'x', mode: 'caret', conversationKey: 'k', anchors: [1] },
+    { type: 'addition', name: 1, body: 1 },
   ])('ignores %j', (message) => {
     expect(isSidebarToPage(message)).toBe(false);
   });
@@ -68,11 +68,35 @@ describe('the page’s guard', () => {
   });
 });
 
+describe('the guard of the script that writes', () => {
+  const request = { requestId: 1, text: '您好', mode: 'caret', conversationKey: 'k', anchors: ['m1'] };
+
+  test('lets a request through', () => {
+    expect(isWriteRequest(request)).toBe(true);
+  });
+
+  test.each([
+    null,
+    'write',
+    { ...request, text: 'x'.repeat(10_001) },
+    { ...request, mode: 'send' },
+    { ...request, anchors: undefined },
+    { ...request, anchors: [1] },
+    { ...request, requestId: '1' },
+  ])('refuses %#', (body) => {
+    expect(isWriteRequest(body)).toBe(false);
+  });
+
+  test('never throws', () => {
+    fc.assert(fc.property(fc.anything(), (body) => typeof isWriteRequest(body) === 'boolean'));
+  });
+});
+
 describe('the sidebar’s end of the port', () => {
   test('replays the newest reading and drops what is not one', async () => {
     const { port1, port2 } = new MessageChannel();
     const lifetime = new AbortController();
-    const link = createPageLink(port2, lifetime.signal);
+    const link = createPageLink(port2, lifetime.signal, loaded);
     port1.postMessage({ type: 'reading', reading: raw });
     const text = [['<b>not a found value</b>']];
     for (const bad of [
@@ -99,17 +123,50 @@ describe('the sidebar’s end of the port', () => {
   test('pairs each insertion with its own result', async () => {
     const { port1, port2 } = new MessageChannel();
     const lifetime = new AbortController();
-    const link = createPageLink(port2, lifetime.signal);
+    const link = createPageLink(port2, lifetime.signal, loaded);
     const asked: { requestId: number; text: string }[] = [];
-    port1.onmessage = ({ data }) => data.type === 'insert' && asked.push(data);
+    port1.onmessage = ({ data }) => data.type === 'addition' && asked.push(data.body);
     const first = link.insert({ text: '一', mode: 'caret', conversationKey: 'k' });
     const second = link.insert({ text: '二', mode: 'caret', conversationKey: 'k' });
     await nextTurn();
-    const idOf = (text: string) => asked.find((each) => each.text === text)?.requestId;
-    port1.postMessage({ type: 'inserted', requestId: idOf('二'), result: { ok: false, reason: 'composing' } });
-    port1.postMessage({ type: 'inserted', requestId: idOf('一'), result: { ok: true } });
+    const answer = (text: string, result: unknown) => {
+      const requestId = asked.find((each) => each.text === text)?.requestId;
+      port1.postMessage({ type: 'addition', name: 'write', body: { requestId, result } });
+    };
+    answer('二', { ok: false, reason: 'composing' });
+    answer('一', { ok: true, extra: 'not ours' });
+    answer('一', { ok: true });
     expect(await first).toEqual({ ok: true });
     expect(await second).toEqual({ ok: false, reason: 'composing' });
+    lifetime.abort();
+    port1.close();
+  });
+
+  test('puts the script that writes into the page first, and says so when that fails', async () => {
+    const { port1, port2 } = new MessageChannel();
+    const lifetime = new AbortController();
+    const asked: string[] = [];
+    const answers = [false, true];
+    const load = async (name: string) => {
+      asked.push(name);
+      return answers.shift() ?? true;
+    };
+    const link = createPageLink(port2, lifetime.signal, load);
+    const sent: unknown[] = [];
+    port1.onmessage = ({ data }) => {
+      if (data.type !== 'addition') return;
+      sent.push(data);
+      port1.postMessage({ type: 'not-loaded', name: 'write' });
+    };
+    const request = { text: '一', mode: 'caret', conversationKey: 'k' } as const;
+    // Could not be put there; then put there, but gone again; each time nothing was written.
+    expect(await link.insert(request)).toEqual({ ok: false, reason: 'page-gone' });
+    expect(sent).toEqual([]);
+    expect(await link.insert(request)).toEqual({ ok: false, reason: 'page-gone' });
+    expect(sent).toHaveLength(1);
+    void link.insert(request);
+    await nextTurn();
+    expect(asked).toEqual(['write', 'write', 'write']);
     lifetime.abort();
     port1.close();
   });
