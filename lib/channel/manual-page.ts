@@ -2,10 +2,12 @@
 // contract of PageLink, so that the sidebar beside it is the same as beside a page.
 import { pasteSite } from '../console/paste/paste-site.ts';
 import { readPastedFacts } from '../console/paste/read-paste.ts';
-import type { InsertRequest, InsertResult, OrderReading, PageReading } from '../console/reading.ts';
+import type { InsertRequest, InsertResult, OrderReading } from '../console/reading.ts';
 import type { Marketplace } from '../knowledge/terms.ts';
 import type { AdditionLink, PageLink, Unsubscribe } from './links.ts';
+import { conversationIn, draftOf } from './manual-draft.ts';
 import {
+  hasContent,
   readingOf,
   startState,
   withFacts,
@@ -31,8 +33,10 @@ export interface ManualConsole {
   setMarketplace(marketplace: Marketplace): void;
   startNew(): void;
   open(id: string): void;
-  /** Another window's state, or one from before an update. */
-  restore(state: ManualState): void;
+  /** The open conversation as text; empty while nothing is in it. */
+  draft(): string;
+  /** Goes on with a conversation of another window, or of before an update, unless one was begun here. */
+  restore(draft: string): void;
 }
 
 export interface ManualSources {
@@ -53,47 +57,66 @@ const NOT_THERE: AdditionLink = {
 
 const never = (): Unsubscribe => () => undefined;
 
-export function createManualPage(sources: ManualSources): { page: PageLink; manual: ManualConsole } {
-  const { copy, newId, document, timeZone } = sources;
-  let state = startState(newId(), sources.marketplace);
+interface Kept {
+  readonly get: () => ManualState;
+  /** Tells everybody; the same state again tells nobody. */
+  readonly become: (next: ManualState) => void;
+  readonly listeners: Set<() => void>;
+}
+
+function keep(start: ManualState): Kept {
+  let state = start;
   const listeners = new Set<() => void>();
-  const readers = new Set<(reading: PageReading) => void>();
-  const become = (next: ManualState): void => {
-    if (next === state) return;
-    state = next;
-    for (const listener of listeners) listener();
-    const reading = readingOf(state);
-    for (const listener of readers) listener(reading);
+  return {
+    get: () => state,
+    become: (next) => {
+      if (next === state) return;
+      state = next;
+      for (const listener of listeners) listener();
+    },
+    listeners,
   };
-  const manual: ManualConsole = {
-    state: () => state,
+}
+
+function consoleOf({ get, become, listeners }: Kept, { newId, document, timeZone }: ManualSources): ManualConsole {
+  return {
+    state: get,
     subscribe: (listener) => {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
     take: (text) => {
       if (text.trim() === '') return 'nothing';
-      const match = pasteSite(openConversation(state).marketplace, timeZone);
+      const match = pasteSite(openConversation(get()).marketplace, timeZone);
       const facts = readPastedFacts(text, { match, document });
-      become(facts ? withFacts(state, facts) : withMessage(state, { id: newId(), text: text.trim() }));
+      become(facts ? withFacts(get(), facts) : withMessage(get(), { id: newId(), text: text.trim() }));
       return facts ? 'facts' : 'message';
     },
-    correct: (text) => become(withNewestText(state, text.trim())),
-    setOrder: (part) => become(withOrder(state, part)),
-    setMarketplace: (marketplace) => become(withMarketplace(state, marketplace)),
-    startNew: () => become(withNewConversation(state, newId())),
-    open: (id) => become(withOpen(state, id)),
-    restore: become,
+    correct: (text) => become(withNewestText(get(), text.trim())),
+    setOrder: (part) => become(withOrder(get(), part)),
+    setMarketplace: (marketplace) => become(withMarketplace(get(), marketplace)),
+    startNew: () => become(withNewConversation(get(), newId())),
+    open: (id) => become(withOpen(get(), id)),
+    draft: () => draftOf(get()),
+    restore: (draft) => {
+      const conversation = hasContent(openConversation(get())) ? null : conversationIn(draft);
+      if (conversation) become({ conversations: [conversation], openId: conversation.id });
+    },
   };
+}
+
+function pageOf({ get, become, listeners }: Kept, { copy }: ManualSources): PageLink {
+  const reading = () => readingOf(get());
   const insert = async ({ text, conversationKey }: InsertRequest): Promise<InsertResult> => {
-    if (conversationKey !== readingOf(state).conversationKey) return { ok: false, reason: 'conversation-changed' };
+    if (conversationKey !== reading().conversationKey) return { ok: false, reason: 'conversation-changed' };
     return (await copy(text)) ? { ok: true, copied: true } : { ok: false, reason: 'clipboard' };
   };
-  const page: PageLink = {
+  return {
     onReading: (listener) => {
-      readers.add(listener);
-      listener(readingOf(state));
-      return () => void readers.delete(listener);
+      const tell = () => listener(reading());
+      listeners.add(tell);
+      tell();
+      return () => void listeners.delete(tell);
     },
     onPick: never,
     onSearch: never,
@@ -102,7 +125,11 @@ export function createManualPage(sources: ManualSources): { page: PageLink; manu
     setLayout: () => undefined,
     insert,
     addition: () => NOT_THERE,
-    readAgain: () => become({ ...state }),
+    readAgain: () => become({ ...get() }),
   };
-  return { page, manual };
+}
+
+export function createManualPage(sources: ManualSources): { page: PageLink; manual: ManualConsole } {
+  const kept = keep(startState(sources.newId(), sources.marketplace));
+  return { page: pageOf(kept, sources), manual: consoleOf(kept, sources) };
 }

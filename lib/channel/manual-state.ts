@@ -65,7 +65,9 @@ export function withNewestText(state: ManualState, text: string): ManualState {
   const newest = messages.at(-1);
   if (!newest) return state;
   const others = messages.slice(0, -1);
-  return changed(state, { messages: text === '' ? others : [...others, { ...newest, text: text.slice(0, TEXT_CHARS) }] });
+  return changed(state, {
+    messages: text === '' ? others : [...others, { ...newest, text: text.slice(0, TEXT_CHARS) }],
+  });
 }
 
 /** What was recognised is laid over what is known, unless it is of another order. */

@@ -33,6 +33,8 @@ export interface Memory extends CaseLog {
   progress: ReadonlyMap<string, ProcedureProgress>;
   usedBytes: number | null;
   desk: DeskMemory;
+  /** What is half typed, by place. */
+  drafts: ReadonlyMap<string, Readonly<Record<string, string>>>;
 }
 
 /** Settings and feed may be given in part; the rest is as on the first day. */
@@ -66,6 +68,7 @@ export function backgroundInMemory(sender: 'sidebar' | 'workbench', base: Knowle
     events: [],
     usedBytes: null,
     desk: { picks: [], gaps: [], lastSeq: 0 },
+    drafts: new Map(),
     ...start,
     settings: settingsSchema.parse(start.settings ?? {}),
     feed: { ...NO_FEED, ...start.feed },
@@ -145,6 +148,14 @@ function workHandlers(memory: Memory, broadcast: (message: Broadcast) => void): 
     'addition.load': () => done({}),
     'layout.save': () => done({}),
     'workbench.open': () => done({}),
+    'draft.get': ({ place }) => done({ values: { ...memory.drafts.get(place) } }),
+    'draft.save': ({ place, values }) => {
+      memory.drafts = new Map([...memory.drafts, [place, values]]);
+      return done({});
+    },
+    // No console in the tab beside it.
+    'panel.beside': () => done({ trouble: 'none', siteId: null }),
+    'panel.relay': () => done({}),
     'case.record': (event) => {
       const known = memory.cases;
       const answer = recordInMemory(memory, event);

@@ -52,6 +52,10 @@ const GOOD: { readonly [N in RequestName]: RequestOf<N> } = {
   'desk.gaps': {},
   'desk.examples': {},
   'desk.clear': {},
+  'panel.beside': { tabId: 7 },
+  'panel.relay': { tabId: 7 },
+  'draft.get': { place: 'pinduoduo c-1' },
+  'draft.save': { place: 'pinduoduo c-1', values: { search: '退货' } },
 };
 const names = Object.keys(GOOD) as RequestName[];
 const pairs = (['sidebar', 'workbench'] as const).flatMap((sender) => names.map((name) => ({ sender, name })));

@@ -1,0 +1,25 @@
+// The window's own conversations, as React sees them.
+import { useEffect, useSyncExternalStore } from 'react';
+import type { ManualConsole } from '../../../lib/channel/manual-page.ts';
+import type { Drafts } from '../use-drafts.ts';
+import type { ManualConversation, ManualState } from '../../../lib/channel/manual-state.ts';
+
+export function useManual(manual: ManualConsole): { state: ManualState; open: ManualConversation | null } {
+  const state = useSyncExternalStore(manual.subscribe, manual.state);
+  return { state, open: state.conversations.find(({ id }) => id === state.openId) ?? null };
+}
+
+const DRAFT = 'conversation';
+
+/** Goes on with what was kept, and keeps what is open. */
+export function useManualDraft(manual: ManualConsole, state: ManualState, { ready, get, put }: Drafts): void {
+  const kept = get(DRAFT);
+  useEffect(() => {
+    if (ready) manual.restore(kept);
+    // Once, when it has arrived: what is kept later is what is open here.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [manual, ready]);
+  useEffect(() => {
+    if (ready) put(DRAFT, manual.draft());
+  }, [manual, state, ready, put]);
+}
