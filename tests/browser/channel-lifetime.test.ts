@@ -5,7 +5,7 @@ import path from 'node:path';
 import type { Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { browser } from 'wxt/browser';
-import { asBrowser, buyerSays, cards, eventually, say } from '../support/agent.ts';
+import { asBrowser, buyerSays, cards, chooseChinese, eventually } from '../support/agent.ts';
 import { CHATS } from '../support/consoles-under-test.ts';
 import { launchExtension, sidebarOf } from '../support/launch-extension.ts';
 import type { Launched } from '../support/launch-extension.ts';
@@ -17,23 +17,10 @@ let launched: Launched;
 let page: Page;
 beforeAll(async () => {
   launched = await launchExtension({ scenario: { conversations: [] }, ownBuild: true });
-  await chooseChinese();
+  await chooseChinese(launched);
   ({ page } = await launched.openConsole(at));
 });
 afterAll(() => launched.close());
-
-/**
- * Said by the agent, not by the browser: the driver lends each process its language through the first
- * frame in it, and takes it away with that frame. After an update that is the old sidebar, and a new
- * one that starts a moment later speaks English in a browser that has no Chinese of its own.
- */
-async function chooseChinese(): Promise<void> {
-  const workbench = await launched.openWorkbench('#settings');
-  await workbench.getByLabel(say('workbench_language')).selectOption('zh-CN');
-  await workbench.getByRole('button', { name: say('shared_save') }).click();
-  await workbench.getByText(say('workbench_edit_saved')).waitFor();
-  await workbench.close();
-}
 
 const hosts = () =>
   page.evaluate(

@@ -5,6 +5,7 @@
 import { WIDTH_PX } from '../../channel/page-messages.ts';
 import type { SidebarLayout } from '../reading.ts';
 import { atEnd, listen } from '../lifetime.ts';
+import { all } from '../safe-dom.ts';
 
 export interface Frame {
   readonly host: HTMLElement;
@@ -62,7 +63,28 @@ export function mountFrame(
  * Into the top layer, where neither z-index nor a transform on <html> or <body>
  * reaches it. A browser that refuses leaves it where it is, which mostly works.
  */
-export function raise(host: HTMLElement): void {
+function raise(host: HTMLElement): void {
   host.popover = 'manual';
-  if (host.isConnected && !host.matches(':popover-open')) host.showPopover();
+  // Whatever came last is on top. Neither reloads the frame, nor does it go out of sight in between.
+  if (host.matches(':popover-open')) host.hidePopover();
+  host.showPopover();
+}
+
+/** What the pointer would meet; elements that a modal dialog made inert are passed over. */
+function isCovered(host: HTMLElement): boolean {
+  const { left, top, width, height } = host.getBoundingClientRect();
+  return host.ownerDocument.elementFromPoint(left + width / 2, top + height / 2) !== host;
+}
+
+/**
+ * Above the page's own dialogs, popovers and full-screen parts. Everything outside an open
+ * modal dialog is inert, so the host goes into it, and back when that is closed.
+ */
+export function keepOnTop(frame: Frame | null, document: Document): void {
+  if (!frame?.host.isConnected) return;
+  const { host } = frame;
+  const home = Array.from(all(document, 'dialog:modal')).at(-1) ?? document.documentElement;
+  // A browser without it would load the frame anew, and what is half typed with it.
+  if (host.parentNode !== home && 'moveBefore' in home) home.moveBefore(host, null);
+  if (isCovered(host)) raise(host);
 }
