@@ -70,7 +70,10 @@ function raise(host: HTMLElement): void {
   host.showPopover();
 }
 
-/** What the pointer would meet; elements that a modal dialog made inert are passed over. */
+/** Open modal dialogs, and what is full screen, which Chromium treats alike; not what shows no children. */
+const MODAL = ':modal:not(video,iframe,canvas,img)';
+
+/** What the pointer would meet; what is inert is passed over. */
 function isCovered(host: HTMLElement): boolean {
   const { left, top, width, height } = host.getBoundingClientRect();
   return host.ownerDocument.elementFromPoint(left + width / 2, top + height / 2) !== host;
@@ -78,12 +81,12 @@ function isCovered(host: HTMLElement): boolean {
 
 /**
  * Above the page's own dialogs, popovers and full-screen parts. Everything outside an open
- * modal dialog is inert, so the host goes into it, and back when that is closed.
+ * modal dialog or a full-screen part is inert, so the host goes into it, and back when that ends.
  */
 export function keepOnTop(frame: Frame | null, document: Document): void {
   if (!frame?.host.isConnected) return;
   const { host } = frame;
-  const home = Array.from(all(document, 'dialog:modal')).at(-1) ?? document.documentElement;
+  const home = Array.from(all(document, MODAL)).at(-1) ?? document.documentElement;
   // A browser without it would load the frame anew, and what is half typed with it.
   if (host.parentNode !== home && 'moveBefore' in home) home.moveBefore(host, null);
   if (isCovered(host)) raise(host);
