@@ -25,6 +25,7 @@ import { useLayout } from './use-layout.ts';
 import { useNotices } from './use-notices.ts';
 import { useSidebar } from './use-sidebar.ts';
 import { useTeaching } from './use-teaching.tsx';
+import { useTyping } from './use-typing.ts';
 
 type BodyProps = Omit<SidebarProps, 'browserLanguage' | 'trusted'> & {
   readonly settings: Settings;
@@ -55,6 +56,7 @@ export function SidebarBody(props: BodyProps) {
     const card = offered.cards[position - 1];
     if (card && !card.mark) deck.use(card.reply, 'caret');
   };
+  useTyping({ links, settings: props.settings, state, offered });
   useBodyKeys(links.page, {
     pick,
     search: focusSearch,
@@ -72,11 +74,12 @@ export function SidebarBody(props: BodyProps) {
       />
     );
   }
+  const more = [...teaching.menu, ...popOutItem(panel, text)];
   const menu = {
     place: panel ? null : layout,
     workbench: () => toWorkbench('#today'),
     help: () => setHelp(true),
-    more: [...teaching.menu, ...popOutItem(panel, text)],
+    more,
   };
   return (
     <main className={styles.sidebar} data-side={panel ? 'none' : layout.layout.side} aria-label={text('extName')}>

@@ -8,6 +8,8 @@ export interface OpenCard {
   readonly replyId: string;
   readonly doing: 'filling' | 'editing' | 'explaining';
   readonly mode: InsertMode;
+  /** The typed code that its text is for; empty: none. */
+  readonly typed: string;
 }
 
 type Fills = Readonly<Record<string, string>>;
@@ -35,7 +37,8 @@ function fillsIn(text: string): Fills {
 function cardIn(text: string): OpenCard | null {
   const { replyId, doing, mode } = parsed(text) ?? {};
   if (typeof replyId !== 'string' || (doing !== 'filling' && doing !== 'editing')) return null;
-  return { replyId, doing, mode: mode === 'replace' ? 'replace' : 'caret' };
+  // The code that was typed in the page is not waited for again: its text goes to the caret.
+  return { replyId, doing, mode: mode === 'replace' ? 'replace' : 'caret', typed: '' };
 }
 
 /** The agent's own entries for a reply's variables. */

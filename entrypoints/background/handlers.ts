@@ -2,7 +2,6 @@
 import { browser } from 'wxt/browser';
 import { broadcast } from '../../lib/channel/background-door.ts';
 import type { Handlers } from '../../lib/channel/background-door.ts';
-import { siteOnHost } from '../../lib/console/sites/registry.ts';
 import { siteToWire } from '../../lib/console/sites/wire.ts';
 import { casesOf } from '../../lib/store/case-queries.ts';
 import { readNews } from '../../lib/store/knowledge.ts';
@@ -12,6 +11,8 @@ import { recordEvent } from '../../lib/store/record-event.ts';
 import { storeStatus } from '../../lib/store/store-status.ts';
 import type { Store } from '../../lib/store/store.ts';
 import { done, fromStore } from './answer.ts';
+import { consoleHandlers } from './console-handlers.ts';
+import type { Consoles } from './consoles.ts';
 import { deskHandlers } from './desk.ts';
 import type { FeedDesk } from './feed.ts';
 import { announceFrame, confirmFrame, loadAddition } from './frames.ts';
@@ -25,15 +26,16 @@ type Group<N extends keyof Handlers> = Pick<Handlers, N>;
 
 function frameHandlers(
   store: Store,
+  consoles: Consoles,
 ): Group<
   'site.get' | 'frame.register' | 'frame.trouble' | 'frame.confirm' | 'addition.load' | 'layout.save' | 'workbench.open'
 > {
   return {
-    'site.get': ({ url }, { tabId }) => {
+    'site.get': async ({ url }, { tabId }) => {
       // A new document: what kept the sidebar out of the one before says nothing of it.
       if (tabId !== null) void noteTrouble(tabId, 'none');
-      const site = siteOnHost(url);
-      return Promise.resolve({ ok: true, value: { site: site && siteToWire(site) } });
+      const site = await consoles.siteAt(url);
+      return { ok: true, value: { site: site && siteToWire(site) } };
     },
     'frame.register': async ({ token, siteId }, { tabId }) => {
       if (tabId === null) return { ok: false, refusal: 'not-allowed', detail: 'no tab' };
@@ -120,13 +122,21 @@ function knowledgeHandlers(
   };
 }
 
-export function backgroundHandlers(store: Store, knowledge: Knowledge, feed: FeedDesk): Handlers {
+export interface Served {
+  readonly store: Store;
+  readonly knowledge: Knowledge;
+  readonly feed: FeedDesk;
+  readonly consoles: Consoles;
+}
+
+export function backgroundHandlers({ store, knowledge, feed, consoles }: Served): Handlers {
   return {
-    ...frameHandlers(store),
+    ...frameHandlers(store, consoles),
     ...caseHandlers(store),
     ...knowledgeHandlers(store, knowledge, feed),
     ...deskHandlers(store, knowledge),
-    ...panelHandlers(),
+    ...panelHandlers(consoles),
+    ...consoleHandlers(store, consoles),
   };
 }
 

@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { openDoor } from '../../lib/channel/background-door.ts';
 import { matchPatterns, siteOnHost } from '../../lib/console/sites/registry.ts';
 import { openStore } from '../../lib/store/store.ts';
+import { followPermissions, serveConsoles } from './consoles.ts';
 import { serveFeed } from './feed.ts';
 import { forgetDrafts, forgetOldDrafts } from './drafts.ts';
 import { forgetFrames } from './frames.ts';
@@ -16,15 +17,17 @@ import { forgetTrouble } from './trouble.ts';
 export default defineBackground(() => {
   const store = openStore();
   const knowledge = serveKnowledge(store);
-  const feed = serveFeed(store, knowledge);
+  const consoles = serveConsoles(store);
+  const feed = serveFeed(store, knowledge, consoles);
   openDoor(
     {
       extensionId: browser.runtime.id,
       extensionOrigin: new URL(browser.runtime.getURL('/')).origin,
-      isConsole: (url) => siteOnHost(url) !== null,
+      isConsole: async (url) => (await consoles.siteAt(url)) !== null,
     },
-    backgroundHandlers(store, knowledge, feed),
+    backgroundHandlers({ store, knowledge, feed, consoles }),
   );
+  followPermissions(consoles);
   serveToolbarButton((url) => siteOnHost(url) !== null);
   browser.tabs.onRemoved.addListener((tabId) => {
     void forgetFrames(tabId);
@@ -35,7 +38,9 @@ export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(({ reason }) => {
     // Not after an update of the browser: there the scripts in open tabs are alive.
     if (reason === 'install' || reason === 'update') void scriptOpenConsoles(matchPatterns());
+    if (reason === 'update') void consoles.renewAll();
   });
+  browser.runtime.onStartup.addListener(() => void consoles.register());
   // Not on Firefox: there storage holds nothing that a page's script could misuse.
   void browser.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
 });

@@ -2,8 +2,8 @@
 import { browser } from 'wxt/browser';
 import type { Handlers } from '../../lib/channel/background-door.ts';
 import type { PANEL_REQUESTS } from '../../lib/channel/panel-messages.ts';
-import { siteOnHost } from '../../lib/console/sites/registry.ts';
 import { done } from './answer.ts';
+import type { Consoles } from './consoles.ts';
 import { readDraft, saveDraft } from './drafts.ts';
 import { loadAddition } from './frames.ts';
 import { troubleOf } from './trouble.ts';
@@ -14,11 +14,11 @@ async function addressOf(tabId: number): Promise<string> {
   return tab?.url ?? '';
 }
 
-export function panelHandlers(): Pick<Handlers, keyof typeof PANEL_REQUESTS> {
+export function panelHandlers({ siteAt }: Consoles): Pick<Handlers, keyof typeof PANEL_REQUESTS> {
   return {
     'panel.beside': async ({ tabId }) => {
       const [trouble, url] = await Promise.all([troubleOf(tabId), addressOf(tabId)]);
-      const site = siteOnHost(url);
+      const site = await siteAt(url);
       return { ok: true, value: site ? { trouble, siteId: site.id } : { trouble: 'none', siteId: null } };
     },
     'panel.relay': async ({ tabId }) =>

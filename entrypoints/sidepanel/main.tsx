@@ -4,8 +4,9 @@ import { Sidebar } from '../../components/sidebar/Sidebar.tsx';
 import { createBackgroundLink } from '../../lib/channel/background-link.ts';
 import { watchBesideTab } from '../../lib/channel/beside-tab.ts';
 import { createManualPage } from '../../lib/channel/manual-page.ts';
-import { createPanelPlaces } from '../../lib/channel/panel-place.ts';
+import { createPanelPlaces, NOWHERE } from '../../lib/channel/panel-place.ts';
 import type { PanelBeside } from '../../lib/channel/panel-place.ts';
+import { teachTab } from '../../lib/channel/teach-tab.ts';
 import { createSuggestLink } from '../../lib/suggest/worker-link.ts';
 import { copyText } from '../sidebar/copy-text.ts';
 import { isOwnWindow, popOut } from './own-window.ts';
@@ -20,7 +21,8 @@ const { page, manual } = createManualPage({ document, copy: copyText, newId, tim
 const element = document.getElementById('root');
 const root = element && createRoot(element);
 
-function show({ relayed, note }: PanelBeside, popsOut: boolean): void {
+function show({ relayed, note, teachable }: PanelBeside, popsOut: boolean): void {
+  const teach = teachable && { host: teachable.host, start: () => teachTab(teachable, background) };
   root?.render(
     <Sidebar
       // Another page is another sidebar; what is pasted lives in `manual` and stays.
@@ -31,14 +33,14 @@ function show({ relayed, note }: PanelBeside, popsOut: boolean): void {
       newId={newId}
       copy={copyText}
       browserLanguage={browser.i18n.getUILanguage()}
-      panel={{ note, teach: null, popOut: popsOut ? () => void popOut() : null }}
+      panel={{ note, teach, popOut: popsOut ? () => void popOut() : null }}
       {...(relayed ? {} : { manual })}
     />,
   );
 }
 
 const isWindow = await isOwnWindow();
-if (isWindow) show({ relayed: null, note: null, url: null, tabId: null }, false);
+if (isWindow) show(NOWHERE, false);
 else
   watchBesideTab(
     background,

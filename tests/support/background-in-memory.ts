@@ -20,6 +20,8 @@ import type { Settings } from '../../lib/knowledge/settings.ts';
 import { casesOfInMemory, recordInMemory } from './case-log-in-memory.ts';
 import type { CaseLog } from './case-log-in-memory.ts';
 import { deskInMemory, type DeskMemory } from './desk-in-memory.ts';
+import { consolesInMemory, NO_CONSOLES } from './consoles-in-memory.ts';
+import type { ConsoleMemory } from './consoles-in-memory.ts';
 import { createListeners } from './listeners.ts';
 
 export interface Memory extends CaseLog {
@@ -35,6 +37,7 @@ export interface Memory extends CaseLog {
   desk: DeskMemory;
   /** What is half typed, by place. */
   drafts: ReadonlyMap<string, Readonly<Record<string, string>>>;
+  consoles: ConsoleMemory;
 }
 
 /** Settings and feed may be given in part; the rest is as on the first day. */
@@ -69,6 +72,7 @@ export function backgroundInMemory(sender: 'sidebar' | 'workbench', base: Knowle
     usedBytes: null,
     desk: { picks: [], gaps: [], lastSeq: 0 },
     drafts: new Map(),
+    consoles: { ...NO_CONSOLES },
     ...start,
     settings: settingsSchema.parse(start.settings ?? {}),
     feed: { ...NO_FEED, ...start.feed },
@@ -87,6 +91,7 @@ export function backgroundInMemory(sender: 'sidebar' | 'workbench', base: Knowle
     ...workHandlers(memory, broadcast),
     ...knowledgeHandlers(memory, broadcast),
     ...deskInMemory(memory, broadcast),
+    ...consolesInMemory(memory.consoles, broadcast),
   };
 
   const ask: BackgroundLink['ask'] = async (name, request) => {

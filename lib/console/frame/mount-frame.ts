@@ -63,7 +63,7 @@ export function mountFrame(
  * Into the top layer, where neither z-index nor a transform on <html> or <body>
  * reaches it. A browser that refuses leaves it where it is, which mostly works.
  */
-function raise(host: HTMLElement): void {
+export function raise(host: HTMLElement): void {
   host.popover = 'manual';
   // Whatever came last is on top. Neither reloads the frame, nor does it go out of sight in between.
   if (host.matches(':popover-open')) host.hidePopover();
