@@ -65,14 +65,9 @@ export function SidebarBody(props: BodyProps) {
   });
 
   if (layout.layout.collapsed && !panel) {
-    return (
-      <Rail
-        side={layout.layout.side}
-        offers={offered.cards.filter(({ mark }) => !mark).length}
-        urgent={notices.urgent.length}
-        onExpand={() => layout.change({ collapsed: false })}
-      />
-    );
+    const offers = offered.cards.filter(({ mark }) => !mark).length;
+    const expand = () => layout.change({ collapsed: false });
+    return <Rail side={layout.layout.side} offers={offers} urgent={notices.urgent.length} onExpand={expand} />;
   }
   const more = [...teaching.menu, ...popOutItem(panel, text)];
   const menu = {
