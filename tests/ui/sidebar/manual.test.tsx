@@ -1,5 +1,5 @@
 // The sidebar without a page: pasting, typing, copying, and what is kept of it.
-import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { Sidebar } from '../../../components/sidebar/Sidebar.tsx';
@@ -55,6 +55,8 @@ describe('a window without a page', () => {
     const { user, copied, box, manual } = renderManual();
     await screen.findByText('粘贴买家的消息');
     await user.click(await box());
+    // The first reply names the order.
+    await user.paste('240309-402211180710071');
     await user.paste('杯子碎了，我要退款');
     expect(screen.getByLabelText('买家最新消息').textContent).toContain('杯子碎了');
     await card('先致歉');
@@ -68,6 +70,7 @@ describe('a window without a page', () => {
   it('says when the clipboard refused, instead of claiming a copy', async () => {
     const { user, box } = renderManual({ copies: false });
     await user.click(await box());
+    await user.paste('240309-402211180710071');
     await user.paste('杯子碎了');
     await user.click(await card('先致歉'));
     expect(await screen.findByText('浏览器未允许写入剪贴板。')).toBeTruthy();
@@ -125,9 +128,9 @@ describe('beside a page whose messages cannot be read', () => {
     await user.paste('杯子碎了，我要退款');
     await user.click(await card('先致歉'));
     await waitFor(() => expect(page.inserted).toHaveLength(1));
-    act(() => page.show({ ...unread, conversationKey: 'c-2' }));
+    page.show({ ...unread, conversationKey: 'c-2' });
     await waitFor(() => expect(screen.queryByLabelText('买家最新消息')).toBeNull());
-    act(() => page.show(reading()));
+    page.show(reading());
     await waitFor(() => expect(screen.queryByRole('textbox', { name: '买家的消息或订单信息' })).toBeNull());
   });
 });
