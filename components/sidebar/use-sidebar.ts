@@ -13,6 +13,7 @@ import type { SuggestLink } from '../../lib/suggest/suggestion.ts';
 import type { Language } from '../shared/i18n.tsx';
 import { caseFacts } from './case-facts.ts';
 import { useCases } from './use-cases.ts';
+import { useConsoleHealth } from './use-console-health.ts';
 import { useDeskMemory } from './use-desk-memory.ts';
 import { useDeck } from './use-deck.ts';
 import { useSidebarDrafts } from './use-drafts.ts';
@@ -122,6 +123,7 @@ export function useSidebar({ links, siteId, now, newId, copy, settings, language
   const view = useReading(page);
   const knowledge = useKnowledge(background, suggest);
   const reading = view?.reading ?? null;
+  useConsoleHealth(background, reading, now);
   const conversationKey = reading?.conversationKey ?? null;
   const inserting = useInsert(page, copy, reading);
   const { deskDrafts, drafts } = useSidebarDrafts(background, siteId, conversationKey);
