@@ -5,8 +5,7 @@ import { asText, readFields } from './read-field.ts';
 import type { Convert, Scope } from './read-field.ts';
 import { all, contains, first, matches, parentOf, take } from './safe-dom.ts';
 import type { OrderField, SiteMatch, SitePage, WatchRule } from './sites/site.ts';
-import { labelHits, RUNS_CAP, textRuns } from './text-runs.ts';
-import type { Runs } from './text-runs.ts';
+import { labelHits, near, RUNS_CAP, textRuns, within } from './text-runs.ts';
 
 const ORDERS_CAP = 50;
 /** Texts before and after a labelled number among which its order's state is looked for. */
@@ -57,7 +56,7 @@ function cardsBySelector(document: Document, match: SiteMatch): OrderRead[] {
   return cards.map((root) => {
     const isOpen = open !== undefined && matches(root, open);
     const runs = textRuns(root, [], left);
-    left -= runs.list.length;
+    left -= runs.to;
     return { order: readCard({ root, runs, skip: [] }, match, isOpen), node: root };
   });
 }
@@ -90,28 +89,34 @@ function skipped(document: Document, root: Element, { watch, skip = '' }: SitePa
   return [...lists, ...Array.from(all(skip.includes(' >>> ') ? document : root, skip))];
 }
 
-function near(runs: Runs, index: number): Runs {
-  return { list: runs.list.slice(Math.max(0, index - NEAR_RUNS), index + NEAR_RUNS), isCut: runs.isCut };
+/** A number that a person showed needs no label: where it stands, the page shows one order. */
+function cardsAsShown(scope: Scope, match: SiteMatch): OrderRead[] {
+  const shown = match.page.orders?.fields.number?.taught ?? [];
+  for (const pick of shown) {
+    const node = typeof pick === 'object' && 'select' in pick && first(scope.root, pick.select);
+    if (node) return [{ order: readCard(scope, match), node }];
+  }
+  return [];
 }
 
 function cardsByLabel(scope: Scope, match: SiteMatch): OrderRead[] {
   const numbers = numbersIn(match);
-  const hits = labelHits(scope.runs.list, match.page.orders?.fields.number?.labels).filter(
+  const hits = labelHits(scope.runs, match.page.orders?.fields.number?.labels).filter(
     (hit) => numbers(hit.rest, 'label').length > 0,
   );
   const distinct = new Map(hits.map((hit) => [numbers(hit.rest, 'label')[0], hit]));
   const [only] = distinct.values();
-  if (!only) return [];
+  if (!only) return cardsAsShown(scope, match);
   if (distinct.size === 1) {
-    const order = readCard({ ...scope, runs: near(scope.runs, only.index) }, match);
+    const order = readCard({ ...scope, runs: near(scope.runs, only.index, NEAR_RUNS) }, match);
     return [{ order, node: only.node }];
   }
   return [...distinct.values()].slice(0, ORDERS_CAP).flatMap((hit) => {
     const others = [...distinct.values()].filter((other) => other !== hit).map(({ node }) => node);
     const root = cardAround(hit.node, others);
     if (!root) return [];
-    const list = scope.runs.list.filter(({ node }) => contains(root, node));
-    const order = readCard({ root, runs: { list, isCut: false }, skip: scope.skip }, match);
+    const inCard = within(scope.runs, hit.index, (node) => contains(root, node));
+    const order = readCard({ root, runs: { ...inCard, isCut: false }, skip: scope.skip }, match);
     return [{ order, node: hit.node }];
   });
 }

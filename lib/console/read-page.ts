@@ -9,6 +9,7 @@ import { numbersIn, readOrders } from './read-orders.ts';
 import type { Orders } from './read-orders.ts';
 import type { Found } from './reading.ts';
 import type { SiteMatch } from './sites/site.ts';
+import { NO_RUNS } from './text-runs.ts';
 
 /** A reading, and the orders as they were found, of which a later look may make use. */
 export interface Look {
@@ -37,7 +38,7 @@ export function emptyReading({ site, page, locale }: SiteMatch): RawReading {
 
 function readPeople(document: Document, { page }: SiteMatch): RawReading['people'] {
   const { buyerName, buyerId, shop } = page;
-  const scope = { root: document, runs: { list: [], isCut: false }, skip: [] };
+  const scope = { root: document, runs: NO_RUNS, skip: [] };
   return readFields(scope, { buyerName, buyerId, shop }, { buyerName: asText, buyerId: asText, shop: asText });
 }
 
