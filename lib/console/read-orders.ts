@@ -72,6 +72,16 @@ export function cardAround(node: Node, others: readonly Node[]): Element | null 
   return card;
 }
 
+/** A number that a person showed needs no label: where it stands, the page shows one order. */
+function cardsAsShown(scope: Scope, match: SiteMatch): OrderRead[] {
+  const shown = match.page.orders?.fields.number?.taught ?? [];
+  for (const pick of shown) {
+    const node = typeof pick === 'object' && 'select' in pick && first(scope.root, pick.select);
+    if (node) return [{ order: readCard(scope, match), node }];
+  }
+  return [];
+}
+
 const WITHOUT_CAP = 50;
 
 /** What a rule says to watch; null while it is not there. */
@@ -87,16 +97,6 @@ export function watchedPart(document: Document, { select, without }: WatchRule):
 function skipped(document: Document, root: Element, { watch, skip = '' }: SitePage): readonly Element[] {
   const lists = watch.flatMap((rule) => (rule.without && watchedPart(document, rule)) || []);
   return [...lists, ...Array.from(all(skip.includes(' >>> ') ? document : root, skip))];
-}
-
-/** A number that a person showed needs no label: where it stands, the page shows one order. */
-function cardsAsShown(scope: Scope, match: SiteMatch): OrderRead[] {
-  const shown = match.page.orders?.fields.number?.taught ?? [];
-  for (const pick of shown) {
-    const node = typeof pick === 'object' && 'select' in pick && first(scope.root, pick.select);
-    if (node) return [{ order: readCard(scope, match), node }];
-  }
-  return [];
 }
 
 function cardsByLabel(scope: Scope, match: SiteMatch): OrderRead[] {

@@ -24,6 +24,7 @@ export function emptyReading({ site, page, locale }: SiteMatch): RawReading {
     siteId: site.id,
     marketplace: site.marketplace,
     pageKind: page.kind,
+    confidence: page.confidence,
     locale,
     conversationKey: null,
     people: {},

@@ -54,6 +54,7 @@ export function isActive(node: Element): boolean {
   const home = Node.prototype.getRootNode.call(node);
   return (isShadow(home) ? readShadowActive : readActive)(home) === node;
 }
+export const activeElementOf = (of: Document): Element | null => readActive(of) ?? null;
 /** In Chromium a shadow root has a selection of its own; the document's ends at the host. */
 export function selectionOf(node: Node): Selection | null {
   const home = Node.prototype.getRootNode.call(node);
@@ -152,7 +153,8 @@ export function walker(root: Node, whatToShow: number): TreeWalker {
 const BREAKS: ReadonlySet<string> = new Set(['BR', 'DIV', 'P', 'LI', 'TR']);
 const SILENT: ReadonlySet<string> = new Set(['SCRIPT', 'STYLE', 'TEMPLATE', 'NOSCRIPT']);
 
-function textOfElement(element: Element, isStart: boolean): string {
+/** What an element adds to the text around it: a line break, a drawn emoji. */
+export function textOfElement(element: Element, isStart: boolean): string {
   const tag = tagOf(element);
   // Consoles draw emoji as pictures; their `alt` is what the buyer typed.
   if (tag === 'IMG') return attributeOf(element, 'alt') ?? '';

@@ -4,6 +4,9 @@ import { alibaba1688 } from './pages/1688.ts';
 import { douyin } from './pages/douyin.ts';
 import { kuaishou } from './pages/kuaishou.ts';
 import { taobao } from './pages/taobao.ts';
+import { aliexpress } from './pages/aliexpress.ts';
+import { lazada } from './pages/lazada.ts';
+import { mercadolibre } from './pages/mercadolibre.ts';
 import { temu } from './pages/temu.ts';
 import { tiktok } from './pages/tiktok.ts';
 import { wechat } from './pages/wechat.ts';
@@ -12,6 +15,9 @@ import { xiaohongshu } from './pages/xiaohongshu.ts';
 export const PLAIN_CONSOLES: readonly PlainConsole[] = [
   temu,
   tiktok,
+  aliexpress,
+  lazada,
+  mercadolibre,
   taobao,
   douyin,
   kuaishou,
