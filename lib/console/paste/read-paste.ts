@@ -11,7 +11,7 @@ import { settleReading } from '../settle-reading.ts';
 import type { SiteMatch } from '../sites/site.ts';
 import { ORDER_FIELDS } from '../sites/site.ts';
 import type { Runs } from '../text-runs.ts';
-import { labelHits } from '../text-runs.ts';
+import { labelHits, runAt } from '../text-runs.ts';
 import { BUYER_LABELS } from './order-labels.ts';
 import { ANY_NUMBER } from './paste-site.ts';
 
@@ -33,19 +33,32 @@ const LINE_CHARS = 200;
 const GAP = /\r?\n|\t|[|｜]|\s{3,}/u;
 
 function runsOf(text: string, document: Document): Runs {
-  const lines = text.split(GAP).map((line) => cleanLine(line).slice(0, LINE_CHARS));
-  return { list: lines.filter((line) => line !== '').map((line) => ({ text: line, node: document })), isCut: false };
+  const all = text.split(GAP).map((line) => cleanLine(line).slice(0, LINE_CHARS));
+  const lines = all.filter((line) => line !== '');
+  const starts = lines.map((_, at) => lines.slice(0, at).join('').length);
+  const ends = lines.map((line, at) => (starts[at] ?? 0) + line.length);
+  return {
+    text: lines.join(''),
+    nodes: lines.map(() => document),
+    starts,
+    ends,
+    from: 0,
+    to: lines.length,
+    isCut: false,
+  };
 }
 
 /** How many of the texts begin with a label, or stand behind one that has nothing else in its text. */
-function labelledCount({ list }: Runs, labels: string): number {
+function labelledCount(runs: Runs, labels: string): number {
   let isValue = false;
   let count = 0;
-  for (const [index, run] of list.entries()) {
-    const begins = labelHits(list.slice(index, index + 3), labels).find((hit) => hit.index === 0);
-    const isFirst = begins !== undefined && run.text.startsWith(begins.label.replace(/：$/u, ''));
+  for (let index = runs.from; index < runs.to; index += 1) {
+    const text = runAt(runs, index);
+    const few = { ...runs, from: index, to: Math.min(index + 3, runs.to) };
+    const begins = labelHits(few, labels).find((hit) => hit.index === index);
+    const isFirst = begins !== undefined && text.startsWith(begins.label.replace(/：$/u, ''));
     if (isFirst || isValue) count += 1;
-    isValue = isFirst && begins !== undefined && run.text.replace(/[\s:：#]+$/u, '').length <= begins.label.length;
+    isValue = isFirst && begins !== undefined && text.replace(/[\s:：#]+$/u, '').length <= begins.label.length;
   }
   return count;
 }
@@ -58,6 +71,7 @@ function rawOf(text: string, { match, document }: Pasting): { raw: RawReading; r
     siteId: site.id,
     marketplace: site.marketplace,
     pageKind: page.kind,
+    confidence: page.confidence,
     conversationKey: null,
     locale,
     people: { buyerName: readField(scope, { labels: BUYER_LABELS }, asText) },
@@ -88,7 +102,7 @@ function isBlockOfFacts(facts: readonly Found<unknown>[], text: string, runs: Ru
   const [only, other] = facts;
   if (!only) return false;
   if (!other) return cleanLine(text).length <= `${String(only.value)}${only.by}`.length + 2;
-  return labelledCount(runs, labels) * 2 >= runs.list.length;
+  return labelledCount(runs, labels) * 2 >= runs.to;
 }
 
 const NOTHING: OrderReading = {
