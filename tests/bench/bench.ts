@@ -19,6 +19,7 @@ import { measureCases, measureInsert } from './measure-clicks.ts';
 import { measureFeed } from './measure-feed.ts';
 import { measureHeap, SWITCHES } from './measure-heap.ts';
 import { measureMessage, questions } from './measure-message.ts';
+import { measureReading } from './measure-reading.ts';
 import { measureMutations, measureStart, scriptTimeOfMutations } from './measure-page-cost.ts';
 import { measureTyping, typedCodes } from './measure-typing.ts';
 import { benchSuggest } from './suggest/bench-suggest.ts';
@@ -119,6 +120,12 @@ async function heap({ report }: Desk): Promise<void> {
   }
 }
 
+/** Pages without the extension: the look itself, as it is built into it. */
+async function reading({ launched, report }: Desk): Promise<void> {
+  for (const { name, values } of await measureReading(launched.context, REPETITIONS))
+    report(`reading one page, 20,000 nodes: ${name}`, 4, values);
+}
+
 const PARTS: readonly (readonly [string, (desk: Desk) => Promise<void>])[] = [
   ['message', message],
   ['clicks', clicks],
@@ -126,6 +133,7 @@ const PARTS: readonly (readonly [string, (desk: Desk) => Promise<void>])[] = [
   ['codes', codes],
   ['page', pageCost],
   ['heap', heap],
+  ['reading', reading],
 ];
 
 function build(): boolean {
