@@ -32,36 +32,32 @@ const LINE_CHARS = 200;
 /** Between two facts of one line. */
 const GAP = /\r?\n|\t|[|｜]|\s{3,}/u;
 
+/** Each line as if it were a text node of a page. */
 function runsOf(text: string, document: Document): Runs {
-  const all = text.split(GAP).map((line) => cleanLine(line).slice(0, LINE_CHARS));
-  const lines = all.filter((line) => line !== '');
-  const starts = lines.map((_, at) => lines.slice(0, at).join('').length);
-  const ends = lines.map((line, at) => (starts[at] ?? 0) + line.length);
-  return {
-    text: lines.join(''),
-    nodes: lines.map(() => document),
-    starts,
-    ends,
-    from: 0,
-    to: lines.length,
-    isCut: false,
-  };
+  const lines = text.split(GAP).map((line) => cleanLine(line).slice(0, LINE_CHARS));
+  const shown = lines.filter((line) => line !== '');
+  const ends: number[] = [];
+  for (const line of shown) ends.push((ends.at(-1) ?? 0) + line.length);
+  const starts = shown.map((line, index) => (ends[index] ?? 0) - line.length);
+  const nodes = shown.map(() => document);
+  return { text: shown.join(''), nodes, starts, ends, from: 0, to: shown.length, isCut: false };
 }
 
 /** How many of the texts begin with a label, or stand behind one that has nothing else in its text. */
 function labelledCount(runs: Runs, labels: string): number {
+  const hits = labelHits(runs, labels);
   let isValue = false;
   let count = 0;
   for (let index = runs.from; index < runs.to; index += 1) {
     const text = runAt(runs, index);
-    const few = { ...runs, from: index, to: Math.min(index + 3, runs.to) };
-    const begins = labelHits(few, labels).find((hit) => hit.index === index);
-    const isFirst = begins !== undefined && text.startsWith(begins.label.replace(/：$/u, ''));
-    if (isFirst || isValue) count += 1;
-    isValue = isFirst && begins !== undefined && text.replace(/[\s:：#]+$/u, '').length <= begins.label.length;
+    const word = hits.map((hit) => (hit.index === index ? hit.label.replace(/：$/u, '') : '')).find(isStartOf(text));
+    if (word !== undefined || isValue) count += 1;
+    isValue = word !== undefined && text.replace(/[\s:：#]+$/u, '').length <= word.length;
   }
   return count;
 }
+
+const isStartOf = (text: string) => (word: string) => word !== '' && text.startsWith(word);
 
 function rawOf(text: string, { match, document }: Pasting): { raw: RawReading; runs: Runs } {
   const runs = runsOf(text, document);
