@@ -20,7 +20,7 @@ const found = <T extends z.ZodType>(value: T) => z.strictObject({ value, how, by
 const shortText = found(z.string().min(1).max(500)).nullable();
 const time = found(z.string().max(40)).nullable();
 
-const orderSchema = z.strictObject({
+export const orderSchema = z.strictObject({
   number: found(z.string().min(1).max(64)).nullable(),
   state: found(z.enum(ORDER_STATES)).nullable(),
   product: shortText,

@@ -5,7 +5,7 @@ import type { RawReading } from './raw-reading.ts';
 import type { Session } from './session.ts';
 
 /** The names of the scripts, without `.js`. */
-export type AdditionName = 'write' | 'typing';
+export type AdditionName = 'write' | 'typing' | 'relay';
 
 /** What an addition is given to work with. */
 export interface PageHandle {

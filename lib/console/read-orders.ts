@@ -43,7 +43,7 @@ function converters(match: SiteMatch): Partial<Record<OrderField, Convert>> {
   };
 }
 
-function readCard(scope: Scope, match: SiteMatch, isOpen = false): RawOrder {
+export function readCard(scope: Scope, match: SiteMatch, isOpen = false): RawOrder {
   const fields = readFields(scope, match.page.orders?.fields ?? {}, converters(match));
   return { fields, isOpen, isCut: scope.runs.isCut };
 }

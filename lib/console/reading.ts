@@ -110,9 +110,13 @@ export type RefusalReason =
   | 'code-gone'
   | 'not-verified'
   | 'page-gone'
-  | 'timeout';
+  | 'timeout'
+  /** Where the clipboard is the reply box: the browser refused it. */
+  | 'clipboard';
 
-export type InsertResult = { readonly ok: true } | { readonly ok: false; readonly reason: RefusalReason };
+export type InsertResult =
+  /** `copied`: there is no page; the text is on the clipboard, to be pasted by the agent. */
+  { readonly ok: true; readonly copied?: true } | { readonly ok: false; readonly reason: RefusalReason };
 
 /** `caret`: at the caret, keeping what is there; `replace`: instead of what is there. */
 export type InsertMode = 'caret' | 'replace';

@@ -140,8 +140,8 @@ function obey(message: SidebarToPage, { session, frame, newest, additions }: Pag
 }
 
 /** The same trouble is reported once, until another one comes. */
-function onceEach(report: (trouble: Trouble) => void): (trouble: Trouble) => void {
-  let last: Trouble | null = null;
+function onceEach(report: (trouble: Trouble | 'none') => void): (trouble: Trouble | 'none') => void {
+  let last: Trouble | 'none' = 'none';
   return (trouble) => {
     if (trouble !== last) report(trouble);
     last = trouble;
