@@ -3,6 +3,8 @@ import { isWriteRequest } from '../../channel/write-messages.ts';
 import type { WriteRequest, Written } from '../../channel/write-messages.ts';
 import type { PageHandle } from '../additions.ts';
 import type { InsertRequest, InsertResult } from '../reading.ts';
+import { watchBox } from './box-watch.ts';
+import type { BoxWatch } from './box-watch.ts';
 import { insert } from './insert.ts';
 
 /** What desktops count as one double click. */
@@ -21,12 +23,16 @@ function isRepeat(before: Done | null, { request, askedAtMs }: Done): boolean {
 }
 
 export function startWriting(handle: PageHandle): void {
+  const { document, signal, session, hearKeys } = handle;
+  const box = watchBox(document, signal, () => session()?.composer() ?? null, hearKeys);
   // Two texts written at once could take each other's caret.
   let last: Promise<unknown> = Promise.resolve();
   let written: Done | null = null;
   const obey = async ({ requestId, ...request }: WriteRequest, askedAtMs: number): Promise<void> => {
     const asked: Done = { request, askedAtMs };
-    const result: InsertResult = isRepeat(written, asked) ? { ok: true } : await write(request, handle);
+    const result: InsertResult = isRepeat(written, asked)
+      ? { ok: true }
+      : await write(request, { document, box, session });
     if (result.ok) written = asked;
     handle.send('write', { requestId, result } satisfies Written);
   };
@@ -39,7 +45,7 @@ export function startWriting(handle: PageHandle): void {
 /** Never rejects. */
 export async function write(
   request: InsertRequest,
-  { document, box, session }: Pick<PageHandle, 'document' | 'box' | 'session'>,
+  { document, box, session }: Pick<PageHandle, 'document' | 'session'> & { readonly box: BoxWatch },
 ): Promise<InsertResult> {
   const route = session()?.route();
   if (!route) return { ok: false, reason: 'page-gone' };
