@@ -107,12 +107,14 @@ export function near(runs: Runs, index: number, count: number): Runs {
 
 /** The texts around one for which `isInside` holds; those are next to each other. */
 export function within(runs: Runs, index: number, isInside: (node: Node) => boolean): Runs {
-  const end = (step: number): number => {
-    let at = index;
-    for (let node = runs.nodes[at]; node && isInside(node); node = runs.nodes[at]) at += step;
-    return at;
+  const holds = (at: number): boolean => {
+    const node = at >= runs.from && at < runs.to ? runs.nodes[at] : undefined;
+    return node !== undefined && isInside(node);
   };
-  return { ...runs, from: end(-1) + 1, to: end(1) };
+  let [from, to] = [index, index + 1];
+  while (holds(from - 1)) from -= 1;
+  while (holds(to)) to += 1;
+  return { ...runs, from, to };
 }
 
 export interface LabelHit {
