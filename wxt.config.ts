@@ -18,13 +18,8 @@ const CSP = [
   "object-src 'none'",
 ].join('; ');
 
-/** `https://host/path*` → `https://host/*`: all a web-accessible resource may name. */
-const origins = (patterns: readonly string[]) => [
-  ...new Set(patterns.map((pattern) => pattern.replace(/^(\w+:\/\/[^/]+)\/.*$/, '$1/*'))),
-];
-
 /** Entry points whose scripts run in console pages. */
-const IN_PAGES: ReadonlySet<string> = new Set(['console', 'write']);
+const IN_PAGES: ReadonlySet<string> = new Set(['console', 'write', 'typing']);
 
 /**
  * For the scripts that console pages carry (HOUSE.md §1): once more over what vite has
@@ -73,9 +68,11 @@ export default defineConfig({
     content_scripts: [{ matches: matchPatterns(), js: ['console.js'], run_at: 'document_idle' }],
     web_accessible_resources: [
       {
-        resources: ['sidebar.html'],
-        matches: origins(matchPatterns()),
-        // A fresh random address each time: no page can find or fetch it. Firefox has its own per-install id.
+        resources: ['sidebar.html', 'codes.html'],
+        // Also beside consoles that were taught, on hosts that nobody knows in advance. A page can make no use
+        // of it: the address is a fresh random one each time (Firefox has its own per-install id), and the
+        // frame does nothing that our own script in the same tab did not announce.
+        matches: ['https://*/*'],
         ...(browser === 'firefox' ? {} : { use_dynamic_url: true }),
       },
     ],

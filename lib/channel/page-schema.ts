@@ -8,6 +8,7 @@ import { settleReading } from '../console/settle-reading.ts';
 import { ORDER_FIELDS } from '../console/sites/site.ts';
 import { layoutSchema } from '../knowledge/settings.ts';
 import { MARKETPLACES, ORDER_STATES } from '../knowledge/terms.ts';
+import { isTimeZone } from '../knowledge/time-zone.ts';
 import { z } from '../knowledge/zod.ts';
 import { ADDITIONS } from './background-messages.ts';
 import type { FromPage } from './page-messages.ts';
@@ -78,16 +79,6 @@ const named = <F extends string>(fields: readonly F[]) => z.partialRecord(z.enum
 
 const { siteId, marketplace, pageKind, conversationKey, messages, composer } = readingSchema.shape;
 
-/** A zone that this browser does not know would throw wherever a time is read. */
-function isTimeZone(zone: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
-  } catch {
-    // RangeError: no such zone.
-    return false;
-  }
-}
-
 /** As the page's script sends it: texts, not yet values. */
 const rawReadingSchema: z.ZodType<RawReading> = z.strictObject({
   siteId,
@@ -122,6 +113,7 @@ const resultSchema = z.discriminatedUnion('ok', [
       'composer-ambiguous',
       'composer-read-only',
       'composing',
+      'code-gone',
       'not-verified',
       'page-gone',
       'timeout',

@@ -1,7 +1,9 @@
 // What a person taught of a console, as data: for one page or for a whole marketplace, to be
 // kept here, given to others as a file, or published in a feed. It names elements and words;
 // it holds no pattern, no expression and no code (HOUSE.md §1.7).
+import { selectorProblem } from './check-selector.ts';
 import { MARKETPLACES, ORDER_STATES } from './terms.ts';
+import { isTimeZone } from './time-zone.ts';
 import { z } from './zod.ts';
 
 /** Raised whenever a definition of the older form would be read wrongly. */
@@ -26,11 +28,25 @@ export type TeachableField = (typeof TEACHABLE_FIELDS)[number];
 
 export const DEFINITION_LIMITS = { selectorChars: 400, selectors: 5, hosts: 40, pages: 10, definitions: 100 } as const;
 
-const id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/);
+/** At most as long as a site's id may be (channel/background-messages.ts). */
+const id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,59}$/);
 const word = z.string().min(1).max(60);
+/** Lists of words are kept parted by `|`; a label of signs alone would stand everywhere. */
+const label = word.regex(/^[^|]*[\p{L}\p{N}][^|]*$/u);
 
-/** Also ` >>> ` into an open shadow root or a same-origin frame; what a browser makes of it is checked in the page. */
-const selector = z.string().trim().min(1).max(DEFINITION_LIMITS.selectorChars);
+/** Also ` >>> ` into an open shadow root or a same-origin frame. `inside`: of a row that is known already. */
+const selectorOf = (options: { readonly inside: boolean }) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(DEFINITION_LIMITS.selectorChars)
+    .superRefine((text, { addIssue }) => {
+      const problem = selectorProblem(text, options);
+      if (problem !== null) addIssue({ code: 'custom', message: `"${text.slice(0, 80)}" ${problem}` });
+    });
+const selector = selectorOf({ inside: false });
+const inRow = selectorOf({ inside: true });
 const selectors = z.array(selector).min(1).max(DEFINITION_LIMITS.selectors);
 
 /** The text of the element, or one of its attributes; of it what stands between two words. */
@@ -48,19 +64,19 @@ export type TaughtPick = z.infer<typeof taughtPickSchema>;
 export const taughtFieldSchema = z.strictObject({
   picks: z.array(taughtPickSchema).max(DEFINITION_LIMITS.selectors).default([]),
   /** Words of the console beside which the value stands. */
-  labels: z.array(word).max(20).default([]),
+  labels: z.array(label).max(20).default([]),
   /** The console's own selectors and labels are wrong: only these count. */
   instead: z.boolean().default(false),
 });
 export type TaughtField = z.infer<typeof taughtFieldSchema>;
 
-/** A row of the message list, whose it is, and where its text stands; selectors inside the row. */
+/** List and rows are looked for in the page; whose a row is and its text in the row, which may itself be it. */
 export const taughtMessagesSchema = z.strictObject({
   list: selector,
   row: selector,
-  buyer: selector,
-  seller: selector,
-  text: selector,
+  buyer: inRow,
+  seller: inRow,
+  text: inRow,
   /** The attribute of the row that names the message. */
   idAttr: z
     .string()
@@ -86,24 +102,32 @@ export const taughtPageSchema = z.strictObject({
   addressNamesConversation: z.boolean().default(false),
 });
 export type TaughtPage = z.infer<typeof taughtPageSchema>;
+export type TaughtMessages = z.infer<typeof taughtMessagesSchema>;
+
+const numberGroupSchema = z
+  .strictObject({
+    of: z.enum(['digits', 'letters-digits']),
+    min: z.int().min(1).max(40),
+    max: z.int().min(1).max(40),
+  })
+  .refine(({ min, max }) => min <= max, { path: ['max'], message: 'is below min' });
+
+/** Shorter ones are quantities, days and prices. */
+const SHORTEST_NUMBER = 5;
 
 /** Runs of digits or of digits and capital letters, with `-` between them: `PO-` + 3 + 8…20. */
-export const numberShapeSchema = z.strictObject({
-  prefix: z
-    .string()
-    .regex(/^[A-Z0-9-]{0,10}$/)
-    .default(''),
-  groups: z
-    .array(
-      z.strictObject({
-        of: z.enum(['digits', 'letters-digits']),
-        min: z.int().min(1).max(40),
-        max: z.int().min(1).max(40),
-      }),
-    )
-    .min(1)
-    .max(5),
-});
+export const numberShapeSchema = z
+  .strictObject({
+    prefix: z
+      .string()
+      .regex(/^[A-Z0-9-]{0,10}$/)
+      .default(''),
+    groups: z.array(numberGroupSchema).min(1).max(5),
+  })
+  .refine(({ prefix, groups }) => groups.reduce((sum, { min }) => sum + min, prefix.length) >= SHORTEST_NUMBER, {
+    path: ['groups'],
+    message: `has to be at least ${SHORTEST_NUMBER} characters long`,
+  });
 export type NumberShape = z.infer<typeof numberShapeSchema>;
 
 export const consoleDefinitionSchema = z.strictObject({
@@ -123,14 +147,15 @@ export const consoleDefinitionSchema = z.strictObject({
   amends: id.optional(),
   /** Nothing is read on these hosts: for a console that changed so that reading it does harm. */
   off: z.boolean().default(false),
-  timeZone: z.string().max(60).optional(),
+  /** `+08:00`, or an IANA name. */
+  timeZone: z.string().max(60).refine(isTimeZone).optional(),
   currency: z
     .string()
     .regex(/^[A-Z]{3}$/)
     .optional(),
   dates: z.enum(['mdy', 'dmy']).optional(),
   orderNumber: numberShapeSchema.optional(),
-  states: z.partialRecord(z.enum(ORDER_STATES), z.array(word).max(40)).default({}),
+  states: z.partialRecord(z.enum(ORDER_STATES), z.array(label).max(40)).default({}),
   pages: z.array(taughtPageSchema).max(DEFINITION_LIMITS.pages).default([]),
 });
 export type ConsoleDefinition = z.infer<typeof consoleDefinitionSchema>;

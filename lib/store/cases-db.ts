@@ -3,6 +3,7 @@ import type { Dexie, Table } from 'dexie';
 import type { Case } from '../cases/case.ts';
 import type { RecordedEvent } from '../cases/derive-case.ts';
 import type { ProcedureProgress } from '../cases/procedure-progress.ts';
+import type { HealthDay } from '../knowledge/console-health.ts';
 import type { Settings } from '../knowledge/settings.ts';
 import type { DeskPick } from '../suggest/suggestion.ts';
 import type { MetaRow } from './schema-versions.ts';
@@ -55,6 +56,20 @@ export interface GapRow {
   readonly shop: string;
 }
 
+/** As it was saved; whoever reads it checks it again. */
+export interface ConsoleRow {
+  readonly id: string;
+  readonly definition: unknown;
+}
+
+/** What the person of this machine said of a console, or of a definition of one. */
+export interface ConsoleChoiceRow {
+  readonly id: string;
+  readonly switched?: 'on' | 'off';
+  /** Hosts of a feed's definition that it may be used on, though no marketplace of ours is there. */
+  readonly agreedHosts?: readonly string[];
+}
+
 export type CasesDb = Dexie & {
   readonly meta: Table<MetaRow, string>;
   readonly events: Table<EventRow, string>;
@@ -67,4 +82,7 @@ export type CasesDb = Dexie & {
   readonly layouts: Table<LayoutRow, string>;
   readonly deskPicks: Table<PickRow, number>;
   readonly deskGaps: Table<GapRow, number>;
+  readonly consoles: Table<ConsoleRow, string>;
+  readonly consoleChoices: Table<ConsoleChoiceRow, string>;
+  readonly consoleHealth: Table<HealthDay, [siteId: string, pageKind: string, day: string]>;
 };

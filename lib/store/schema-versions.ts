@@ -41,6 +41,8 @@ export const CASES_VERSIONS: readonly SchemaVersion[] = [
   },
   // Adds tables and touches no row. A pick's `seq` is never given twice, so who knows one can ask for later ones.
   { version: 2, stores: { deskPicks: '++seq, &pickId, atMs', deskGaps: '++seq, &gapId, atMs' } },
+  // Adds tables and touches no row.
+  { version: 3, stores: { consoles: 'id', consoleChoices: 'id', consoleHealth: '[siteId+pageKind+day], day' } },
 ];
 
 /** What came from the feed: may be lost, because it is fetched again. */

@@ -7,7 +7,7 @@ import type { InsertRequest, InsertResult, RefusalReason } from '../reading.ts';
 import type { SiteMatch } from '../sites/site.ts';
 import type { BoxWatch } from './box-watch.ts';
 import { placeCaret, writeEditable } from './into-editable.ts';
-import { writeTextField } from './into-text-field.ts';
+import { isBeforeCaret, writeTextField } from './into-text-field.ts';
 import { keepFocus } from './keep-focus.ts';
 import { takenOver } from './take-over.ts';
 import { expectAt, wasWritten } from './verify.ts';
@@ -56,7 +56,8 @@ function target({ conversationKey, anchors = [] }: InsertRequest, options: Inser
 }
 
 async function intoEditable(box: HTMLElement, request: InsertRequest, options: InsertOptions): Promise<InsertResult> {
-  const spot = placeCaret(box, request.mode, options.box);
+  const spot = placeCaret(box, request, options.box);
+  if (spot === 'code-gone') return refused(spot);
   const isTaken = spot !== null && (await takenOver(box, spot, options.signal));
   const still = target(request, options);
   if (still.box !== box) return refused(still.box ? 'conversation-changed' : still.reason);
@@ -79,6 +80,8 @@ export async function insert(request: InsertRequest, options: InsertOptions): Pr
   if (!box) return refused('reason' in problem ? problem.reason : 'composer-missing');
   if (!isTextField(box)) return intoEditable(box, request, options);
   // No wait between the check and the writing: nothing can switch in between.
-  const expected = writeTextField(box, request.text, request.mode);
+  const { typed = '' } = request;
+  if (typed !== '' && !isBeforeCaret(box, typed)) return refused('code-gone');
+  const expected = writeTextField(box, request.text, request.mode, typed.length);
   return expected === null ? refused('not-verified') : verified(box, { exact: expected }, options);
 }

@@ -1,31 +1,48 @@
 // Text into a contenteditable box, which may belong to an editor with a model of its
 // own: paste first, which such editors take over; else typing (RELIABILITY.md §6).
-import type { InsertMode } from '../reading.ts';
-import { matches } from '../safe-dom.ts';
+import type { InsertRequest } from '../reading.ts';
+import { dataOf, matches, ownerOf, selectionOf } from '../safe-dom.ts';
 import type { BoxWatch } from './box-watch.ts';
-import { selectedSpot, selectionIn, writtenIn } from './text-position.ts';
+import { selectedSpot, writtenIn } from './text-position.ts';
 import type { Spot } from './text-position.ts';
 import { typeText } from './type-text.ts';
 
 function select(box: HTMLElement, range: Range): void {
-  const selection = selectionIn(box);
+  const selection = selectionOf(box);
   selection?.removeAllRanges();
   selection?.addRange(range);
 }
 
 function caretAtEnd(box: HTMLElement): Range {
-  const range = Document.prototype.createRange.call(box.ownerDocument);
+  const range = Document.prototype.createRange.call(ownerOf(box));
   range.selectNodeContents(box);
   range.collapse(false);
   return range;
 }
 
-/** Focus, and the caret where the agent left it; else at the end. Null when the box takes no caret. */
-export function placeCaret(box: HTMLElement, mode: InsertMode, watch: BoxWatch): Spot | null {
+const TEXT_NODE = 3;
+
+/** Stretches the caret over the typed code before it; false where that is not there. */
+function stretchOver(range: Range, typed: string): boolean {
+  const { startContainer, startOffset, collapsed } = range;
+  if (typed === '') return true;
+  if (!collapsed || startContainer.nodeType !== TEXT_NODE) return false;
+  if (!dataOf(startContainer).slice(0, startOffset).endsWith(typed)) return false;
+  range.setStart(startContainer, startOffset - typed.length);
+  return true;
+}
+
+/**
+ * Focus, and the caret where the agent left it; else at the end. With `typed`, that code is
+ * selected, unless it is not right before the caret. Null when the box takes no caret.
+ */
+export function placeCaret(box: HTMLElement, request: InsertRequest, watch: BoxWatch): Spot | 'code-gone' | null {
+  const { mode, typed = '' } = request;
   const kept = watch.lastRange(box);
   HTMLElement.prototype.focus.call(box, { preventScroll: true });
   const range = mode === 'replace' || !kept ? caretAtEnd(box) : kept;
   if (mode === 'replace') range.selectNodeContents(box);
+  else if (!stretchOver(range, typed)) return 'code-gone';
   select(box, range);
   return selectedSpot(box);
 }
@@ -55,5 +72,5 @@ export function writeEditable(box: HTMLElement, text: string): void {
   const before = writtenIn(box);
   if (pasted(box, text) || writtenIn(box) !== before) return;
   // Where the paste moved the focus into a hidden box that is read a task later (Quill 1), it is typed there.
-  typeText(box.ownerDocument, text);
+  typeText(ownerOf(box), text);
 }

@@ -1,13 +1,13 @@
 // Text into a textarea or input: as typing where the browser does it (keeps undo),
 // else through the prototype's setter, which frameworks' own setters do not shadow.
 import type { InsertMode } from '../reading.ts';
-import { activeElementOf } from '../safe-dom.ts';
+import { isActive, ownerOf, tagOf } from '../safe-dom.ts';
 import { typeText } from './type-text.ts';
 
 type TextField = HTMLTextAreaElement | HTMLInputElement;
 
 function valueProperty(field: TextField): PropertyDescriptor {
-  const prototype = field instanceof HTMLTextAreaElement ? HTMLTextAreaElement.prototype : HTMLInputElement.prototype;
+  const prototype = tagOf(field) === 'TEXTAREA' ? HTMLTextAreaElement.prototype : HTMLInputElement.prototype;
   return Object.getOwnPropertyDescriptor(prototype, 'value') ?? {};
 }
 
@@ -24,18 +24,31 @@ function setValue(field: TextField, value: string, caret: number): void {
 
 /** False when the browser did not do it: no focus, or no such command. */
 function typed(field: TextField, text: string): boolean {
-  const { ownerDocument } = field;
-  if (activeElementOf(ownerDocument) !== field) return false;
+  if (!isActive(field)) return false;
   const before = valueOf(field);
-  typeText(ownerDocument, text);
+  typeText(ownerOf(field), text);
   return valueOf(field) !== before;
 }
 
-/** Writes once. Returns what the field should hold then, or null when the text does not fit in it. */
-export function writeTextField(field: TextField, text: string, mode: InsertMode): string | null {
+/** Nothing is selected, and the caret stands right after the typed code. */
+export function isBeforeCaret(field: TextField, typed: string): boolean {
+  const { selectionStart, selectionEnd } = field;
+  return (
+    selectionStart === selectionEnd &&
+    valueOf(field)
+      .slice(0, selectionStart ?? 0)
+      .endsWith(typed)
+  );
+}
+
+/**
+ * Writes once, over the selection and `over` characters before it. Returns what the field should
+ * hold then, or null when the text does not fit in it.
+ */
+export function writeTextField(field: TextField, text: string, mode: InsertMode, over = 0): string | null {
   const before = valueOf(field);
   const isWhole = mode === 'replace';
-  const start = isWhole ? 0 : (field.selectionStart ?? before.length);
+  const start = isWhole ? 0 : (field.selectionStart ?? before.length) - over;
   const end = isWhole ? before.length : (field.selectionEnd ?? before.length);
   const expected = before.slice(0, start) + text + before.slice(end);
   // The browser would cut typed text silently.

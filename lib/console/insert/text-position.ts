@@ -1,6 +1,16 @@
 // Places in a contenteditable box as "after so many characters": editors draw their
 // nodes anew whenever they like, so that a node and an offset in it say nothing for long.
-import { dataOf, isSilent, matches, textOfElement, walker } from '../safe-dom.ts';
+import {
+  contains,
+  dataOf,
+  isElement,
+  isSilent,
+  matches,
+  ownerOf,
+  selectionOf,
+  textOfElement,
+  walker,
+} from '../safe-dom.ts';
 
 /** Counted without white space: editors make their own line breaks and spaces. */
 export interface Spot {
@@ -28,7 +38,7 @@ function isPast(node: Node, until: Range | undefined): boolean {
 }
 
 function pieceOf(node: Node, isStart: boolean, until: Range | undefined): string {
-  if (node instanceof Element) return textOfElement(node, isStart);
+  if (isElement(node)) return textOfElement(node, isStart);
   if (isSilent(node)) return '';
   return dataOf(node).slice(0, node === until?.startContainer ? until.startOffset : CAP);
 }
@@ -40,7 +50,7 @@ export function writtenIn(box: HTMLElement, until?: Range): string {
   let node = walk.nextNode();
   for (let visited = 0; node && visited < CAP && text.length < CAP; visited += 1) {
     if (isPast(node, until)) break;
-    if (node instanceof Element && matches(node, NOT_WRITTEN)) {
+    if (isElement(node) && matches(node, NOT_WRITTEN)) {
       node = pastElement(walk);
       continue;
     }
@@ -52,9 +62,9 @@ export function writtenIn(box: HTMLElement, until?: Range): string {
 
 /** Null when the range is not in the box. */
 export function spotOf(box: HTMLElement, range: Range | null): Spot | null {
-  if (!range || !Node.prototype.contains.call(box, range.commonAncestorContainer)) return null;
+  if (!range || !contains(box, range.commonAncestorContainer)) return null;
   const upTo = (container: Node, offset: number): number => {
-    const point = Document.prototype.createRange.call(box.ownerDocument);
+    const point = Document.prototype.createRange.call(ownerOf(box));
     point.setStart(container, offset);
     return squeeze(writtenIn(box, point)).length;
   };
@@ -62,11 +72,7 @@ export function spotOf(box: HTMLElement, range: Range | null): Spot | null {
   return { start: range.collapsed ? end : upTo(range.startContainer, range.startOffset), end };
 }
 
-export function selectionIn(box: HTMLElement): Selection | null {
-  return Document.prototype.getSelection.call(box.ownerDocument);
-}
-
 export function selectedSpot(box: HTMLElement): Spot | null {
-  const selection = selectionIn(box);
+  const selection = selectionOf(box);
   return selection && selection.rangeCount > 0 ? spotOf(box, selection.getRangeAt(0)) : null;
 }

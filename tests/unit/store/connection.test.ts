@@ -5,6 +5,7 @@ import { connect } from '../../../lib/store/connection.ts';
 import { openForReading } from '../../../lib/store/case-queries.ts';
 import { recordEvent } from '../../../lib/store/record-event.ts';
 import { storeStatus } from '../../../lib/store/store-status.ts';
+import { CASES_VERSIONS } from '../../../lib/store/schema-versions.ts';
 import { openStore } from '../../../lib/store/store.ts';
 import { withDb } from '../../../lib/store/with-db.ts';
 import { eventOf, memoryStore } from './memory-store.ts';
@@ -112,7 +113,10 @@ describe('data written by a newer version', () => {
       writer.cases.close();
       const later = new Dexie('sellerside-cases', { indexedDB: factory, IDBKeyRange });
       // A later version dropped an index and a table and added others.
-      later.version(3).stores({ meta: 'key', events: 'eventId, &seq', cases: 'caseId, openedAt, grade', cards: 'id' });
+      const newest = CASES_VERSIONS.at(-1)?.version ?? 0;
+      later
+        .version(newest + 1)
+        .stores({ meta: 'key', events: 'eventId, &seq', cases: 'caseId, openedAt, grade', cards: 'id' });
       await later.open();
       later.close();
     }

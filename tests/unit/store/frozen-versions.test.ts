@@ -6,6 +6,7 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { describe, expect, it } from 'vitest';
 import { deriveCases } from '../../../lib/cases/derive-case.ts';
 import { allCases, caseLog, openForReading } from '../../../lib/store/case-queries.ts';
+import { readConsoles, readHealth } from '../../../lib/store/consoles.ts';
 import { newestGaps, picksAfter } from '../../../lib/store/desk-picks.ts';
 import { currentGeneration, readFeedRecord, readNews } from '../../../lib/store/knowledge.ts';
 import { readLayout, readSettings } from '../../../lib/store/preferences.ts';
@@ -82,6 +83,21 @@ describe('picks and gaps of schema version 2', () => {
       value: { picks: [{ verdict: 'undone' }, { verdict: 'wrong' }] },
     });
     expect(await newestGaps(store, 5)).toMatchObject({ ok: true, value: [{ message: '能开专票吗' }] });
+  });
+});
+
+describe('consoles of schema version 3', () => {
+  it('are read whole, with what was switched and agreed to, and how well they are read', async () => {
+    const { store } = await restored('cases-v3');
+    const [page] = [{ kind: 'chat', paths: ['/inbox'], addressNamesConversation: true }];
+    const definition = { id: 'acme-desk', version: 4, hosts: ['desk.acme.example'], currency: 'EUR', pages: [page] };
+    const agreed = { id: 'team-desk', agreedHosts: ['desk.team.example'] };
+    expect(await readConsoles(store)).toMatchObject({
+      ok: true,
+      value: { definitions: [definition], choices: [{ id: 'pinduoduo', switched: 'off' }, agreed] },
+    });
+    const found = { buyerName: { how: 'taught' } };
+    expect(await readHealth(store)).toMatchObject({ ok: true, value: [{ day: '2026-09-21', found }] });
   });
 });
 

@@ -1,0 +1,137 @@
+// What a taught definition may hold. It comes from a feed, from a file or from a click, and is read on hostile pages.
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { selectorProblem } from '../../../lib/knowledge/check-selector.ts';
+import { consoleDefinitionSchema } from '../../../lib/knowledge/console-definition.ts';
+import { definitionOf, TAUGHT_CHAT } from '../../support/console-definitions.ts';
+
+describe('selectors', () => {
+  test.each([
+    '.a',
+    '#t-x > .b:not(.c, .d) span',
+    '[data-id="x, ] y"]',
+    "a[title='it\\'s' i]",
+    '#\\31 23',
+    '.类名 + b ~ i',
+    '.a , .b',
+    'textarea',
+    'seller-panel p',
+    'td:nth-child(2n + 1)',
+    'li:nth-last-child(1)',
+    '.a:has(> .b)',
+    '.a:is(.b:not(.c))',
+    'iframe >>> .core',
+    'iframe.core >>> x-chat >>> .message',
+    '.Message__text-2',
+  ])('%s is taken', (selector) => {
+    expect(selectorProblem(selector)).toBeNull();
+  });
+
+  test.each([
+    ['*', 'nothing in particular'],
+    ['div', 'nothing in particular'],
+    ['body div > *', 'nothing in particular'],
+    ['.a, div', 'nothing in particular'],
+    ['iframe >>> div', 'nothing in particular'],
+    ['.a:not(.b', 'no selector'],
+    ['.a {} .b', 'no selector'],
+    ['a..b', 'no selector'],
+    ['#1', 'no selector'],
+    ['.a >', 'no selector'],
+    ['', 'no selector'],
+    [', .a', 'no selector'],
+    ['.a::before', 'no selector'],
+    ['.a:hover', 'no selector'],
+    ['.a:has(.b):has(.c)', 'no selector'],
+    ['.a:has(.b:has(.c))', 'no selector'],
+    ['.a:not(:not(:not(.b)))', 'no selector'],
+    ['[onclick=alert(1)]', 'no selector'],
+    ['/* */ .a', 'no selector'],
+    ['.a\n.b', 'no selector'],
+    ['iframe >>> .a, .b', 'mixes'],
+    ['a >>> b >>> c >>> d >>> .e', 'too many frames'],
+    ['input[type=password]', 'secrets'],
+    ['#loginPassword', 'secrets'],
+    ['[autocomplete="cc-number"]', 'secrets'],
+    ['[autocomplete="one-time-code"]', 'secrets'],
+  ])('%s is refused', (selector, why) => {
+    expect(selectorProblem(selector)).toContain(why);
+  });
+
+  test('any text is judged, and soon', () => {
+    const part = fc.constantFrom(
+      '.a',
+      '[',
+      ']',
+      '"',
+      '\\',
+      '\\1',
+      ':not(',
+      ')',
+      ':has(',
+      ' ',
+      '>',
+      ',',
+      '2n',
+      '*',
+      'é',
+      '-',
+    );
+    fc.assert(
+      fc.property(
+        fc.array(part, { maxLength: 200 }).map((parts) => parts.join('').slice(0, 400)),
+        (text) => {
+          expect(['string', 'object']).toContain(typeof selectorProblem(text));
+        },
+      ),
+      { numRuns: 500 },
+    );
+    expect(selectorProblem(`[${'\\1111'.repeat(79)}!`)).toContain('no selector');
+    expect(selectorProblem(':not('.repeat(80))).toContain('no selector');
+    expect(selectorProblem(`.a${' '.repeat(390)},`)).toContain('no selector');
+  });
+});
+
+function problemsOf(part: Record<string, unknown>): string[] {
+  const parsed = consoleDefinitionSchema.safeParse({ ...definitionOf(), ...part });
+  return parsed.success ? [] : parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+}
+
+const withFields = (fields: object) => ({ pages: [{ ...TAUGHT_CHAT, fields }] });
+
+describe('a definition', () => {
+  test('is taken as a person makes it', () => {
+    expect(problemsOf({})).toEqual([]);
+  });
+
+  test('names the field that is wrong, and why', () => {
+    const shop = { picks: [{ select: 'input[type=password]' }] };
+    expect(problemsOf(withFields({ shop }))).toEqual([
+      'pages.0.fields.shop.picks.0.select: "input[type=password]" names a field for secrets',
+    ]);
+    expect(problemsOf({ pages: [{ ...TAUGHT_CHAT, composer: ['div'] }] })).toEqual([
+      'pages.0.composer.0: "div" names nothing in particular',
+    ]);
+  });
+
+  test.each([
+    ['a pattern in place of a word', withFields({ shop: { picks: [{ select: '.a', part: '.*' }] } })],
+    ['a label of signs alone', withFields({ shop: { labels: ['：'] } })],
+    ['a label that is a list', withFields({ shop: { labels: ['a|b'] } })],
+    ['an attribute that is code', withFields({ shop: { picks: [{ select: '.a', attr: 'on click' }] } })],
+    ['an unknown field', withFields({ password: { picks: [{ select: '.a' }] } })],
+    ['a host with a wildcard', { hosts: ['*.example'] }],
+    ['a host with a path', { hosts: ['desk.example/inbox'] }],
+    ['a host without a dot', { hosts: ['localhost'] }],
+    ['no host', { hosts: [] }],
+    ['a path with a query', { pages: [{ ...TAUGHT_CHAT, paths: ['/inbox?x'] }] }],
+    ['a zone that no browser knows', { timeZone: 'Mars/Base' }],
+    ['a number of which nothing is known', { orderNumber: { groups: [{ of: 'digits', min: 1, max: 9 }] } }],
+    ['a number that cannot be', { orderNumber: { groups: [{ of: 'digits', min: 9, max: 8 }] } }],
+    ['a later format', { formatVersion: 2 }],
+    ['a name that is too long for a layout', { id: 'x'.repeat(61) }],
+    ['code', { script: 'alert(1)' }],
+  ])('with %s is refused', (_what, part) => {
+    expect(problemsOf(part)).not.toEqual([]);
+  });
+});
