@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { EDITORS, editorNamed } from '../consoles/editors/editors.ts';
 import type { EditorName } from '../consoles/editors/editors.ts';
 import { clickCard, eventually, say } from '../support/agent.ts';
-import { addressOfEditor, boxOf } from '../support/editor-pages.ts';
+import { addressOfEditor, BOX_IN_FRAME, boxOf } from '../support/editor-pages.ts';
 import { judge, NEXT_KEY, STATES, summaryTable, TEXTS } from '../support/insertion-cases.ts';
 import type { Judged, MatrixState, MatrixText } from '../support/insertion-cases.ts';
 import { launchWithFeed } from '../support/launch-with-feed.ts';
@@ -30,7 +30,7 @@ let feed: LaunchedWithFeed;
 const results: Judged[] = [];
 
 beforeAll(async () => {
-  feed = await launchWithFeed(REPLIES);
+  feed = await launchWithFeed(REPLIES, { published: { consoles: [BOX_IN_FRAME] } });
 });
 afterAll(() => feed.close());
 
@@ -43,18 +43,18 @@ interface Desk {
 const model = (page: Page) => page.evaluate(() => window.__editor.model());
 
 /** As it stands in the page; a textarea's is not part of the document's. */
-const selectedText = (page: Page) =>
-  boxOf(page).evaluate((element) =>
+const selectedText = (page: Page, editor: EditorName) =>
+  boxOf(page, editor).evaluate((element) =>
     element instanceof HTMLTextAreaElement
       ? element.value.slice(element.selectionStart, element.selectionEnd)
-      : String(getSelection()),
+      : String(element.ownerDocument.getSelection()),
   );
 
 async function prepare(page: Page, editor: EditorName, state: MatrixState): Promise<void> {
   const { keysEveryMs = 0 } = editorNamed(editor);
   await page.evaluate((text) => window.__editor.begin(text), state.text);
   if (state.keys.length === 0) return;
-  await boxOf(page).click();
+  await boxOf(page, editor).click();
   await page.waitForTimeout(FOCUS_MS);
   for (const key of ['Control+End', ...state.keys]) {
     await page.waitForTimeout(keysEveryMs);
@@ -63,7 +63,7 @@ async function prepare(page: Page, editor: EditorName, state: MatrixState): Prom
   await page.waitForTimeout(HAND_MS);
   // Else an editor lost a key, and what follows would say nothing about the insertion.
   if (state.id === 'selection')
-    expect(await selectedText(page)).toBe(state.text.slice(state.before.length, -state.after.length));
+    expect(await selectedText(page, editor)).toBe(state.text.slice(state.before.length, -state.after.length));
 }
 
 /** What the sidebar tells after the click: the card's tick, or a reason and "copied". */
@@ -95,6 +95,7 @@ async function play({ page, sidebar, editor }: Desk, text: MatrixText, state: Ma
   await clickCard(sidebar, text.title);
   const told = await said(sidebar, text.id);
   const inserted = await model(page);
+  await page.waitForTimeout(FOCUS_MS);
   await page.keyboard.type(NEXT_KEY);
   const typed = await model(page);
   const undone = await undoAll(page, state.text);

@@ -40,7 +40,7 @@ describe('an input method in the middle of a word', () => {
     const inEditor = () => page.evaluate(() => window.__editor.model());
     // Not an empty box: there pell itself breaks the composition, by making a paragraph of it.
     await page.evaluate(() => window.__editor.begin('您好'));
-    await boxOf(page).click();
+    await boxOf(page, editor).click();
     await page.keyboard.press('Control+End');
     const typing = await context.newCDPSession(page);
     await typing.send('Input.imeSetComposition', { text: 'ni', selectionStart: 2, selectionEnd: 2 });
