@@ -13,7 +13,7 @@ import { requestKind as kind, type RequestKind } from './request-kind.ts';
 
 const newsEntry = z.strictObject({
   id: z.string(),
-  kind: z.enum(['reply', 'procedure', 'notice']),
+  kind: z.enum(['reply', 'procedure', 'notice', 'console']),
   title: z.string(),
 });
 export const newsSchema = z.strictObject({

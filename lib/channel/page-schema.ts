@@ -41,12 +41,18 @@ const messageSchema = z.strictObject({
   at: z.string().max(60).optional(),
 });
 
+const confidence = z.union([
+  z.templateLiteral(['verified-', z.number(), '-', z.number()]),
+  z.enum(['unverified', 'generic', 'taught']),
+]);
+
 const reason = z.enum(['absent', 'ambiguous', 'too-large', 'unreadable']);
 
 export const readingSchema = z.strictObject({
   siteId: z.string().max(60),
   marketplace: z.enum(MARKETPLACES),
   pageKind: z.enum(PAGE_KINDS),
+  confidence,
   conversationKey: z.string().max(500).nullable(),
   buyerName: shortText,
   buyerId: shortText,
@@ -84,6 +90,7 @@ const rawReadingSchema: z.ZodType<RawReading> = z.strictObject({
   siteId,
   marketplace,
   pageKind,
+  confidence,
   conversationKey,
   locale: z.strictObject({
     timeZone: z.string().max(60).refine(isTimeZone),

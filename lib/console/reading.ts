@@ -70,11 +70,19 @@ export const PAGE_KINDS = ['chat', 'compose', 'order-list', 'order-detail', 'aft
 /** `compose`: a form to write to one buyer, without the earlier messages. */
 export type PageKind = (typeof PAGE_KINDS)[number];
 
+/**
+ * On what a definition was built (CONSOLES.md §0): a source that checked it on the live console in that month; code or
+ * notes that nobody checked; labels and patterns alone; or a person's clicks.
+ */
+export type Confidence = `verified-${number}-${number}` | 'unverified' | 'generic' | 'taught';
+
 export interface PageReading {
   /** Id of the site definition that read it, e.g. `pinduoduo`. */
   readonly siteId: string;
   readonly marketplace: Marketplace;
   readonly pageKind: PageKind;
+  /** On what the definition of this kind of page was built. */
+  readonly confidence: Confidence;
   /** Identifies the open conversation; compared again before anything is inserted. Null: none open. */
   readonly conversationKey: string | null;
   readonly buyerName: Found<string> | null;

@@ -5,11 +5,11 @@ import { after, every, observe } from './lifetime.ts';
 import { createOrderOwners } from './order-owners.ts';
 import type { RawReading } from './raw-reading.ts';
 import { readConversation } from './read-conversation.ts';
-import { cardAround } from './read-orders.ts';
+import { cardAround, watchedPart } from './read-orders.ts';
 import { lookAtPage } from './read-page.ts';
 import type { Look } from './read-page.ts';
-import { contains, first, isConnected } from './safe-dom.ts';
-import type { SiteMatch, WatchRule } from './sites/site.ts';
+import { contains, isConnected } from './safe-dom.ts';
+import type { SiteMatch } from './sites/site.ts';
 
 export interface WatchOptions {
   readonly match: SiteMatch;
@@ -91,11 +91,12 @@ function createAttachments(options: WatchOptions, onChange: (elements: readonly 
     attached.set(name, { element, release, observer: observe(element, what, signal, () => tell(element)) });
     return true;
   };
-  const find = ({ select }: WatchRule): Element | null => first(options.document, select);
   return {
     /** True when something is observed now that was not before. */
     update: (): boolean =>
-      options.match.page.watch.map((rule) => attach(rule.select, find(rule), rule.attrs)).includes(true),
+      options.match.page.watch
+        .map((rule) => attach(rule.select, watchedPart(options.document, rule), rule.attrs))
+        .includes(true),
     /** The part of the page around the orders: as large as it can be without a container already observed. */
     orders: (node: Node | null): void => {
       const known = [...attached].flatMap(([name, { element }]) => (name === '' ? [] : [element]));

@@ -18,6 +18,7 @@ import type { Figure } from './figure.ts';
 import { measureCases, measureInsert } from './measure-clicks.ts';
 import { measureFeed } from './measure-feed.ts';
 import { measureMessage, questions } from './measure-message.ts';
+import { measureReading } from './measure-reading.ts';
 import { measureMutations, measureStart, scriptTimeOfMutations } from './measure-page-cost.ts';
 import { measureTyping, typedCodes } from './measure-typing.ts';
 import { benchSuggest } from './suggest/bench-suggest.ts';
@@ -101,12 +102,19 @@ async function pageCost({ report }: Desk): Promise<void> {
   }
 }
 
+/** Pages without the extension: the look itself, as it is built into it. */
+async function reading({ launched, report }: Desk): Promise<void> {
+  for (const { name, values } of await measureReading(launched.context, REPETITIONS))
+    report(`reading one page, 20,000 nodes: ${name}`, 4, values);
+}
+
 const PARTS: readonly (readonly [string, (desk: Desk) => Promise<void>])[] = [
   ['message', message],
   ['clicks', clicks],
   ['feed', feed],
   ['codes', codes],
   ['page', pageCost],
+  ['reading', reading],
 ];
 
 function build(): boolean {

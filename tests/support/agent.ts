@@ -21,14 +21,22 @@ export function cards(sidebar: Frame): Locator {
   return sidebar.getByRole('list', { name: say('sidebar_suggestions') }).getByRole('listitem');
 }
 
+/** What a search found. */
+export function foundCards(sidebar: Frame): Locator {
+  return sidebar.getByRole('list', { name: say('sidebar_searchResults') }).getByRole('listitem');
+}
+
 export function card(sidebar: Frame, title: string): Locator {
   return sidebar.getByRole('listitem').filter({ has: sidebar.getByRole('button', { name: title, exact: true }) });
 }
 
 /** The first card that needs nothing filled, with the text it would insert and its key (1…5). */
-export async function completeCard(sidebar: Frame): Promise<{ position: number; title: string; text: string }> {
-  await cards(sidebar).first().waitFor();
-  const all = await cards(sidebar).evaluateAll((items) =>
+export async function completeCard(
+  sidebar: Frame,
+  list: Locator = cards(sidebar),
+): Promise<{ position: number; title: string; text: string }> {
+  await list.first().waitFor();
+  const all = await list.evaluateAll((items) =>
     items.slice(0, 5).map((item) => ({
       title: item.querySelector('button')?.textContent ?? '',
       text: item.querySelector('p')?.textContent ?? '',

@@ -39,7 +39,7 @@ const ROUTES: readonly ConsoleRoute[] = [
   {
     consoleId: 'douyin',
     kind: 'chat',
-    urlPattern: /^https:\/\/im\.jinritemai\.com\/pc_seller_v2\/main\/workspace/,
+    urlPattern: /^https:\/\/im\.jinritemai\.com\/pc_seller(?:_v2|_desk_v2)?\/main\/workspace/,
     page: 'douyin/chat.html',
     address: 'https://im.jinritemai.com/pc_seller_v2/main/workspace?selfId=1',
   },

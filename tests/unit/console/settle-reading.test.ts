@@ -20,6 +20,7 @@ function raw(part: Partial<RawReading> = {}): RawReading {
     siteId: 'pinduoduo',
     marketplace: 'pinduoduo',
     pageKind: 'chat',
+    confidence: 'verified-2026-09',
     locale: { timeZone: '+08:00', currency: 'CNY' },
     conversationKey: 'pinduoduo:7001',
     people: {},

@@ -22,6 +22,12 @@ describe('order states', () => {
     ['READY_TO_SHIP', 'awaiting-shipment'],
     ['To Ship', 'awaiting-shipment'],
     ['待出貨', 'awaiting-shipment'],
+    ['Perlu Dikirim', 'awaiting-shipment'],
+    ['Belum Dibayar', 'awaiting-payment'],
+    ['ที่ต้องจัดส่ง', 'awaiting-shipment'],
+    ['กำลังจัดส่ง', 'shipped'],
+    ['Đã hủy', 'closed'],
+    ['Chờ lấy hàng', 'awaiting-shipment'],
   ])('%s', (word, state) => {
     expect(parseOrderState(word, SHOPEE_STATES)).toBe(state);
   });
