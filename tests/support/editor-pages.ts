@@ -17,6 +17,21 @@ export function boxOf(page: Page, name: EditorName): Locator {
   return page.locator('.EditorContent, textarea#replyTextarea').last();
 }
 
+/** ProseMirror puts the caret back where it had it 20 ms after it got the focus. */
+const FOCUS_MS = 50;
+
+/** A click into the box, and keys no faster than the editor takes them. */
+export async function pressInBox(page: Page, name: EditorName, keys: readonly string[]): Promise<void> {
+  const { keysEveryMs = 0 } = editorNamed(name);
+  await boxOf(page, name).click();
+  await page.waitForTimeout(FOCUS_MS);
+  for (const key of keys) {
+    await page.waitForTimeout(keysEveryMs);
+    await page.keyboard.press(key);
+  }
+  await page.waitForTimeout(keysEveryMs);
+}
+
 /** JD's chat as a supervisor publishes it, with a reply box that stands in a frame. */
 export const BOX_IN_FRAME: NonNullable<FeedDocument['consoles']>[number] = {
   id: 'jd-frame',

@@ -54,8 +54,8 @@ export function placeCaret(box: HTMLElement, request: InsertRequest, watch: BoxW
 const EMPTY_LINES: readonly (readonly [box: string, html: (lines: readonly HTMLElement[]) => string])[] = [
   // ProseMirror and TipTap drop them; this is ProseMirror's own clipboard format.
   ['.ProseMirror', (lines) => `<p data-pm-slice="1 1 []">${lines.map(inside).join('</p><p>')}</p>`],
-  // TinyMCE makes paragraphs of them, and cuts the one in which the caret is.
-  ['.mce-content-body', (lines) => lines.map(inside).join('<br>')],
+  // TinyMCE makes paragraphs of them, and cuts the one in which the caret is; marked as its own, or it takes the text.
+  ['.mce-content-body', (lines) => `<!-- x-tinymce/html -->${lines.map(inside).join('<br>')}`],
 ];
 
 const inside = ({ innerHTML }: HTMLElement): string => innerHTML;
