@@ -1,5 +1,5 @@
 // The reply box: exactly one, and writable, or nothing is written.
-import { all, attributeOf, matches, tagOf } from './safe-dom.ts';
+import { all, attributeOf, FOUND_CAP, isSecret, matches, tagOf, take } from './safe-dom.ts';
 import type { SitePage } from './sites/site.ts';
 
 export type Composer =
@@ -15,14 +15,13 @@ function isVisible(element: HTMLElement): boolean {
 }
 
 function isBox(element: Element): element is HTMLElement {
-  if (!(element instanceof HTMLElement)) return false;
-  const tag = tagOf(element);
-  return tag === 'TEXTAREA' || tag === 'INPUT' || attributeOf(element, 'contenteditable') !== null;
+  if (isSecret(element)) return false;
+  return isTextField(element) || attributeOf(element, 'contenteditable') !== null;
 }
 
 export function findComposer(document: Document, page: SitePage): Composer {
   for (const selector of page.composer ?? []) {
-    const boxes = Array.from(all(document, selector)).filter(isBox);
+    const boxes = take(all(document, selector), FOUND_CAP).filter(isBox);
     const shown = boxes.length > 1 ? boxes.filter(isVisible) : boxes;
     const [box, other] = shown;
     if (other) return { state: 'ambiguous', box: null };
@@ -31,6 +30,6 @@ export function findComposer(document: Document, page: SitePage): Composer {
   return { state: 'absent', box: null };
 }
 
-export function isTextField(box: HTMLElement): box is HTMLTextAreaElement | HTMLInputElement {
-  return box instanceof HTMLTextAreaElement || box instanceof HTMLInputElement;
+export function isTextField(box: Element): box is HTMLTextAreaElement | HTMLInputElement {
+  return /^(TEXTAREA|INPUT)$/u.test(tagOf(box));
 }

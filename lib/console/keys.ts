@@ -9,7 +9,7 @@ export interface KeyActions {
 }
 
 /** By place on the keyboard (`code`): with Alt, `key` is another character on a Mac. */
-export function watchKeys(window: Window, signal: AbortSignal, actions: KeyActions): void {
+export function watchKeys(target: EventTarget, signal: AbortSignal, actions: KeyActions): void {
   const act = (event: KeyboardEvent): boolean => {
     const digit = /^Digit([1-5])$/.exec(event.code)?.[1];
     if (digit) actions.pick(Number(digit));
@@ -19,7 +19,7 @@ export function watchKeys(window: Window, signal: AbortSignal, actions: KeyActio
     return true;
   };
   listen<KeyboardEvent>(
-    window,
+    target,
     'keydown',
     (event) => {
       // A page must not press our keys, and an open composition owns every key (229 on some systems).

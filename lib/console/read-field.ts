@@ -4,7 +4,7 @@ import { cleanLine } from './normalise/text.ts';
 import { TIER_CAP, VALUE_CHARS } from './raw-reading.ts';
 import type { RawField, Tier } from './raw-reading.ts';
 import type { Found } from './reading.ts';
-import { addressOf, all, attributeOf, contains, textOf } from './safe-dom.ts';
+import { addressOf, all, attributeOf, contains, FOUND_CAP, textOf } from './safe-dom.ts';
 import type { FieldRule, Pick } from './sites/site.ts';
 import { labelHits } from './text-runs.ts';
 import type { Run, Runs } from './text-runs.ts';
@@ -43,6 +43,8 @@ export function pickValues(root: Document | Element, pick: Pick, skip: ArrayLike
   // Every row of a list says the same; that is cleaned once.
   const texts = new Set<string>();
   const elements = all(root, select);
+  // What names half the page is the value of nothing.
+  if (elements.length > FOUND_CAP) return [];
   for (let i = 0; i < Math.min(elements.length, onlyFirst ? 1 : PICKED_CAP); i += 1) {
     const element = elements[i];
     if (element && !isIn(skip, element)) texts.add(rawText(element, attr));

@@ -3,9 +3,9 @@ import { parseOrderState } from './normalise/order-state.ts';
 import type { RawOrder } from './raw-reading.ts';
 import { asText, readFields } from './read-field.ts';
 import type { Convert, Scope } from './read-field.ts';
-import { all, bodyOf, contains, matches, parentOf } from './safe-dom.ts';
+import { all, contains, first, matches, parentOf, take } from './safe-dom.ts';
 import type { OrderField, SiteMatch } from './sites/site.ts';
-import { labelHits, textRuns } from './text-runs.ts';
+import { labelHits, RUNS_CAP, textRuns } from './text-runs.ts';
 import type { Runs } from './text-runs.ts';
 
 const ORDERS_CAP = 50;
@@ -51,10 +51,14 @@ function readCard(scope: Scope, match: SiteMatch, isOpen = false): RawOrder {
 
 function cardsBySelector(document: Document, match: SiteMatch): OrderRead[] {
   const { card, open } = match.page.orders ?? {};
-  const cards = card === undefined ? [] : Array.from(all(document, card)).slice(0, ORDERS_CAP);
+  const cards = card === undefined ? [] : take(all(document, card), ORDERS_CAP);
+  // Cards that hold one another would each cost the whole page.
+  let left = RUNS_CAP;
   return cards.map((root) => {
     const isOpen = open !== undefined && matches(root, open);
-    return { order: readCard({ root, runs: textRuns(root), skip: [] }, match, isOpen), node: root };
+    const runs = textRuns(root, [], left);
+    left -= runs.list.length;
+    return { order: readCard({ root, runs, skip: [] }, match, isOpen), node: root };
   });
 }
 
@@ -103,10 +107,11 @@ export interface Orders {
 
 export function readOrders(document: Document, match: SiteMatch): Orders {
   const reads = cardsBySelector(document, match);
-  const root = bodyOf(document);
+  const { skip: parts, root: within = 'body' } = match.page;
+  const root = first(document, within);
   if (reads.length > 0 || !root) return { reads, isCut: false };
-  const { skip } = match.page;
+  const skip = parts === undefined ? [] : all(parts.includes(' >>> ') ? document : root, parts);
   const runs = textRuns(root, skip);
-  const scope = { root, runs, skip: skip === undefined ? [] : all(document, skip) };
+  const scope = { root, runs, skip };
   return { reads: cardsByLabel(scope, match), isCut: runs.isCut };
 }

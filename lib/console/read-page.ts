@@ -14,6 +14,7 @@ import type { SiteMatch } from './sites/site.ts';
 export interface Look {
   readonly reading: RawReading;
   readonly orders: Orders;
+  readonly box: HTMLElement | null;
 }
 
 /** What is left of a console when the tab went to a page that is not read. */
@@ -65,16 +66,17 @@ export function lookAtPage(
   const { site, page } = match;
   const { key } = readConversation(document, site.id, page.conversation);
   const orders = ordersNow(match, document, key, before);
+  const { state, box } = findComposer(document, page);
   const reading: RawReading = {
     ...emptyReading(match),
     conversationKey: key,
     people: readPeople(document, match),
     messages: page.messages ? readMessages(document, page.messages) : [],
-    composer: findComposer(document, page).state,
+    composer: state,
     hasComposer: page.composer !== undefined,
     orders: page.orders ? orders.reads.map(({ order }) => order) : null,
     urlNumber: numberInUrl(match, url),
     isCut: orders.isCut,
   };
-  return { reading, orders };
+  return { reading, orders, box };
 }

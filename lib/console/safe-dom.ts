@@ -2,8 +2,19 @@
 // its inputs in the place of `form.querySelectorAll`, `form.parentNode`… even in our
 // isolated world (RELIABILITY.md §0.9), so nothing here is called on the node itself.
 
+// Nodes of a frame are no `instanceof` anything of ours; the prototypes' methods take them all the same.
+
 /** Text longer than this is cut wherever it is read. */
 export const TEXT_CAP = 20_000;
+/** No message and no value has more nodes; a definition that names the whole page must not cost one. */
+const TEXT_NODES = 2_000;
+/** Frames and shadow roots into which one step of a selector leads. */
+const HOSTS_CAP = 50;
+/** What a selector finds in several frames or shadow roots; in one place, the browser's list stays as long as it is. */
+export const FOUND_CAP = 2_000;
+
+/** Where a selector can be looked for. */
+export type Root = Document | ShadowRoot | Element;
 
 function getter<T>(prototype: object, name: string): (node: Node) => T | undefined {
   const get = Object.getOwnPropertyDescriptor(prototype, name)?.get;
@@ -13,19 +24,43 @@ function getter<T>(prototype: object, name: string): (node: Node) => T | undefin
 
 const readParent = getter<Element | null>(Node.prototype, 'parentElement');
 const readConnected = getter<boolean>(Node.prototype, 'isConnected');
+const readType = getter<number>(Node.prototype, 'nodeType');
+const readOwner = getter<Document | null>(Node.prototype, 'ownerDocument');
+const readView = getter<Window | null>(Document.prototype, 'defaultView');
+const readShadow = getter<ShadowRoot | null>(Element.prototype, 'shadowRoot');
+const readFrame = getter<Document | null>(HTMLIFrameElement.prototype, 'contentDocument');
 const readTagName = getter<string>(Element.prototype, 'tagName');
 const readData = getter<string>(CharacterData.prototype, 'data');
-const readBody = getter<HTMLElement | null>(Document.prototype, 'body');
 const readActive = getter<Element | null>(Document.prototype, 'activeElement');
+const readShadowActive = getter<Element | null>(ShadowRoot.prototype, 'activeElement');
 
 export const parentOf = (node: Node): Element | null => readParent(node) ?? null;
-export const isConnected = (node: Node): boolean => readConnected(node) ?? false;
+/** A frame that went away keeps its document, in which nothing is shown any more. */
+export const isConnected = (node: Node): boolean => readConnected(node) === true && readView(ownerOf(node)) !== null;
+/** The document of `node`: the tab's, or that of a frame. */
+export const ownerOf = (node: Node): Document => readOwner(node) ?? document;
+const isShadow = (node: Node): boolean => readType(node) === 11;
+export const isElement = (node: Node): node is Element => readType(node) === 1;
 export const tagOf = (element: Element): string => (readTagName(element) ?? '').toUpperCase();
 export const dataOf = (text: Node): string => readData(text) ?? '';
-export const bodyOf = (document: Document): Element | null => readBody(document) ?? null;
-export const activeElementOf = (document: Document): Element | null => readActive(document) ?? null;
+/** What has the focus in the document or shadow root of `node`. */
+export function isActive(node: Element): boolean {
+  const home = Node.prototype.getRootNode.call(node);
+  return (isShadow(home) ? readShadowActive : readActive)(home) === node;
+}
+/** In Chromium a shadow root has a selection of its own; the document's ends at the host. */
+export function selectionOf(node: Node): Selection | null {
+  const home = Node.prototype.getRootNode.call(node);
+  const own: unknown = isShadow(home) && Reflect.get(ShadowRoot.prototype, 'getSelection');
+  // Not in the standard, so no type knows of it; it gives what the document's does.
+  if (typeof own === 'function') return Reflect.apply(own, home, []) as Selection | null;
+  return Document.prototype.getSelection.call(ownerOf(node));
+}
 
-const methodsOf = (root: Document | Element): ParentNode => (root instanceof Document ? Document : Element).prototype;
+function methodsOf(root: Root): ParentNode {
+  if (isElement(root)) return Element.prototype;
+  return readType(root) === 9 ? Document.prototype : DocumentFragment.prototype;
+}
 
 function attempt<T>(look: () => T): T | null {
   try {
@@ -36,14 +71,47 @@ function attempt<T>(look: () => T): T | null {
   }
 }
 
+const query = (root: Root, selector: string): ArrayLike<Element> =>
+  attempt(() => methodsOf(root).querySelectorAll.call(root, selector)) ?? [];
+
+/** Without a copy of all the others, of which there may be many. */
+export const take = (elements: ArrayLike<Element>, count: number): Element[] =>
+  Array.prototype.slice.call(elements, 0, count);
+
+/** The open shadow root, or the document of a frame that is loaded and of the page's own origin. */
+function inside(host: Element): Root[] {
+  const found = readShadow(host) ?? attempt(() => readFrame(host));
+  return found ? [found] : [];
+}
+
+/** A selector with ` >>> ` is one path: a comma belongs to the step in which it stands. */
+function follow(root: Root, selector: string): { readonly roots: readonly Root[]; readonly last: string } {
+  const steps = selector.split(' >>> ');
+  const last = steps.pop() ?? '';
+  let roots = [root];
+  for (const step of steps) {
+    const hosts = roots.flatMap((each) => take(query(each, step), HOSTS_CAP));
+    roots = hosts.slice(0, HOSTS_CAP).flatMap(inside);
+  }
+  return { roots, last };
+}
+
 /** Elements in document order; none when the selector is one this browser does not know. */
-export function all(root: Document | Element, selector: string): ArrayLike<Element> {
-  return attempt(() => methodsOf(root).querySelectorAll.call(root, selector)) ?? [];
+export function all(root: Root, selector: string): ArrayLike<Element> {
+  const { roots, last } = follow(root, selector);
+  const [lists = [], ...others] = roots.map((each) => query(each, last));
+  if (others.length === 0) return lists;
+  return [lists, ...others].flatMap((list) => take(list, FOUND_CAP)).slice(0, FOUND_CAP);
 }
 
 /** Asked for by itself: the browser stops at the first. */
-export function first(root: Document | Element, selector: string): Element | null {
-  return attempt(() => methodsOf(root).querySelector.call(root, selector));
+export function first(root: Root, selector: string): Element | null {
+  const { roots, last } = follow(root, selector);
+  for (const each of roots) {
+    const found = attempt(() => methodsOf(each).querySelector.call(each, last));
+    if (found) return found;
+  }
+  return null;
 }
 
 /** The tab's path, query and hash. */
@@ -52,12 +120,18 @@ export function addressOf({ defaultView }: Document): string {
   return pathname + search + hash;
 }
 
+/** Whatever a definition asks for; `current-password` stays one while it is shown. */
+const SECRET = 'input[type="password"],input[autocomplete$="-password"]';
+
+export const isSecret = (element: Element): boolean => matches(element, SECRET);
+
+/** Nothing of a password field. */
 export function attributeOf(element: Element, name: string): string | null {
-  return Element.prototype.getAttribute.call(element, name);
+  return isSecret(element) ? null : Element.prototype.getAttribute.call(element, name);
 }
 
 export function matches(element: Element, selector: string): boolean {
-  return Element.prototype.matches.call(element, selector);
+  return attempt(() => Element.prototype.matches.call(element, selector)) ?? false;
 }
 
 export function contains(root: Node, node: Node): boolean {
@@ -80,13 +154,13 @@ function textOfElement(element: Element, isStart: boolean): string {
 }
 
 /** The text under `root` with line breaks, at most `cap` characters; also bounded in nodes. */
-export function textOf(root: Node, cap = TEXT_CAP): string {
+export function textOf(root: Node, cap = TEXT_CAP, nodes = TEXT_NODES): string {
   const walk = walker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
   let text = '';
-  for (let visited = 0; visited < cap && text.length < cap; visited += 1) {
+  for (let visited = 0; visited < nodes && text.length < cap; visited += 1) {
     const node = walk.nextNode();
     if (!node) break;
-    if (node instanceof Element) text += textOfElement(node, text === '');
+    if (isElement(node)) text += textOfElement(node, text === '');
     else if (!isSilent(node)) text += dataOf(node).slice(0, cap);
   }
   return text.slice(0, cap);

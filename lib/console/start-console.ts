@@ -8,6 +8,7 @@ import type { SidebarLayout } from './reading.ts';
 import { startFrame } from './frame/frame-session.ts';
 import type { FrameOptions, FrameSession, Trouble } from './frame/frame-session.ts';
 import { watchBox } from './insert/box-watch.ts';
+import type { BoxWatch } from './insert/box-watch.ts';
 import { watchKeys } from './keys.ts';
 import { every } from './lifetime.ts';
 import type { Site } from './sites/site.ts';
@@ -51,7 +52,17 @@ export async function startConsole(window: Window, extension: Extension): Promis
 function runConsole(window: Window, extension: Extension, lifetime: AbortController, site: Site): void {
   const { signal } = lifetime;
   const page: Page = { session: null, frame: null, newest: null, additions: new Map() };
-  offerHandle(window, handleOf(window.document, signal, page));
+  const toggle = () => page.frame && toggleRail(page.frame);
+  const hearKeys = (target: EventTarget) =>
+    watchKeys(target, signal, {
+      pick: (position) => page.frame?.send({ type: 'pick', position }),
+      search: () => page.frame?.send({ type: 'search' }),
+      toggle,
+    });
+  hearKeys(window);
+  // What is typed in a frame the page's window does not hear.
+  const box = watchBox(window.document, signal, hearKeys);
+  offerHandle(window, handleOf(window.document, signal, page, box));
   const openFrame = (siteId: string): FrameSession =>
     startFrame({
       document: window.document,
@@ -68,14 +79,11 @@ function runConsole(window: Window, extension: Extension, lifetime: AbortControl
     page.frame.send({ type: 'reading', reading });
     page.frame.keepComposerFree();
   };
-  const read = reader(window.document, signal, (options) => (page.session = startSession({ ...options, onReading })));
-  read(site);
-  const toggle = () => page.frame && toggleRail(page.frame);
-  watchKeys(window, signal, {
-    pick: (position) => page.frame?.send({ type: 'pick', position }),
-    search: () => page.frame?.send({ type: 'search' }),
-    toggle,
+  const onBox = box.attend;
+  const read = reader(window.document, signal, (options) => {
+    page.session = startSession({ ...options, onReading, onBox });
   });
+  read(site);
   const siteChanged = async () => {
     const changed = await extension.site();
     if (changed) read(changed);
@@ -100,13 +108,13 @@ function reader(
   };
 }
 
-function handleOf(document: Document, signal: AbortSignal, page: Page): PageHandle {
+function handleOf(document: Document, signal: AbortSignal, page: Page, box: BoxWatch): PageHandle {
   return {
     document,
     signal,
     session: () => page.session,
     newest: () => page.newest,
-    box: watchBox(document, signal),
+    box,
     send: (name, body) => page.frame?.send({ type: 'addition', name, body }),
     has: (name) => page.additions.has(name),
     receive: (name, handler) => page.additions.set(name, handler),

@@ -1,7 +1,7 @@
 // The text anchors of a page: its short texts in document order, and what stands
 // after a label. It is what still reads a page whose class names changed.
 import { cleanLine } from './normalise/text.ts';
-import { all, dataOf, isSilent, walker } from './safe-dom.ts';
+import { dataOf, isSilent, walker } from './safe-dom.ts';
 
 export interface Run {
   readonly text: string;
@@ -14,7 +14,7 @@ export interface Runs {
   readonly isCut: boolean;
 }
 
-const RUNS_CAP = 20_000;
+export const RUNS_CAP = 20_000;
 const RUN_CHARS = 200;
 
 interface Jump {
@@ -22,9 +22,8 @@ interface Jump {
 }
 
 /** For each part to leave out: its first text → its last, so that the walk steps over it at once. */
-function jumps(root: Document | Element, skip: string): Map<Node, Jump> {
+function jumps(parts: ArrayLike<Element>): Map<Node, Jump> {
   const over = new Map<Node, Jump>();
-  const parts = all(root, skip);
   for (let i = 0; i < Math.min(parts.length, 300); i += 1) {
     const part = parts[i];
     if (!part) continue;
@@ -36,14 +35,15 @@ function jumps(root: Document | Element, skip: string): Map<Node, Jump> {
   return over;
 }
 
-export function textRuns(root: Element, skip?: string): Runs {
+/** `cap`: how many texts may be looked at. */
+export function textRuns(root: Element, skip: ArrayLike<Element> = [], cap = RUNS_CAP): Runs {
   const list: Run[] = [];
-  const over = skip === undefined ? null : jumps(root, skip);
+  const over = jumps(skip);
   const walk = walker(root, NodeFilter.SHOW_TEXT);
-  for (let visited = 0; visited < RUNS_CAP; visited += 1) {
+  for (let visited = 0; visited < cap; visited += 1) {
     const node = walk.nextNode();
     if (!node) return { list, isCut: false };
-    const jump = over?.get(node);
+    const jump = over.get(node);
     if (jump) {
       walk.currentNode = jump.to;
       continue;

@@ -16,6 +16,8 @@ export interface WatchOptions {
   readonly document: Document;
   readonly signal: AbortSignal;
   readonly onReading: (reading: RawReading) => void;
+  /** The reply box of each look. */
+  readonly onBox?: (box: HTMLElement) => void;
   /** Milliseconds of a steady clock. */
   readonly now?: () => number;
 }
@@ -104,16 +106,20 @@ function createAttachments(options: WatchOptions, onChange: (elements: readonly 
   };
 }
 
+interface Seen {
+  readonly reading: RawReading;
+  readonly box: HTMLElement | null;
+}
+
 function openKey({ match, document }: WatchOptions): string | null {
   return readConversation(document, match.site.id, match.page.conversation).key;
 }
 
 /** What no observer tells: attributes outside the observed parts, orders that came where none were. */
-function hasChangedUnseen(options: WatchOptions, last: RawReading, ageMs: number): boolean {
-  const { match, document } = options;
-  if (openKey(options) !== last.conversationKey || findComposer(document, match.page).state !== last.composer)
-    return true;
-  return last.orders?.length === 0 && ageMs >= SEEK_ORDERS_MS;
+function hasChangedUnseen(options: WatchOptions, { reading, box }: Seen, ageMs: number): boolean {
+  const composer = findComposer(options.document, options.match.page);
+  if (composer.state !== reading.composer || composer.box !== box) return true;
+  return openKey(options) !== reading.conversationKey || (reading.orders?.length === 0 && ageMs >= SEEK_ORDERS_MS);
 }
 
 function orderNode(look: Look | null): Node | null {
@@ -140,30 +146,36 @@ function createTeller({ signal, onReading }: WatchOptions) {
   };
 }
 
+function lookNow({ match, document, onBox }: WatchOptions, before: Look | null): Look {
+  const look = lookAtPage(match, document, undefined, before);
+  if (look.box) onBox?.(look.box);
+  return look;
+}
+
 export function watchPage(options: WatchOptions): Watch {
-  const { match, document, signal } = options;
+  const { signal } = options;
   const now = options.now ?? (() => performance.now());
   const pace = createPace(now);
   const owners = createOrderOwners(STALE_MS);
   const startedAt = now();
   let isPending = false;
   const teller = createTeller(options);
-  let last: RawReading | null = null;
+  let last: Seen | null = null;
   let look: Look | null = null;
   let lastReadAt = startedAt;
 
   const read = (): RawReading => {
     const begin = now();
-    look = lookAtPage(match, document, undefined, look);
-    const { reading } = look;
+    look = lookNow(options, look);
     attachments.update();
     attachments.orders(orderNode(look));
-    last = owners.keepBack(reading, begin);
-    if (last !== reading) after(STALE_MS, signal, change);
+    const reading = owners.keepBack(look.reading, begin);
+    last = { reading, box: look.box };
+    if (reading !== look.reading) after(STALE_MS, signal, change);
     lastReadAt = now();
     pace.spent(lastReadAt - begin);
-    if (attachments.count() > 0 || lastReadAt - startedAt > MOUNT_GRACE_MS) teller.tell(last);
-    return last;
+    if (attachments.count() > 0 || lastReadAt - startedAt > MOUNT_GRACE_MS) teller.tell(reading);
+    return reading;
   };
   // Leading edge: inside the observer's microtask, before the frame that shows the message.
   const change = (changed: readonly Element[] = []): void => {

@@ -31,6 +31,8 @@ export interface LaunchOptions {
   readonly headless?: boolean;
   /** A copy of the build in a folder of its own, for tests that change it. */
   readonly ownBuild?: boolean;
+  /** Changes that copy before the browser loads it. */
+  readonly editBuild?: (folder: string) => void;
   /**
    * Chromium's own flags instead of Playwright's, which switch storage partitioning off and so
    * take IndexedDB from an extension's frame: the hard case is the standard one here.
@@ -97,7 +99,8 @@ export async function launchExtension(options: LaunchOptions = {}): Promise<Laun
   const executablePath = findBrowser();
   if (!executablePath) throw new Error('No Chromium: run `npm test`, which gets one.');
   const folder = mkdtempSync(path.join(tmpdir(), 'sellerside-'));
-  const buildFolder = prepareBuild(options.ownBuild ?? false, folder);
+  const buildFolder = prepareBuild(options.ownBuild ?? options.editBuild !== undefined, folder);
+  options.editBuild?.(buildFolder);
   const headless = options.headless ?? true;
   const profile = path.join(folder, 'profile');
   if (!headless) writePreferences(profile);

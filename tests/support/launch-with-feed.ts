@@ -2,7 +2,7 @@
 import { enterFeed, say } from './agent.ts';
 import { feedDocument } from './feed-document.ts';
 import { type FeedServer, startFeedServer } from './feed-server.ts';
-import { launchExtension, type Launched } from './launch-extension.ts';
+import { launchExtension, type Launched, type LaunchOptions } from './launch-extension.ts';
 
 export interface LaunchedWithFeed {
   readonly server: FeedServer;
@@ -10,9 +10,12 @@ export interface LaunchedWithFeed {
   close(): Promise<void>;
 }
 
-export async function launchWithFeed(replies: Parameters<typeof feedDocument>[1]): Promise<LaunchedWithFeed> {
+export async function launchWithFeed(
+  replies: Parameters<typeof feedDocument>[1],
+  options: LaunchOptions = {},
+): Promise<LaunchedWithFeed> {
   const server = await startFeedServer(feedDocument(1, replies));
-  const launched = await launchExtension({ scenario: { conversations: [] } });
+  const launched = await launchExtension({ scenario: { conversations: [] }, ...options });
   await launched.context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const workbench = await enterFeed(launched, server.url);
   await workbench.getByText(say('workbench_feed_version', 1, '木禾家居话术')).waitFor();

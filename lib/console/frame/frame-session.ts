@@ -151,14 +151,20 @@ function keepComposerFree(options: FrameOptions, state: State): void {
   for (const layout of narrowerLayouts(standing)) {
     if (layout !== state.layout) applyLayout(options, state, layout);
     // Measured anew each time: the page may have moved the box into the room it was given.
-    if (isFree(box, layout)) return;
+    if (isFree(box, layout, options.document)) return;
   }
 }
 
-function isFree(box: Element, layout: SidebarLayout): boolean {
-  const rect = box.getBoundingClientRect();
-  const widthPx = box.ownerDocument.defaultView?.innerWidth ?? 0;
-  return rect.width === 0 || !covers(layout, widthPx, rect);
+/** How far from the left of the tab's own document, through the frames in between. */
+function leftOf(element: Element): number {
+  const outer = element.ownerDocument.defaultView?.frameElement;
+  return element.getBoundingClientRect().left + (outer ? leftOf(outer) : 0);
+}
+
+function isFree(box: Element, layout: SidebarLayout, document: Document): boolean {
+  const { width } = box.getBoundingClientRect();
+  const left = leftOf(box);
+  return width === 0 || !covers(layout, document.defaultView?.innerWidth ?? 0, { left, right: left + width });
 }
 
 function remountIfGone(options: FrameOptions, state: State): void {

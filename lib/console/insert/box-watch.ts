@@ -1,46 +1,62 @@
 // What the reply box will not say when asked: whether an IME is composing in it, and
 // where its caret was when the agent last had it (a click into the sidebar takes the focus).
 import { listen } from '../lifetime.ts';
-import { contains, isConnected, parentOf } from '../safe-dom.ts';
+import { contains, isConnected, ownerOf, selectionOf } from '../safe-dom.ts';
 
 export interface BoxWatch {
+  /** The box to ask about from now on; it may stand in a frame, whose events the page's document does not hear. */
+  attend(box: HTMLElement): void;
   /** Replacing text under an open composition breaks the agent's typing (RELIABILITY.md F21). */
   isComposing(box: HTMLElement): boolean;
   /** The last selection inside a contenteditable box; text fields keep their own. */
   lastRange(box: HTMLElement): Range | null;
 }
 
-const EDITABLE = '[contenteditable]';
-
-/** The selection as it is now; null when it is in nothing editable. */
-function editableSelection(document: Document): Range | null {
-  const selection = Document.prototype.getSelection.call(document);
-  if (!selection || selection.rangeCount === 0) return null;
-  const range = selection.getRangeAt(0);
-  const { startContainer } = range;
-  const element = startContainer instanceof Element ? startContainer : parentOf(startContainer);
-  // Other selections must not wipe out where the caret was in the box.
-  return element && Element.prototype.closest.call(element, EDITABLE) ? range.cloneRange() : null;
+/** The selection in the box as it is now; others must not wipe out where the caret was. */
+function selectionIn(box: Node): Range | null {
+  const selection = selectionOf(box);
+  const range = selection?.rangeCount ? selection.getRangeAt(0) : null;
+  return range && contains(box, range.startContainer) && contains(box, range.endContainer) ? range.cloneRange() : null;
 }
 
-export function watchBox(document: Document, signal: AbortSignal): BoxWatch {
+/** `onFrame` hears of each document other than the tab's own in which a box was. */
+export function watchBox(document: Document, signal: AbortSignal, onFrame?: (document: Document) => void): BoxWatch {
+  const heard = new WeakSet<Document>();
+  let attended: Node | null = null;
   let composingIn: Node | null = null;
   let last: Range | null = null;
   const options = { capture: true, signal };
   const remember = () => {
-    last = editableSelection(document) ?? last;
+    last = (attended && selectionIn(attended)) ?? last;
   };
-  // Not only trusted events: a false alarm refuses once, a missed composition loses text.
-  listen(document, 'compositionstart', ({ target }) => (composingIn = target instanceof Node ? target : null), options);
-  listen(document, 'compositionend', () => (composingIn = null), options);
-  listen(document, 'selectionchange', remember, options);
-  // The caret may have moved in the same frame in which the focus went away.
-  listen(document, 'focusout', remember, options);
+  const hear = (where: Document): void => {
+    heard.add(where);
+    // Not only trusted events: a false alarm refuses once, a missed composition loses text.
+    listen(
+      where,
+      'compositionstart',
+      // The target itself would be the host where the box is in a shadow root; what stands in a document is a node.
+      (event) => (composingIn = event.composedPath()[0] as Node),
+      options,
+    );
+    listen(where, 'compositionend', () => (composingIn = null), options);
+    listen(where, 'selectionchange', remember, options);
+    // The caret may have moved in the same frame in which the focus went away.
+    listen(where, 'focusout', remember, options);
+  };
+  hear(document);
   return {
+    attend: (box) => {
+      attended = box;
+      const owner = ownerOf(box);
+      if (heard.has(owner)) return;
+      hear(owner);
+      onFrame?.(owner);
+    },
     isComposing: (box) => composingIn !== null && isConnected(composingIn) && contains(box, composingIn),
     lastRange: (box) => {
       // `selectionchange` comes a task late.
-      remember();
+      last = selectionIn(box) ?? last;
       return last && contains(box, last.startContainer) && contains(box, last.endContainer) ? last.cloneRange() : null;
     },
   };

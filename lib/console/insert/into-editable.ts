@@ -1,18 +1,18 @@
 // Text into a contenteditable box, which may belong to an editor with a model of its
 // own: paste first, which such editors take over; else typing (RELIABILITY.md §6).
 import type { InsertMode } from '../reading.ts';
-import { textOf } from '../safe-dom.ts';
+import { ownerOf, selectionOf, textOf } from '../safe-dom.ts';
 import type { BoxWatch } from './box-watch.ts';
 import { typeText } from './type-text.ts';
 
 function select(box: HTMLElement, range: Range): void {
-  const selection = Document.prototype.getSelection.call(box.ownerDocument);
+  const selection = selectionOf(box);
   selection?.removeAllRanges();
   selection?.addRange(range);
 }
 
 function caretAtEnd(box: HTMLElement): Range {
-  const range = Document.prototype.createRange.call(box.ownerDocument);
+  const range = Document.prototype.createRange.call(ownerOf(box));
   range.selectNodeContents(box);
   range.collapse(false);
   return range;
@@ -40,5 +40,5 @@ function pasted(box: HTMLElement, text: string): boolean {
 export function writeEditable(box: HTMLElement, text: string): void {
   const before = textOf(box);
   if (pasted(box, text) || textOf(box) !== before) return;
-  typeText(box.ownerDocument, text);
+  typeText(ownerOf(box), text);
 }

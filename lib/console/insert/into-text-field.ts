@@ -1,13 +1,13 @@
 // Text into a textarea or input: as typing where the browser does it (keeps undo),
 // else through the prototype's setter, which frameworks' own setters do not shadow.
 import type { InsertMode } from '../reading.ts';
-import { activeElementOf } from '../safe-dom.ts';
+import { isActive, ownerOf, tagOf } from '../safe-dom.ts';
 import { typeText } from './type-text.ts';
 
 type TextField = HTMLTextAreaElement | HTMLInputElement;
 
 function valueProperty(field: TextField): PropertyDescriptor {
-  const prototype = field instanceof HTMLTextAreaElement ? HTMLTextAreaElement.prototype : HTMLInputElement.prototype;
+  const prototype = tagOf(field) === 'TEXTAREA' ? HTMLTextAreaElement.prototype : HTMLInputElement.prototype;
   return Object.getOwnPropertyDescriptor(prototype, 'value') ?? {};
 }
 
@@ -24,10 +24,9 @@ function setValue(field: TextField, value: string, caret: number): void {
 
 /** False when the browser did not do it: no focus, or no such command. */
 function typed(field: TextField, text: string): boolean {
-  const { ownerDocument } = field;
-  if (activeElementOf(ownerDocument) !== field) return false;
+  if (!isActive(field)) return false;
   const before = valueOf(field);
-  typeText(ownerDocument, text);
+  typeText(ownerOf(field), text);
   return valueOf(field) !== before;
 }
 

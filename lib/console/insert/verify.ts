@@ -2,7 +2,7 @@
 import { isTextField } from '../find-composer.ts';
 import { nextFrame, pause } from '../lifetime.ts';
 import type { InsertMode } from '../reading.ts';
-import { isConnected, textOf } from '../safe-dom.ts';
+import { isConnected, selectionOf, textOf } from '../safe-dom.ts';
 import { valueOf } from './into-text-field.ts';
 
 export type Expectation =
@@ -30,7 +30,7 @@ const asLines = (text: string): string =>
 
 /** What the box must hold after `text` is put at its selection. Asked before writing. */
 export function expectOnce(box: HTMLElement, text: string, mode: InsertMode): Expectation {
-  const selection = Document.prototype.getSelection.call(box.ownerDocument);
+  const selection = selectionOf(box);
   const before = squeeze(textOf(box, BOX_CAP));
   const selected = mode === 'replace' ? before : squeeze(selection?.toString() ?? '');
   return { before, selected, text: squeeze(text), lines: asLines(text) };

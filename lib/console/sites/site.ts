@@ -8,7 +8,8 @@ import type { StateWords } from '../normalise/order-state.ts';
 /**
  * A selector, or a selector with the attribute and the part of it to take (group 1, else the match).
  * ` >>> ` in any selector leads into the open shadow root, or the document of the same-origin frame,
- * of what stands before it: `iframe.core >>> .message`.
+ * of what stands before it: `iframe.core >>> .message`. Such a selector is one path, in which a comma belongs to its
+ * step: `iframe.a, iframe.b >>> .x, .y` are the `.x` and `.y` of either frame.
  */
 export type Pick =
   | string
@@ -102,7 +103,10 @@ export interface SitePage {
   readonly paths: readonly (string | RegExp)[];
   readonly confidence: Confidence;
   readonly watch: readonly WatchRule[];
-  /** The part in which labels are looked for, the body unless given; for consoles that live in a frame. */
+  /**
+   * The part in which labels are looked for, the body unless given; for consoles that live in a frame. `skip` and the
+   * selectors of order fields without a card are then looked for inside it (`skip` from the page if it has ` >>> `).
+   */
   readonly root?: string;
   /** Parts whose text people write: a buyer who types `订单编号：…` must not set the order. */
   readonly skip?: string;
