@@ -99,6 +99,15 @@ function cardsByLabel(scope: Scope, match: SiteMatch): OrderRead[] {
   });
 }
 
+/** Where a person showed the number, no word need stand beside it: what is around it is that order's. */
+function cardByTaught(scope: Scope, match: SiteMatch): OrderRead[] {
+  const { taught = [] } = match.page.orders?.fields.number ?? {};
+  const node = taught
+    .flatMap((pick) => (typeof pick === 'object' && 'select' in pick ? (first(scope.root, pick.select) ?? []) : []))
+    .at(0);
+  return node ? [{ order: readCard(scope, match), node }] : [];
+}
+
 export interface Orders {
   readonly reads: readonly OrderRead[];
   /** The page was larger than what is looked at: none found does not mean none there. */
@@ -113,5 +122,6 @@ export function readOrders(document: Document, match: SiteMatch): Orders {
   const skip = parts === undefined ? [] : all(parts.includes(' >>> ') ? document : root, parts);
   const runs = textRuns(root, skip);
   const scope = { root, runs, skip };
-  return { reads: cardsByLabel(scope, match), isCut: runs.isCut };
+  const labelled = cardsByLabel(scope, match);
+  return { reads: labelled.length > 0 ? labelled : cardByTaught(scope, match), isCut: runs.isCut };
 }
