@@ -24,7 +24,7 @@ const origins = (patterns: readonly string[]) => [
 ];
 
 /** Entry points whose scripts run in console pages. */
-const IN_PAGES: ReadonlySet<string> = new Set(['console', 'write']);
+const IN_PAGES: ReadonlySet<string> = new Set(['console', 'write', 'pick']);
 
 /**
  * For the scripts that console pages carry (HOUSE.md §1): once more over what vite has

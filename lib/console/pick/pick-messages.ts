@@ -27,7 +27,7 @@ export type SidebarToPick =
   /** Keys while the sidebar has the focus. */
   | { readonly type: 'key'; readonly key: string }
   /** Read the page by this draft now and whenever that gives something else; null: no more. */
-  | { readonly type: 'sample'; readonly definition: ConsoleDefinition | null; readonly known: string | null };
+  | { readonly type: 'sample'; readonly definition: ConsoleDefinition | null };
 
 export interface PickedWay {
   readonly pick: TaughtPick;
@@ -110,10 +110,9 @@ function isPick({ target, card, texts }: Record<string, unknown>): boolean {
 
 export function isSidebarToPick(value: unknown): value is SidebarToPick {
   if (!isRecord(value)) return false;
-  const { type, key, definition, known } = value;
+  const { type, key, definition } = value;
   if (type === 'pick') return isPick(value);
   if (type === 'key') return typeof key === 'string';
-  if (type === 'sample')
-    return (definition === null || isRecord(definition)) && (known === null || typeof known === 'string');
+  if (type === 'sample') return definition === null || isRecord(definition);
   return type === 'hello' || type === 'stop';
 }

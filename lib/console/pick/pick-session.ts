@@ -2,7 +2,7 @@
 // outlined, or nothing. See pick.design.md.
 import type { PageHandle } from '../additions.ts';
 import { cleanLine } from '../normalise/text.ts';
-import { activeElementOf, bodyOf, isConnected, parentOf, tagOf, textOf } from '../safe-dom.ts';
+import { first, isConnected, parentOf, tagOf, textOf } from '../safe-dom.ts';
 import { answerOf, boxAt, isTwofold } from './answer-of.ts';
 import type { Asked } from './answer-of.ts';
 import { createHighlight } from './highlight.ts';
@@ -90,8 +90,7 @@ function take(hand: Hand, element: Element): void {
 
 function step({ state, show, options }: Hand, key: string): boolean {
   if (!/^Arrow(?:Up|Down|Left|Right)$/u.test(key)) return false;
-  const start = activeElementOf(options.document) ?? bodyOf(options.document);
-  const next = state.at ? neighbour(state.at, key, state.below) : start;
+  const next = state.at ? neighbour(state.at, key, state.below) : first(options.document, 'body');
   if (next && state.at && key === 'ArrowUp') state.below.push(state.at);
   else if (key === 'ArrowDown') state.below.pop();
   else state.below = [];

@@ -1,8 +1,8 @@
 // The person's pointer and keys while something is being picked: what they point at, and the
 // press that takes it. The page gets none of these events; those that a script made, it keeps.
 import { listen, every } from '../lifetime.ts';
-import { bodyOf, parentOf } from '../safe-dom.ts';
-import { behind, doorOf, isDocument, isElement, query, rootOf, viewOf } from './page-tree.ts';
+import { ownerOf, parentOf, tagOf } from '../safe-dom.ts';
+import { behind, doorOf, isDocument, isElement, query, viewOf } from './page-tree.ts';
 
 export interface PointingOptions {
   readonly document: Document;
@@ -23,8 +23,9 @@ const FRAMES = 20;
 
 /** Our own sidebar beside the body is no part of the console. */
 export function isOurs(element: Element): boolean {
-  const top = element.ownerDocument.documentElement;
-  return doorOf(rootOf(element)) === null && parentOf(element) === top && element !== bodyOf(element.ownerDocument);
+  const parent = parentOf(element);
+  const isBesideBody = parent !== null && tagOf(parent) === 'HTML' && tagOf(element) !== 'BODY';
+  return isBesideBody && doorOf(ownerOf(element)) === null;
 }
 
 function targetOf(event: Event): Element | null {

@@ -13,10 +13,12 @@ const PAIRS = new Set(
   ).split(' '),
 );
 
+/** Too short or too unlike other words for the pairs. */
 const SHORT_WORDS = new Set(
   (
     'btn msg img txt nav hdr ftr cnt bg hd bd ft url qa sku cs kf im tab tag top bar box row col cell card list item head ' +
-    'body wrap app bot bubble chat core nick note sys me my'
+    'body wrap app bot bubble chat core nick note sys me my self mine left right user staff agent guest client sender ' +
+    'peer from text date time name order buyer seller shop'
   ).split(' '),
 );
 

@@ -1,9 +1,9 @@
 // The addition that teaches: picks elements for the panel in the sidebar, and reads the page
 // by the panel's draft again and again until the panel is closed.
+import type { ConsoleDefinition } from '../../knowledge/console-definition.ts';
 import type { PageHandle } from '../additions.ts';
 import { after, every, listen } from '../lifetime.ts';
 import { addressOf } from '../safe-dom.ts';
-import { siteFromWire } from '../sites/wire.ts';
 import type { Site } from '../sites/site.ts';
 import { isSidebarToPick } from './pick-messages.ts';
 import type { PickToSidebar, SidebarToPick } from './pick-messages.ts';
@@ -60,17 +60,19 @@ function stop(state: State): void {
   state.picking = null;
 }
 
-function knownSite(wire: string | null): Site | null {
-  return wire === null ? null : siteFromWire(wire);
+/** What the draft amends is what this page is read by already. */
+function known({ amends }: ConsoleDefinition, { session }: PageHandle): Site | null {
+  const site = session()?.route()?.match.site;
+  return site && site.id === amends ? site : null;
 }
 
 function keepSampling(message: SidebarToPick & { type: 'sample' }, handle: PageHandle, state: State, tell: Tell): void {
   state.sampling.abort();
-  const { definition, known } = message;
+  const { definition } = message;
   if (!definition) return;
   state.sampling = new AbortController();
   const signal = AbortSignal.any([handle.signal, state.sampling.signal]);
-  const site = knownSite(known);
+  const site = known(definition, handle);
   let last = '';
   const look = (): void => {
     const { document } = handle;

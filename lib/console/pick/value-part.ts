@@ -2,7 +2,7 @@
 // value and a button's word. And by which word beside it the value is found again.
 import type { NumberShape, TaughtPick, TeachableField } from '../../knowledge/console-definition.ts';
 import { cleanLine } from '../normalise/text.ts';
-import { bodyOf, contains, textOf } from '../safe-dom.ts';
+import { contains, first, ownerOf, textOf } from '../safe-dom.ts';
 import { labelHits, textRuns } from '../text-runs.ts';
 import type { Run } from '../text-runs.ts';
 import { query } from './page-tree.ts';
@@ -58,7 +58,7 @@ const START_CHARS = 12;
 
 /** The word, when it stands once in what is looked at and the value follows it. */
 export function labelOf(field: TeachableField, element: Element, within?: Element): string | null {
-  const root = within ?? bodyOf(document);
+  const root = within ?? first(ownerOf(element), 'body');
   const { value } = partOf(element);
   if (WITHOUT_LABEL.has(field) || value === '' || !root || !contains(root, element)) return null;
   const { list } = textRuns(root);

@@ -109,9 +109,9 @@ test('any page: each selector finds exactly its element, holds no made name, and
         expect([...document.querySelectorAll(select)]).toEqual([element]);
       }
     }),
-    { seed: 20_261_122, numRuns: 1_500 },
+    { seed: 20_261_122, numRuns: 400 },
   );
-  expect(lasting).toBeGreaterThan(500);
+  expect(lasting).toBeGreaterThan(150);
 });
 
 test('whatever carries a name of its own is found by it, never by its place', () => {
