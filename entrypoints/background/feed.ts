@@ -10,6 +10,7 @@ import type { FeedRecord } from '../../lib/knowledge/generation.ts';
 import { currentGeneration, dropKnowledge, feedSide, readFeedRecord } from '../../lib/store/knowledge.ts';
 import { readSettings } from '../../lib/store/preferences.ts';
 import type { Store } from '../../lib/store/store.ts';
+import type { Consoles } from './consoles.ts';
 import type { Knowledge } from './knowledge.ts';
 
 const ALARM = 'feed';
@@ -32,7 +33,7 @@ export interface FeedDesk {
   readonly settingsChanged: () => Promise<void>;
 }
 
-export function serveFeed(store: Store, knowledge: Knowledge): FeedDesk {
+export function serveFeed(store: Store, knowledge: Knowledge, consoles: Consoles): FeedDesk {
   let running: FeedStatus | null = null;
   const onStatus = (status: FeedStatus) => {
     running = status.refreshing ? status : null;
@@ -48,12 +49,16 @@ export function serveFeed(store: Store, knowledge: Knowledge): FeedDesk {
   };
   const refresh = async () => {
     const url = await feedUrl(store);
-    if (url === '') await backToStarter(store, knowledge);
-    else {
+    // So that it is known whose definitions go with the publication in use.
+    await consoles.taught();
+    if (url === '') {
+      if (await backToStarter(store, knowledge)) await consoles.feedChanged();
+    } else {
       const refreshed = await (await refresher).refresh(url);
       if (refreshed.kind === 'replaced') {
         knowledge.forget();
         broadcast('knowledge-changed');
+        await consoles.feedChanged();
       }
     }
     await scheduleNext(store);
@@ -91,13 +96,15 @@ async function startRefresher(
   );
 }
 
-async function backToStarter(store: Store, knowledge: Knowledge): Promise<void> {
+/** False when there was none to go back from. */
+async function backToStarter(store: Store, knowledge: Knowledge): Promise<boolean> {
   const current = await currentGeneration(store);
-  if (!current.ok || current.value === null) return;
+  if (!current.ok || current.value === null) return false;
   await dropKnowledge(store, { status: NEVER, failures: 0, notBefore: null });
   knowledge.forget();
   broadcast('knowledge-changed');
   broadcast('feed-status-changed');
+  return true;
 }
 
 async function feedUrl(store: Store): Promise<string> {

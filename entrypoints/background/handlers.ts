@@ -2,7 +2,6 @@
 import { browser } from 'wxt/browser';
 import { broadcast } from '../../lib/channel/background-door.ts';
 import type { Handlers } from '../../lib/channel/background-door.ts';
-import { siteOnHost } from '../../lib/console/sites/registry.ts';
 import { siteToWire } from '../../lib/console/sites/wire.ts';
 import { casesOf } from '../../lib/store/case-queries.ts';
 import { readNews } from '../../lib/store/knowledge.ts';
@@ -12,6 +11,8 @@ import { recordEvent } from '../../lib/store/record-event.ts';
 import { storeStatus } from '../../lib/store/store-status.ts';
 import type { Store } from '../../lib/store/store.ts';
 import { done, fromStore } from './answer.ts';
+import { consoleHandlers } from './console-handlers.ts';
+import type { Consoles } from './consoles.ts';
 import { deskHandlers } from './desk.ts';
 import type { FeedDesk } from './feed.ts';
 import { announceFrame, confirmFrame, loadAddition, showTrouble } from './frames.ts';
@@ -23,13 +24,14 @@ type Group<N extends keyof Handlers> = Pick<Handlers, N>;
 
 function frameHandlers(
   store: Store,
+  consoles: Consoles,
 ): Group<
   'site.get' | 'frame.register' | 'frame.trouble' | 'frame.confirm' | 'addition.load' | 'layout.save' | 'workbench.open'
 > {
   return {
-    'site.get': ({ url }) => {
-      const site = siteOnHost(url);
-      return Promise.resolve({ ok: true, value: { site: site && siteToWire(site) } });
+    'site.get': async ({ url }) => {
+      const site = await consoles.siteAt(url);
+      return { ok: true, value: { site: site && siteToWire(site) } };
     },
     'frame.register': async ({ token, siteId }, { tabId }) => {
       if (tabId === null) return { ok: false, refusal: 'not-allowed', detail: 'no tab' };
@@ -116,12 +118,20 @@ function knowledgeHandlers(
   };
 }
 
-export function backgroundHandlers(store: Store, knowledge: Knowledge, feed: FeedDesk): Handlers {
+export interface Served {
+  readonly store: Store;
+  readonly knowledge: Knowledge;
+  readonly feed: FeedDesk;
+  readonly consoles: Consoles;
+}
+
+export function backgroundHandlers({ store, knowledge, feed, consoles }: Served): Handlers {
   return {
-    ...frameHandlers(store),
+    ...frameHandlers(store, consoles),
     ...caseHandlers(store),
     ...knowledgeHandlers(store, knowledge, feed),
     ...deskHandlers(store, knowledge),
+    ...consoleHandlers(store, consoles),
   };
 }
 

@@ -1,8 +1,9 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { browser } from 'wxt/browser';
 import { openDoor } from '../../lib/channel/background-door.ts';
-import { matchPatterns, siteOnHost } from '../../lib/console/sites/registry.ts';
+import { matchPatterns } from '../../lib/console/sites/registry.ts';
 import { openStore } from '../../lib/store/store.ts';
+import { followPermissions, serveConsoles } from './consoles.ts';
 import { serveFeed } from './feed.ts';
 import { forgetFrames, serveToolbarButton } from './frames.ts';
 import { backgroundHandlers, scriptOpenConsoles } from './handlers.ts';
@@ -14,21 +15,25 @@ import { openWorkbench } from './open-workbench.ts';
 export default defineBackground(() => {
   const store = openStore();
   const knowledge = serveKnowledge(store);
-  const feed = serveFeed(store, knowledge);
+  const consoles = serveConsoles(store);
+  const feed = serveFeed(store, knowledge, consoles);
   openDoor(
     {
       extensionId: browser.runtime.id,
       extensionOrigin: new URL(browser.runtime.getURL('/')).origin,
-      isConsole: (url) => siteOnHost(url) !== null,
+      isConsole: async (url) => (await consoles.siteAt(url)) !== null,
     },
-    backgroundHandlers(store, knowledge, feed),
+    backgroundHandlers({ store, knowledge, feed, consoles }),
   );
+  followPermissions(consoles);
   serveToolbarButton(openWorkbench);
   browser.tabs.onRemoved.addListener((tabId) => void forgetFrames(tabId));
   browser.runtime.onInstalled.addListener(({ reason }) => {
     // Not after an update of the browser: there the scripts in open tabs are alive.
     if (reason === 'install' || reason === 'update') void scriptOpenConsoles(matchPatterns());
+    if (reason === 'update') void consoles.renewAll();
   });
+  browser.runtime.onStartup.addListener(() => void consoles.register());
   // Not on Firefox: there storage holds nothing that a page's script could misuse.
   void browser.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
 });

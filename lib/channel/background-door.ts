@@ -31,18 +31,18 @@ export interface DoorRules {
   /** `chrome-extension://…` without a slash at the end. */
   readonly extensionOrigin: string;
   /** Whether a console's content script may run on this address. */
-  readonly isConsole: (url: string) => boolean;
+  readonly isConsole: (url: string) => Promise<boolean>;
 }
 
 /** Null: nobody whom we know. The renderer may lie about `url`, not about `id`, `tab` and `origin`. */
-export function askerOf(sender: Sender, rules: DoorRules): Asker | null {
+export async function askerOf(sender: Sender, rules: DoorRules): Promise<Asker | null> {
   if (sender.id !== rules.extensionId) return null;
   const tabId = sender.tab?.id ?? null;
   const url = sender.url ?? '';
   if (sender.origin === rules.extensionOrigin || url.startsWith(`${rules.extensionOrigin}/`))
     return pageOfOurs(url, tabId);
   const inTopFrame = tabId !== null && sender.frameId === 0;
-  return inTopFrame && rules.isConsole(url) ? { kind: 'page', tabId } : null;
+  return inTopFrame && (await rules.isConsole(url)) ? { kind: 'page', tabId } : null;
 }
 
 function pageOfOurs(url: string, tabId: number | null): Asker | null {
@@ -62,7 +62,7 @@ export async function answerRequest(
   handlers: Handlers,
 ): Promise<Answer<unknown>> {
   const { name, request } = (message ?? {}) as { name?: unknown; request?: unknown };
-  const asker = askerOf(sender, rules);
+  const asker = await askerOf(sender, rules);
   if (!asker || !isRequestName(name)) return { ok: false, refusal: 'not-allowed', detail: '' };
   const senders: readonly string[] = REQUESTS[name].from;
   if (!senders.includes(asker.kind)) return { ok: false, refusal: 'not-allowed', detail: name };

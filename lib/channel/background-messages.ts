@@ -7,6 +7,7 @@ import { knowledgeBaseSchema } from '../knowledge/schema.ts';
 import { layoutSchema, settingsSchema } from '../knowledge/settings.ts';
 import { z } from '../knowledge/zod.ts';
 import type { AdditionName } from '../console/additions.ts';
+import { CONSOLE_REQUESTS } from './console-messages.ts';
 import { DESK_REQUESTS } from './desk-messages.ts';
 import { requestKind as kind, type RequestKind } from './request-kind.ts';
 
@@ -117,6 +118,7 @@ export const REQUESTS = {
   'workbench.open': kind(['sidebar'], z.strictObject({ hash: z.string().max(200) }), nothing),
   'storage.status': kind(OURS, nothing, storageStatusSchema),
   ...DESK_REQUESTS,
+  ...CONSOLE_REQUESTS,
 } as const satisfies Record<string, RequestKind>;
 
 export type RequestName = keyof typeof REQUESTS;
@@ -151,5 +153,9 @@ export const BROADCASTS = [
   'desk-cleared',
   /** A message without a fitting reply was noted. */
   'desk-gap-noted',
+  /** A console was taught, removed, switched, or its health noted: ask `console.list`. */
+  'consoles-changed',
+  /** A tab was asked to be taught: its sidebar asks `console.teaching`. */
+  'teaching-wanted',
 ] as const;
 export type Broadcast = (typeof BROADCASTS)[number];

@@ -2,6 +2,7 @@
 // base is written in. Data only: no HTML, no patterns run as RegExp, no code.
 // Every string and list has a limit, so that a hostile or broken feed costs
 // bounded time and memory (RELIABILITY.md T9–T12).
+import { consoleDefinitionSchema } from './console-definition.ts';
 import { MARKETPLACES, ORDER_STATES, STAGES } from './terms.ts';
 import { z } from './zod.ts';
 
@@ -13,6 +14,7 @@ export const LIMITS = {
   procedures: 500,
   notices: 500,
   forbidden: 2_000,
+  consoles: 100,
   wordings: 9,
   questions: 3_000,
   bodyChars: 2_000,
@@ -174,5 +176,7 @@ export const knowledgeBaseSchema = z.strictObject({
   notices: z.array(noticeSchema).max(LIMITS.notices).default([]),
   forbidden: z.array(forbiddenWordingSchema).max(LIMITS.forbidden).default([]),
   lists: listsSchema.prefault({}),
+  /** Consoles that changed, or that are read besides those the product knows. */
+  consoles: z.array(consoleDefinitionSchema).max(LIMITS.consoles).default([]),
 });
 export type KnowledgeBase = z.infer<typeof knowledgeBaseSchema>;

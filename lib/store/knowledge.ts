@@ -1,4 +1,6 @@
 // The publication in use, the one before it, the news and the feed's status.
+import { consoleDefinitionSchema } from '../knowledge/console-definition.ts';
+import type { ConsoleDefinition } from '../knowledge/console-definition.ts';
 import type { News } from '../knowledge/news.ts';
 import type { FeedRecord, Generation, Replacement } from '../knowledge/generation.ts';
 import type { Store } from './store.ts';
@@ -11,6 +13,19 @@ const NEWS_KEPT = 20;
 /** Null: nothing was ever fetched, the starter base stands alone. */
 export function currentGeneration(store: Store): Promise<StoreResult<Generation | null>> {
   return withDb(store.knowledge, 'read', async (db) => (await db.generations.get('current')) ?? null);
+}
+
+/** Definitions of consoles in the publication in use. Rows of before there were any have none. */
+export function feedConsoles(store: Store): Promise<StoreResult<ConsoleDefinition[]>> {
+  return withDb(store.knowledge, 'read', async (db) => {
+    const current: { readonly base?: { readonly consoles?: unknown } } | undefined =
+      await db.generations.get('current');
+    const list = current?.base?.consoles;
+    return (Array.isArray(list) ? list : []).flatMap((each) => {
+      const parsed = consoleDefinitionSchema.safeParse(each);
+      return parsed.success ? [parsed.data] : [];
+    });
+  });
 }
 
 /**

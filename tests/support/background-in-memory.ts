@@ -20,6 +20,8 @@ import type { Settings } from '../../lib/knowledge/settings.ts';
 import { casesOfInMemory, recordInMemory } from './case-log-in-memory.ts';
 import type { CaseLog } from './case-log-in-memory.ts';
 import { deskInMemory, type DeskMemory } from './desk-in-memory.ts';
+import { consolesInMemory, NO_CONSOLES } from './consoles-in-memory.ts';
+import type { ConsoleMemory } from './consoles-in-memory.ts';
 import { createListeners } from './listeners.ts';
 
 export interface Memory extends CaseLog {
@@ -33,6 +35,7 @@ export interface Memory extends CaseLog {
   progress: ReadonlyMap<string, ProcedureProgress>;
   usedBytes: number | null;
   desk: DeskMemory;
+  consoles: ConsoleMemory;
 }
 
 /** Settings and feed may be given in part; the rest is as on the first day. */
@@ -66,6 +69,7 @@ export function backgroundInMemory(sender: 'sidebar' | 'workbench', base: Knowle
     events: [],
     usedBytes: null,
     desk: { picks: [], gaps: [], lastSeq: 0 },
+    consoles: { ...NO_CONSOLES },
     ...start,
     settings: settingsSchema.parse(start.settings ?? {}),
     feed: { ...NO_FEED, ...start.feed },
@@ -84,6 +88,7 @@ export function backgroundInMemory(sender: 'sidebar' | 'workbench', base: Knowle
     ...workHandlers(memory, broadcast),
     ...knowledgeHandlers(memory, broadcast),
     ...deskInMemory(memory, broadcast),
+    ...consolesInMemory(memory.consoles, broadcast),
   };
 
   const ask: BackgroundLink['ask'] = async (name, request) => {

@@ -38,6 +38,8 @@ export interface LaunchOptions {
    * take IndexedDB from an extension's frame: the hard case is the standard one here.
    */
   readonly standardPartitioning?: boolean;
+  /** A folder for the profile that stays: the same one again is the same browser started again. */
+  readonly profile?: string;
 }
 
 export interface Launched {
@@ -102,7 +104,7 @@ export async function launchExtension(options: LaunchOptions = {}): Promise<Laun
   const buildFolder = prepareBuild(options.ownBuild ?? options.editBuild !== undefined, folder);
   options.editBuild?.(buildFolder);
   const headless = options.headless ?? true;
-  const profile = path.join(folder, 'profile');
+  const profile = options.profile ?? path.join(folder, 'profile');
   if (!headless) writePreferences(profile);
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,

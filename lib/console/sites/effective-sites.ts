@@ -92,3 +92,31 @@ export function effectiveSite(url: string, consoles: TaughtConsoles, machine: Ma
   const effective = effectiveOn(hostname, consoles, machine);
   return effective.state === 'read' ? effective.site : null;
 }
+
+function isInApp(host: string, path: string): boolean {
+  const app = (pattern: string) => (host + path).startsWith(pattern.replace(/\*$/u, ''));
+  return builtInSite(host)?.apps.some(app) ?? false;
+}
+
+/** Hosts on which a definition reads pages that the manifest's own script does not come to. */
+export function hostsToRegister(consoles: TaughtConsoles, machine: Machine): string[] {
+  const hosts = new Set(consoles.taught.flatMap(({ definition }) => definition.hosts));
+  return [...hosts].filter((host) => {
+    const effective = effectiveOn(host, consoles, machine);
+    const layers = effective.state === 'read' ? effective.layers : [];
+    return layers.some(({ definition }) =>
+      definition.pages.some(({ paths }) => !paths.every((path) => isInApp(host, path))),
+    );
+  });
+}
+
+/** Hosts of definitions that are in one of the two only, or differ. */
+export function changedHosts(before: TaughtConsoles, after: TaughtConsoles): string[] {
+  const texts = ({ taught }: TaughtConsoles) => new Set(taught.map((each) => JSON.stringify(each)));
+  const [old, now] = [texts(before), texts(after)];
+  const differing = [...before.taught, ...after.taught].filter((each) => {
+    const text = JSON.stringify(each);
+    return !(old.has(text) && now.has(text));
+  });
+  return [...new Set(differing.flatMap(({ definition }) => definition.hosts))];
+}

@@ -9,6 +9,7 @@ import { settingsSchema } from '../../../lib/knowledge/settings.ts';
 import { casesOf } from '../../../lib/store/case-queries.ts';
 import { recordEvent } from '../../../lib/store/record-event.ts';
 import { backgroundInMemory } from '../../support/background-in-memory.ts';
+import { definitionOf } from '../../support/console-definitions.ts';
 import { sampleBase } from '../sidebar/sample-base.ts';
 import { eventOf, memoryStore, OPENED, uuid } from '../../unit/store/memory-store.ts';
 
@@ -52,6 +53,20 @@ const GOOD: { readonly [N in RequestName]: RequestOf<N> } = {
   'desk.gaps': {},
   'desk.examples': {},
   'desk.clear': {},
+  'console.save': { definition: definitionOf() },
+  'console.list': {},
+  'console.remove': { id: 'acme-desk' },
+  'console.off': { id: 'pinduoduo', off: true },
+  'console.agree': { id: 'acme-desk', hosts: ['desk.acme.example'] },
+  'console.teach': { where: { host: 'mms.pinduoduo.com' }, field: 'buyerName' },
+  'console.teaching': {},
+  'console.teach-end': {},
+  'console.health': {
+    siteId: 'pinduoduo',
+    pageKind: 'chat',
+    found: [{ field: 'buyerName', how: 'selector' }],
+    missing: [{ field: 'composer', reason: 'absent' }],
+  },
 };
 const names = Object.keys(GOOD) as RequestName[];
 const pairs = (['sidebar', 'workbench'] as const).flatMap((sender) => names.map((name) => ({ sender, name })));

@@ -4,12 +4,13 @@ import { answerRequest, askerOf } from '../../../lib/channel/background-door.ts'
 import type { DoorRules, Handlers, Sender } from '../../../lib/channel/background-door.ts';
 import { REQUESTS } from '../../../lib/channel/background-messages.ts';
 import type { RequestName } from '../../../lib/channel/background-messages.ts';
+import { definitionOf } from '../../support/console-definitions.ts';
 
 const ORIGIN = 'chrome-extension://abcdefghijklmnopabcdefghijklmnop';
 const rules: DoorRules = {
   extensionId: 'abcdefghijklmnopabcdefghijklmnop',
   extensionOrigin: ORIGIN,
-  isConsole: (url) => url.startsWith('https://mms.pinduoduo.com/chat-merchant/'),
+  isConsole: (url) => Promise.resolve(url.startsWith('https://mms.pinduoduo.com/chat-merchant/')),
 };
 const id = rules.extensionId;
 const tab = { id: 7 };
@@ -114,11 +115,17 @@ const VALID: { [N in RequestName]?: unknown } = {
   'desk.undo': { pickId: JUDGED.pickId },
   'desk.gap': { gapId: JUDGED.pickId, message: '几号能发', agent: '', shop: '' },
   'desk.picks': { after: 0 },
+  'console.save': { definition: definitionOf() },
+  'console.remove': { id: 'acme-desk' },
+  'console.off': { id: 'acme-desk', off: true },
+  'console.agree': { id: 'acme-desk', hosts: ['desk.acme.example'] },
+  'console.teach': { where: null, field: null },
+  'console.health': { siteId: 'jd', pageKind: 'chat', found: [], missing: [] },
 };
 
 describe('the door of the background', () => {
-  test.each(Object.entries(SENDERS))('knows who is asking: %s', (name, sender) => {
-    expect(askerOf(sender, rules)?.kind ?? null).toBe(WHO[name]);
+  test.each(Object.entries(SENDERS))('knows who is asking: %s', async (name, sender) => {
+    expect((await askerOf(sender, rules))?.kind ?? null).toBe(WHO[name]);
   });
 
   test('lets each request in from exactly the senders of its row', async () => {

@@ -1,0 +1,77 @@
+// Which hosts and tabs are being taught just now. In storage.session: the worker may be
+// stopped while somebody looks for the right element, and tomorrow nobody is teaching.
+import { browser } from 'wxt/browser';
+import type { TeachRefusal } from '../../lib/channel/console-messages.ts';
+import type { HealthField } from '../../lib/knowledge/console-health.ts';
+import { renewTab, tabsOn } from './console-scripts.ts';
+
+const HOSTS = 'teaching:hosts';
+const tabKey = (tabId: number) => `teaching:tab:${tabId}`;
+
+export async function taughtHosts(): Promise<readonly string[]> {
+  const stored = await browser.storage.session.get(HOSTS);
+  return (stored[HOSTS] as readonly string[] | undefined) ?? [];
+}
+
+async function setHost(host: string, isTaught: boolean): Promise<void> {
+  const others = (await taughtHosts()).filter((other) => other !== host);
+  await browser.storage.session.set({ [HOSTS]: isTaught ? [...others, host] : others });
+}
+
+/** Null: the browser does not say, because nobody allowed that page. */
+async function addressOf(tabId: number): Promise<URL | null> {
+  const url = await browser.tabs.get(tabId).then(
+    (tab) => tab.url,
+    () => undefined,
+  );
+  return url !== undefined && URL.canParse(url) ? new URL(url) : null;
+}
+
+/** Of the browser's own pages the reason differs from that of a host which somebody could allow. */
+async function whyClosed(tabId: number): Promise<TeachRefusal> {
+  const refused: unknown = await browser.scripting.executeScript({ target: { tabId }, func: () => null }).catch(String);
+  const isBrowsers = typeof refused === 'string' && /chrome:|chrome-extension:|gallery|about:|edge:/u.test(refused);
+  return isBrowsers ? 'browser-page' : 'no-permission';
+}
+
+export type Place = { readonly tabId: number } | { readonly host: string };
+
+export type Teaching =
+  { readonly taught: true; readonly host: string } | { readonly taught: false; readonly reason: TeachRefusal };
+
+async function tabOf(place: Place): Promise<number | null> {
+  if ('tabId' in place) return place.tabId;
+  const [tabId] = await tabsOn(place.host);
+  if (tabId !== undefined) await browser.tabs.update(tabId, { active: true });
+  return tabId ?? null;
+}
+
+export async function startTeaching(place: Place, field: HealthField | null): Promise<Teaching> {
+  const tabId = await tabOf(place);
+  if (tabId === null) return { taught: false, reason: 'no-tab' };
+  const address = await addressOf(tabId);
+  if (!address) return { taught: false, reason: await whyClosed(tabId) };
+  const { protocol, hostname: host } = address;
+  if (protocol !== 'https:') return { taught: false, reason: protocol === 'http:' ? 'not-https' : 'browser-page' };
+  await setHost(host, true);
+  await browser.storage.session.set({ [tabKey(tabId)]: { field } });
+  if (await renewTab(tabId)) return { taught: true, host };
+  await setHost(host, false);
+  return { taught: false, reason: await whyClosed(tabId) };
+}
+
+/** Told once: a frame that is mounted again must not begin anew. */
+export async function takeWanted(tabId: number): Promise<{ readonly field: HealthField | null } | null> {
+  const key = tabKey(tabId);
+  const stored = await browser.storage.session.get(key);
+  await browser.storage.session.remove(key);
+  return (stored[key] as { field: HealthField | null } | undefined) ?? null;
+}
+
+export async function endTeaching(host: string): Promise<void> {
+  await setHost(host, false);
+}
+
+export async function hostOfTab(tabId: number): Promise<string | null> {
+  return (await addressOf(tabId))?.hostname ?? null;
+}
