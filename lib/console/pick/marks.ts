@@ -2,22 +2,8 @@
 // with a score in the order in which such marks survive a console's releases.
 import { attributeOf, tagOf, textOf } from '../safe-dom.ts';
 import { attributeNames } from './page-tree.ts';
+import type { MarkKind } from './pick-messages.ts';
 import { isLook, isStableText, isStableValue, isState, judgeName } from './stable-name.ts';
-
-export const MARK_KINDS = [
-  'id',
-  'data',
-  'aria',
-  'name',
-  'placeholder',
-  'label',
-  'class',
-  'class-prefix',
-  'tag',
-  'position',
-] as const;
-/** Why a selector was chosen; the agent is told. */
-export type MarkKind = (typeof MARK_KINDS)[number];
 
 export const SCORE: Readonly<Record<MarkKind, number>> = {
   id: 100,

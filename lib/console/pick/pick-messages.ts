@@ -8,7 +8,22 @@ import type {
   TeachableField,
 } from '../../knowledge/console-definition.ts';
 import type { RawReading } from '../raw-reading.ts';
-import type { MarkKind } from './marks.ts';
+import type { PageReading } from '../reading.ts';
+
+export const MARK_KINDS = [
+  'id',
+  'data',
+  'aria',
+  'name',
+  'placeholder',
+  'label',
+  'class',
+  'class-prefix',
+  'tag',
+  'position',
+] as const;
+/** Why a selector was chosen; the agent is told. */
+export type MarkKind = (typeof MARK_KINDS)[number];
 
 /** `messages` and `card` take two clicks: the buyer's and ours; one in each of two orders. */
 export type PickTarget = TeachableField | 'messages' | 'composer' | 'card';
@@ -75,6 +90,14 @@ export type PickToSidebar =
       /** Path, query and hash. */
       readonly address: string;
     };
+
+type Sampled = Extract<PickToSidebar, { type: 'sampled' }>;
+
+/** What the page says, as the panel gets it. `gone`: the script is not in the page any more. */
+export type FromPick =
+  | Exclude<PickToSidebar, { type: 'sampled' }>
+  | (Omit<Sampled, 'raw'> & { readonly reading: PageReading | null })
+  | { readonly type: 'gone' };
 
 /** Said again here, because the schema's own list would bring zod into the page. */
 const TARGETS: Readonly<Record<PickTarget, true>> = {

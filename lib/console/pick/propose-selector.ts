@@ -3,7 +3,8 @@
 import { selectorProblem } from '../../knowledge/check-selector.ts';
 import { contains, parentOf, tagOf } from '../safe-dom.ts';
 import { marksOf, SCORE, tagMark } from './marks.ts';
-import type { Mark, MarkKind } from './marks.ts';
+import type { Mark } from './marks.ts';
+import type { MarkKind } from './pick-messages.ts';
 import { doorOf, INTO, query, rootOf, upwards } from './page-tree.ts';
 import type { Root } from './page-tree.ts';
 
