@@ -19,7 +19,7 @@ const CSP = [
 ].join('; ');
 
 /** Entry points whose scripts run in console pages. */
-const IN_PAGES: ReadonlySet<string> = new Set(['console', 'write', 'pick']);
+const IN_PAGES: ReadonlySet<string> = new Set(['console', 'write', 'typing', 'pick']);
 
 /**
  * For the scripts that console pages carry (HOUSE.md §1): once more over what vite has
@@ -68,7 +68,7 @@ export default defineConfig({
     content_scripts: [{ matches: matchPatterns(), js: ['console.js'], run_at: 'document_idle' }],
     web_accessible_resources: [
       {
-        resources: ['sidebar.html'],
+        resources: ['sidebar.html', 'codes.html'],
         // Also beside consoles that were taught, on hosts that nobody knows in advance. A page can make no use
         // of it: the address is a fresh random one each time (Firefox has its own per-install id), and the
         // frame does nothing that our own script in the same tab did not announce.

@@ -24,7 +24,7 @@ export function CardForm({ reply, deck }: { reply: Reply; deck: Deck }) {
       names={names}
       values={deck.fills}
       onFill={deck.fill}
-      onInsert={() => deck.use(reply, deck.openCard?.mode ?? 'caret')}
+      onInsert={() => deck.use(reply, deck.openCard?.mode ?? 'caret', deck.openCard?.typed)}
       onCancel={deck.close}
     />
   );

@@ -22,6 +22,7 @@ import { useKeys } from './use-keys.ts';
 import { useLayout } from './use-layout.ts';
 import { useNotices } from './use-notices.ts';
 import { useSidebar } from './use-sidebar.ts';
+import { useTyping } from './use-typing.ts';
 
 type BodyProps = Omit<SidebarProps, 'browserLanguage' | 'trusted'> & {
   readonly settings: Settings;
@@ -51,6 +52,7 @@ export function SidebarBody(props: BodyProps) {
     const card = offered.cards[position - 1];
     if (card && !card.mark) deck.use(card.reply, 'caret');
   };
+  useTyping({ links, settings: props.settings, state, offered });
   useKeys({
     pick,
     search: focusSearch,

@@ -12,6 +12,8 @@ export interface OpenCard {
   readonly replyId: string;
   readonly doing: 'filling' | 'editing' | 'explaining';
   readonly mode: InsertMode;
+  /** The typed code that its text is for; empty: none. */
+  readonly typed: string;
 }
 
 export interface Deck {
@@ -23,7 +25,7 @@ export interface Deck {
   readonly turn: (reply: Reply, by: 1 | -1) => void;
   readonly segmentsOf: (reply: Reply) => readonly Segment[];
   /** Inserts, or opens the fields to fill first. */
-  readonly use: (reply: Reply, mode: InsertMode) => void;
+  readonly use: (reply: Reply, mode: InsertMode, typed?: string) => void;
   /** For copying: gaps as they were written. */
   readonly plainText: (reply: Reply) => string;
   readonly edit: (reply: Reply) => void;
@@ -41,7 +43,7 @@ export interface DeckSources {
   /** As the list on screen has it: while that is held, no wording changes. */
   readonly buyerLanguage: string | null;
   readonly valuesFor: (language: string) => VariableValues;
-  readonly insert: (replyId: string, text: string, mode: InsertMode) => Promise<boolean>;
+  readonly insert: (replyId: string, text: string, mode: InsertMode, typed: string) => Promise<boolean>;
 }
 
 /** The agent's own entries, remembered for each conversation while the sidebar is open. */
@@ -82,9 +84,9 @@ export function useDeck({ conversationKey, buyerLanguage, valuesFor, insert }: D
   const fillIn = (reply: Reply, wording: string) => fillWording(wording, valuesFor(languageOf(reply)), fills);
   const segmentsOf = (reply: Reply) => fillIn(reply, reply.wordings[wordings.placeOf(reply)] ?? '');
   const close = () => setOpened(null);
-  const send = (replyId: string, text: string, mode: InsertMode) => {
+  const send = (replyId: string, text: string, mode: InsertMode, typed: string) => {
     close();
-    void insert(replyId, text, mode);
+    void insert(replyId, text, mode, typed);
   };
   return {
     openCard,
@@ -95,17 +97,18 @@ export function useDeck({ conversationKey, buyerLanguage, valuesFor, insert }: D
     fill,
     close,
     turn: wordings.turn,
-    use: (reply, mode) => {
+    use: (reply, mode, typed = '') => {
       const text = wordingText(segmentsOf(reply));
-      if (text === null) setOpened({ replyId: reply.id, doing: 'filling', mode, conversationKey });
-      else send(reply.id, text, mode);
+      if (text === null) setOpened({ replyId: reply.id, doing: 'filling', mode, typed, conversationKey });
+      else send(reply.id, text, mode, typed);
     },
     plainText: (reply) => editableText(segmentsOf(reply)),
-    edit: (reply) => setOpened({ replyId: reply.id, doing: 'editing', mode: 'caret', conversationKey }),
-    explain: (reply) => setOpened({ replyId: reply.id, doing: 'explaining', mode: 'caret', conversationKey }),
+    edit: (reply) => setOpened({ replyId: reply.id, doing: 'editing', mode: 'caret', typed: '', conversationKey }),
+    explain: (reply) =>
+      setOpened({ replyId: reply.id, doing: 'explaining', mode: 'caret', typed: '', conversationKey }),
     useEdited: (reply, text) => {
       const final = wordingText(fillIn(reply, text));
-      if (final !== null) send(reply.id, final, openCard?.mode ?? 'caret');
+      if (final !== null) send(reply.id, final, openCard?.mode ?? 'caret', openCard?.typed ?? '');
     },
   };
 }

@@ -15,7 +15,8 @@ export interface Outcome {
 
 export interface Inserting {
   readonly outcome: Outcome | null;
-  readonly insert: (from: string, text: string, mode: InsertMode) => Promise<boolean>;
+  /** `typed`: a code right before the caret, which the text takes the place of. */
+  readonly insert: (from: string, text: string, mode: InsertMode, typed?: string) => Promise<boolean>;
   /** Reply ids put in so far in this conversation. */
   readonly inserted: readonly string[];
   readonly dismiss: () => void;
@@ -40,12 +41,12 @@ export function useInsert(
   const [done, setDone] = useState<Readonly<Record<string, readonly string[]>>>({});
 
   const insert = useCallback(
-    async (from: string, text: string, mode: InsertMode): Promise<boolean> => {
+    async (from: string, text: string, mode: InsertMode, typed = ''): Promise<boolean> => {
       setOutcome({ from, conversationKey, state: 'waiting' });
       const result =
         conversationKey === null
           ? ({ ok: false, reason: 'no-conversation' } as const)
-          : await page.insert({ text, mode, conversationKey, anchors: newestIds(messages) });
+          : await page.insert({ text, mode, conversationKey, anchors: newestIds(messages), typed });
       if (!result.ok) {
         const copied = await copy(text);
         setOutcome({ from, conversationKey, state: 'refused', reason: result.reason, copied });

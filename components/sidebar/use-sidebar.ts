@@ -1,6 +1,7 @@
 // Everything the sidebar knows, put together from its parts; no drawing here.
 import { useMemo } from 'react';
 import type { BackgroundLink, PageLink } from '../../lib/channel/links.ts';
+import type { TypingLink } from '../../lib/channel/typing-link.ts';
 import type { OrderReading, PageReading } from '../../lib/console/reading.ts';
 import { daysBetween } from '../../lib/knowledge/conditions.ts';
 import type { ConditionFacts } from '../../lib/knowledge/conditions.ts';
@@ -29,6 +30,8 @@ export interface Links {
   readonly page: PageLink;
   readonly background: BackgroundLink;
   readonly suggest: SuggestLink;
+  /** Codes typed in the page; absent where there is no page to type in. */
+  readonly typing?: TypingLink;
 }
 
 export interface SidebarSources {
@@ -133,8 +136,8 @@ export function useSidebar({ links, now, newId, copy, settings, language }: Side
     conversationKey,
     buyerLanguage: suggestions.language,
     valuesFor: (language) => valuesFor(values, language),
-    insert: async (replyId, text, mode) => {
-      const isIn = await inserting.insert(replyId, text, mode);
+    insert: async (replyId, text, mode, typed) => {
+      const isIn = await inserting.insert(replyId, text, mode, typed);
       if (isIn) desk.picked(replyId);
       return isIn;
     },

@@ -4,6 +4,7 @@ import { Sidebar } from '../../components/sidebar/Sidebar.tsx';
 import type { AdditionName } from '../../lib/console/additions.ts';
 import { createBackgroundLink } from '../../lib/channel/background-link.ts';
 import { createPageLink, receivePort } from '../../lib/channel/page-link.ts';
+import { createTypingLink } from '../../lib/channel/typing-link.ts';
 import { createSuggestLink } from '../../lib/suggest/worker-link.ts';
 import { copyText } from './copy-text.ts';
 
@@ -19,10 +20,11 @@ async function start(token: string): Promise<void> {
   if (!confirmed.ok || !root) return;
   const load = async (name: AdditionName) => (await background.ask('addition.load', { name })).ok;
   const page = createPageLink(await handedOver, signal, load);
+  const typing = createTypingLink(page.addition('typing'), crypto.randomUUID(), signal);
   const worker = new Worker(new URL('../../lib/suggest/suggest.worker.ts', import.meta.url), { type: 'module' });
   createRoot(root).render(
     <Sidebar
-      links={{ page, background, suggest: createSuggestLink(worker, signal) }}
+      links={{ page, background, suggest: createSuggestLink(worker, signal), typing }}
       siteId={confirmed.value.siteId}
       now={() => new Date()}
       newId={() => crypto.randomUUID()}

@@ -116,6 +116,7 @@ const resultSchema = z.discriminatedUnion('ok', [
       'composer-ambiguous',
       'composer-read-only',
       'composing',
+      'code-gone',
       'not-verified',
       'page-gone',
       'timeout',

@@ -19,7 +19,7 @@ export function createWriteLink(addition: AdditionLink): (request: InsertRequest
     const written = writtenSchema.safeParse(body);
     if (written.success) waiting.get(written.data.requestId)?.(written.data.result);
   });
-  return ({ text, mode, conversationKey, anchors = [] }) =>
+  return ({ text, mode, conversationKey, anchors = [], typed = '' }) =>
     new Promise((resolve) => {
       lastRequestId += 1;
       const requestId = lastRequestId;
@@ -30,7 +30,7 @@ export function createWriteLink(addition: AdditionLink): (request: InsertRequest
       };
       const timer = setTimeout(() => settle({ ok: false, reason: 'timeout' }), INSERT_TIMEOUT_MS);
       waiting.set(requestId, settle);
-      const request: WriteRequest = { requestId, text, mode, conversationKey, anchors };
+      const request: WriteRequest = { requestId, text, mode, conversationKey, anchors, typed };
       void addition.send(request).then((sent) => sent || settle({ ok: false, reason: 'page-gone' }));
     });
 }

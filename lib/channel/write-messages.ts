@@ -15,13 +15,16 @@ const TEXT_CHARS = 10_000;
 
 export function isWriteRequest(value: unknown): value is WriteRequest {
   if (typeof value !== 'object' || value === null) return false;
-  const { requestId, text, mode, conversationKey, anchors } = value as Partial<Record<keyof WriteRequest, unknown>>;
+  const { requestId, text, mode, conversationKey, anchors, typed } = value as Partial<
+    Record<keyof WriteRequest, unknown>
+  >;
+  const areTexts = [text, conversationKey, typed].every(
+    (each) => typeof each === 'string' && each.length <= TEXT_CHARS,
+  );
   return (
     typeof requestId === 'number' &&
-    typeof text === 'string' &&
-    text.length <= TEXT_CHARS &&
+    areTexts &&
     (mode === 'caret' || mode === 'replace') &&
-    typeof conversationKey === 'string' &&
     Array.isArray(anchors) &&
     anchors.every((id) => typeof id === 'string')
   );

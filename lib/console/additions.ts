@@ -6,7 +6,7 @@ import type { BoxWatch } from './insert/box-watch.ts';
 import type { Session } from './session.ts';
 
 /** The names of the scripts, without `.js`. */
-export type AdditionName = 'write' | 'pick';
+export type AdditionName = 'write' | 'typing' | 'pick';
 
 /** What an addition is given to work with. */
 export interface PageHandle {

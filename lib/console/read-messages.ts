@@ -1,8 +1,9 @@
 // The last rows of the message list. Older rows are never visited, and nothing a row holds is run or kept.
 import { cleanLine } from './normalise/text.ts';
 import type { ChatMessage, MissingReason } from './reading.ts';
+import { pickValues } from './read-field.ts';
 import { all, attributeOf, first, matches, TEXT_CAP, textOf } from './safe-dom.ts';
-import type { MessageRule } from './sites/site.ts';
+import type { MessageRule, Pick as SitePick } from './sites/site.ts';
 import { textRuns } from './text-runs.ts';
 
 const LAST_ROWS = 30;
@@ -15,8 +16,23 @@ function firstIn(row: Element, selector: string): Element | null {
   return matches(row, selector) ? row : first(row, selector);
 }
 
-function sideOf(row: Element, rule: MessageRule): ChatMessage['side'] | null {
-  return rule.sides.find(([selector]) => firstIn(row, selector) !== null)?.[1] ?? null;
+/** The value, when there is exactly one. */
+function onlyValue(root: Document | Element, pick: SitePick | undefined): string | undefined {
+  const [value, other] = pick === undefined ? [] : pickValues(root, pick);
+  return other === undefined ? value : undefined;
+}
+
+interface Speaker {
+  readonly side: ChatMessage['side'];
+  /** Tells messages without an id apart: the side, or a name that stays when the page calls another one the buyer. */
+  readonly name: string;
+}
+
+function speakerOf(row: Element, { sides, speaker }: MessageRule, buyer: string | undefined): Speaker | null {
+  const side = sides.find(([selector]) => firstIn(row, selector) !== null)?.[1];
+  if (side) return { side, name: side };
+  const name = onlyValue(row, speaker?.name);
+  return name && buyer ? { side: name === buyer ? 'buyer' : 'seller', name } : null;
 }
 
 /** A card's name, price… are parts of their own, often without a space between them. */
@@ -48,25 +64,26 @@ function hash(text: string): string {
   return (value >>> 0).toString(36);
 }
 
-/** Rows without an id: side and text, and the how-manieth of the same it is. */
-function withId(id: string, message: Omit<ChatMessage, 'id'>, taken: Set<string>): ChatMessage {
-  const base = id || `${message.side}-${hash(message.text)}`;
+/** The same id again: the how-manieth it is. */
+function withId(base: string, message: Omit<ChatMessage, 'id'>, taken: Set<string>): ChatMessage {
   let unique = base;
   for (let n = 2; taken.has(unique); n += 1) unique = `${base}-${n}`;
   taken.add(unique);
   return { id: unique, ...message };
 }
 
-function readRow(row: Element, rule: MessageRule): (Omit<ChatMessage, 'id'> & { id: string }) | null {
-  const side = sideOf(row, rule);
+function readRow(row: Element, rule: MessageRule, buyer: string | undefined): ChatMessage | null {
+  const speaker = speakerOf(row, rule, buyer);
   const id = ownId(row, rule);
-  if (side === null || rule.skipId?.test(id)) return null;
+  if (!speaker || rule.skipId?.test(id)) return null;
   const at = rule.at === undefined ? null : firstIn(row, rule.at);
   const time = at ? cleanLine(textOf(at, TIME_CHARS)) : '';
-  return { id, side, ...bodyOfRow(row, rule), ...(time === '' ? {} : { at: time }) };
+  const body = bodyOfRow(row, rule);
+  const { side, name } = speaker;
+  return { id: id || `${name}-${hash(body.text)}`, side, ...body, ...(time === '' ? {} : { at: time }) };
 }
 
-/** Of the first rule with a readable row; else what was wrong with the last. */
+/** Of the first rule with a readable row; else what was wrong with the first that found a list. */
 export function readMessages(
   document: Document,
   rules: readonly MessageRule[],
@@ -75,7 +92,7 @@ export function readMessages(
   for (const rule of rules) {
     const read = readList(document, rule);
     if (typeof read !== 'string') return read;
-    why = read;
+    if (why === 'absent') why = read;
   }
   return why;
 }
@@ -83,11 +100,12 @@ export function readMessages(
 function readList(document: Document, rule: MessageRule): readonly ChatMessage[] | MissingReason {
   const rows = first(document, rule.list) ? all(document, rule.row) : [];
   if (rows.length === 0) return 'absent';
-  const read: (Omit<ChatMessage, 'id'> & { id: string })[] = [];
+  const buyer = onlyValue(document, rule.speaker?.buyer);
+  const read: ChatMessage[] = [];
   const oldest = Math.max(0, rows.length - VISITED_ROWS);
   for (let i = rows.length - 1; i >= oldest && read.length < LAST_ROWS; i -= 1) {
     const row = rows[i];
-    const message = row ? readRow(row, rule) : null;
+    const message = row ? readRow(row, rule, buyer) : null;
     if (message) read.unshift(message);
   }
   // Rows, but none of a known side: the console changed its names.

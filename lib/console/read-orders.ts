@@ -99,15 +99,6 @@ function cardsByLabel(scope: Scope, match: SiteMatch): OrderRead[] {
   });
 }
 
-/** Where a person showed the number, no word need stand beside it: what is around it is that order's. */
-function cardByTaught(scope: Scope, match: SiteMatch): OrderRead[] {
-  const { taught = [] } = match.page.orders?.fields.number ?? {};
-  const node = taught
-    .flatMap((pick) => (typeof pick === 'object' && 'select' in pick ? (first(scope.root, pick.select) ?? []) : []))
-    .at(0);
-  return node ? [{ order: readCard(scope, match), node }] : [];
-}
-
 export interface Orders {
   readonly reads: readonly OrderRead[];
   /** The page was larger than what is looked at: none found does not mean none there. */
@@ -115,13 +106,14 @@ export interface Orders {
 }
 
 export function readOrders(document: Document, match: SiteMatch): Orders {
-  const reads = cardsBySelector(document, match);
+  const cards = cardsBySelector(document, match);
   const { skip: parts, root: within = 'body' } = match.page;
   const root = first(document, within);
-  if (reads.length > 0 || !root) return { reads, isCut: false };
+  // Cards without a single number are something else by now: the console changed its names.
+  if (cards.some(({ order }) => order.fields.number?.length) || !root) return { reads: cards, isCut: false };
   const skip = parts === undefined ? [] : all(parts.includes(' >>> ') ? document : root, parts);
   const runs = textRuns(root, skip);
   const scope = { root, runs, skip };
-  const labelled = cardsByLabel(scope, match);
-  return { reads: labelled.length > 0 ? labelled : cardByTaught(scope, match), isCut: runs.isCut };
+  const reads = cardsByLabel(scope, match);
+  return { reads: reads.length > 0 ? reads : cards, isCut: runs.isCut };
 }

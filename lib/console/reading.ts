@@ -98,6 +98,8 @@ export type RefusalReason =
   | 'composer-ambiguous'
   | 'composer-read-only'
   | 'composing'
+  /** The typed code is no longer right before the caret. */
+  | 'code-gone'
   | 'not-verified'
   | 'page-gone'
   | 'timeout';
@@ -117,6 +119,8 @@ export interface InsertRequest {
    * a conversation only by the buyer's masked name, and two buyers may share one.
    */
   readonly anchors?: readonly string[];
+  /** A typed code right before the caret, which the text takes the place of. */
+  readonly typed?: string;
 }
 
 export interface SidebarLayout {

@@ -9,6 +9,11 @@ export const settingsSchema = z.strictObject({
   workNumber: z.string().trim().max(30).default(''),
   /** Used where the page does not name the shop. */
   shop: z.string().trim().max(120).default(''),
+  /** Typed before a reply's short code in the reply box; empty: codes are not looked for there. */
+  codePrefix: z
+    .string()
+    .regex(/^[^\s\p{L}\p{N}]{0,3}$/u)
+    .default('/'),
   feedUrl: z.string().trim().max(2000).default(''),
   refreshMinutes: z.int().min(REFRESH_MINUTES.min).max(REFRESH_MINUTES.max).default(REFRESH_MINUTES.standard),
   language: z.enum(['auto', 'zh-CN', 'en']).default('auto'),

@@ -19,10 +19,11 @@ import { measureCases, measureInsert } from './measure-clicks.ts';
 import { measureFeed } from './measure-feed.ts';
 import { measureMessage, questions } from './measure-message.ts';
 import { measureMutations, measureStart, scriptTimeOfMutations } from './measure-page-cost.ts';
+import { measureTyping, typedCodes } from './measure-typing.ts';
 import { benchSuggest } from './suggest/bench-suggest.ts';
 
 const REPETITIONS = 200;
-const LARGE = { replies: 2_000, repetitions: 20, mutations: 20 } as const;
+const LARGE = { replies: 2_000, searched: 20_000, codes: 60, repetitions: 20, mutations: 20 } as const;
 const CASES_PER_CONVERSATION = 5;
 
 interface Desk {
@@ -60,6 +61,27 @@ async function feed({ launched, server, report }: Desk): Promise<void> {
   await Promise.all([page.close(), workbench.close()]);
 }
 
+/** In a browser of its own: no other figure is of a base this large. */
+async function codes({ report }: Desk): Promise<void> {
+  const server = await startFeedServer(largeFeed(1, LARGE.searched));
+  const launched = await launchExtension({ scenario: { conversations: conversationsWithOrders(10, 'pinduoduo') } });
+  try {
+    const workbench = await enterFeed(launched, server.url);
+    await workbench.getByText(say('workbench_feed_version', 1, '木禾家居话术')).waitFor();
+    await workbench.close();
+    const { page, sidebar } = await launched.openConsole(PINDUODUO);
+    await sidebar.getByRole('list', { name: say('sidebar_suggestions') }).waitFor();
+    report(
+      'key of a typed code → list painted (20,000 replies)',
+      30,
+      await measureTyping(page, typedCodes(LARGE.codes)),
+    );
+  } finally {
+    await launched.close();
+    await server.close();
+  }
+}
+
 /** In a browser of its own, with the starter base: each start of the sidebar would index 2,000 replies beside it. */
 async function pageCost({ report }: Desk): Promise<void> {
   const launched = await launchExtension({ scenario: { conversations: conversationsWithOrders(10, 'pinduoduo') } });
@@ -83,6 +105,7 @@ const PARTS: readonly (readonly [string, (desk: Desk) => Promise<void>])[] = [
   ['message', message],
   ['clicks', clicks],
   ['feed', feed],
+  ['codes', codes],
   ['page', pageCost],
 ];
 

@@ -74,7 +74,9 @@ async function closed({ context }: Launched): Promise<void> {
 }
 
 function explain(file: string): void {
-  const others = consoleRoutes().map(({ consoleId, address }) => `    ${consoleId.padEnd(10)} ${address}`);
+  const others = consoleRoutes()
+    .filter(({ isFrame }) => !isFrame)
+    .map(({ consoleId, address }) => `    ${consoleId.padEnd(10)} ${address}`);
   console.log(`
 The demo is open in Chromium. The seller consoles in it are simulated; the extension is the real one.
 

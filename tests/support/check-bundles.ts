@@ -47,6 +47,8 @@ const RULES: readonly Rule[] = [
   // Put into a page when it is first needed, so their size is no cost of every page.
   { entry: 'write.js', without: ['react', 'dexie', 'zod', 'eval'] },
   { entry: 'pick.js', without: ['react', 'dexie', 'zod', 'eval'] },
+  { entry: 'typing.js', without: ['react', 'dexie', 'zod', 'eval'] },
+  { entry: 'codes.html', without: ['dexie', 'zod', 'eval'] },
   { entry: 'sidebar.html', without: ['dexie', 'eval'] },
   { entry: 'background.js', without: ['react', 'eval'] },
   { entry: 'workbench.html', without: ['eval'] },

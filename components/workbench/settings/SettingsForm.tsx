@@ -49,6 +49,13 @@ export function SettingsForm({ stored, desk, tools }: SettingsFormProps) {
         inputMode="decimal"
         {...field('grantLimit')}
       />
+      <TextSetting
+        label={text('workbench_code_prefix')}
+        hint={text('workbench_code_prefix_hint')}
+        width="short"
+        maxLength={3}
+        {...field('codePrefix')}
+      />
       <h2>{text('workbench_feed')}</h2>
       <TextSetting
         label={text('workbench_feed_url')}

@@ -48,6 +48,7 @@ export function checkDraft(draft: SettingsDraft): Checked {
     ...(!(minutes >= REFRESH_MINUTES.min && minutes <= REFRESH_MINUTES.max) && {
       refreshMinutes: 'workbench_refresh_fault',
     }),
+    ...(!/^[^\s\p{L}\p{N}]{0,3}$/u.test(draft.codePrefix) && { codePrefix: 'workbench_code_prefix_fault' }),
     ...((limit === null || limit > MAX_LIMIT_MINOR) && { grantLimit: 'workbench_limit_fault' }),
   };
   if (Object.keys(faults).length > 0 || limit === null) return { ok: false, faults };

@@ -8,7 +8,7 @@ import type { InsertRequest, InsertResult, RefusalReason } from '../reading.ts';
 import type { SiteMatch } from '../sites/site.ts';
 import type { BoxWatch } from './box-watch.ts';
 import { placeCaret, writeEditable } from './into-editable.ts';
-import { writeTextField } from './into-text-field.ts';
+import { isBeforeCaret, writeTextField } from './into-text-field.ts';
 import { expectOnce, wasWritten } from './verify.ts';
 import type { Expectation } from './verify.ts';
 
@@ -55,8 +55,8 @@ function target({ conversationKey, anchors = [] }: InsertRequest, options: Inser
 }
 
 async function intoEditable(box: HTMLElement, request: InsertRequest, options: InsertOptions): Promise<InsertResult> {
-  const { text, mode } = request;
-  placeCaret(box, mode, options.box);
+  const { text, mode, typed = '' } = request;
+  if (!placeCaret(box, mode, options.box, typed)) return refused('code-gone');
   // Editors with a model of their own take over the caret on the next frame (RELIABILITY.md §6).
   await nextFrame(options.signal);
   const still = target(request, options);
@@ -76,6 +76,8 @@ export async function insert(request: InsertRequest, options: InsertOptions): Pr
   if (!box) return refused('reason' in problem ? problem.reason : 'composer-missing');
   if (!isTextField(box)) return intoEditable(box, request, options);
   // No wait between the check and the writing: nothing can switch in between.
-  const expected = writeTextField(box, request.text, request.mode);
+  const { typed = '' } = request;
+  if (typed !== '' && !isBeforeCaret(box, typed)) return refused('code-gone');
+  const expected = writeTextField(box, request.text, request.mode, typed.length);
   return expected === null ? refused('not-verified') : verified(box, { exact: expected }, options);
 }

@@ -1,7 +1,7 @@
 // Text into a contenteditable box, which may belong to an editor with a model of its
 // own: paste first, which such editors take over; else typing (RELIABILITY.md §6).
 import type { InsertMode } from '../reading.ts';
-import { ownerOf, selectionOf, textOf } from '../safe-dom.ts';
+import { dataOf, ownerOf, selectionOf, textOf } from '../safe-dom.ts';
 import type { BoxWatch } from './box-watch.ts';
 import { typeText } from './type-text.ts';
 
@@ -18,13 +18,30 @@ function caretAtEnd(box: HTMLElement): Range {
   return range;
 }
 
-/** Focus, and the caret where the agent left it; else at the end. */
-export function placeCaret(box: HTMLElement, mode: InsertMode, watch: BoxWatch): void {
+const TEXT_NODE = 3;
+
+/** Stretches the caret over the typed code before it; false where that is not there. */
+function stretchOver(range: Range, typed: string): boolean {
+  const { startContainer, startOffset, collapsed } = range;
+  if (typed === '') return true;
+  if (!collapsed || startContainer.nodeType !== TEXT_NODE) return false;
+  if (!dataOf(startContainer).slice(0, startOffset).endsWith(typed)) return false;
+  range.setStart(startContainer, startOffset - typed.length);
+  return true;
+}
+
+/**
+ * Focus, and the caret where the agent left it; else at the end. With `typed`, that code is
+ * selected; false when it is not right before the caret.
+ */
+export function placeCaret(box: HTMLElement, mode: InsertMode, watch: BoxWatch, typed = ''): boolean {
   const kept = watch.lastRange(box);
   HTMLElement.prototype.focus.call(box, { preventScroll: true });
   const range = mode === 'replace' || !kept ? caretAtEnd(box) : kept;
   if (mode === 'replace') range.selectNodeContents(box);
+  else if (!stretchOver(range, typed)) return false;
   select(box, range);
+  return true;
 }
 
 /** False: an editor took it over. */

@@ -30,11 +30,25 @@ function typed(field: TextField, text: string): boolean {
   return valueOf(field) !== before;
 }
 
-/** Writes once. Returns what the field should hold then, or null when the text does not fit in it. */
-export function writeTextField(field: TextField, text: string, mode: InsertMode): string | null {
+/** Nothing is selected, and the caret stands right after the typed code. */
+export function isBeforeCaret(field: TextField, typed: string): boolean {
+  const { selectionStart, selectionEnd } = field;
+  return (
+    selectionStart === selectionEnd &&
+    valueOf(field)
+      .slice(0, selectionStart ?? 0)
+      .endsWith(typed)
+  );
+}
+
+/**
+ * Writes once, over the selection and `over` characters before it. Returns what the field should
+ * hold then, or null when the text does not fit in it.
+ */
+export function writeTextField(field: TextField, text: string, mode: InsertMode, over = 0): string | null {
   const before = valueOf(field);
   const isWhole = mode === 'replace';
-  const start = isWhole ? 0 : (field.selectionStart ?? before.length);
+  const start = isWhole ? 0 : (field.selectionStart ?? before.length) - over;
   const end = isWhole ? before.length : (field.selectionEnd ?? before.length);
   const expected = before.slice(0, start) + text + before.slice(end);
   // The browser would cut typed text silently.

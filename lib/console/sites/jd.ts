@@ -1,6 +1,7 @@
 // JD: the dongdong chat (contenteditable box, hidden panes that stay in the document)
 // and the order pages of the new back office.
 import type { Pick, Site } from './site.ts';
+import { joinStates } from './words/join.ts';
 import { ZH_STATES, zhFields } from './zh.ts';
 
 const CN = { timeZone: '+08:00', currency: 'CNY' };
@@ -12,6 +13,15 @@ const ROW_PIN: Pick = { select: CHECKED, attr: 'id', part: /^u_(.+)imcustomer/u 
 const ROW_NAME: Pick = { select: CHECKED.replaceAll(',', ' .alluser-item-name,') + ' .alluser-item-name' };
 const TIMES = '.order-time-info .shop-overflow-tooltip__content';
 
+/** An order is locked while the buyer's wish to cancel it is being decided. The upper-case words are the interface's. */
+const JD_STATES = joinStates(ZH_STATES, {
+  'awaiting-shipment': 'WAIT_SELLER_STOCK_OUT',
+  shipped: 'WAIT_GOODS_RECEIVE_CONFIRM',
+  completed: 'FINISHED_L',
+  closed: 'TRADE_CANCELED',
+  refunding: '锁定|已锁定|LOCKED',
+});
+
 export const jd: Site = {
   id: 'jd',
   marketplace: 'jd',
@@ -19,7 +29,7 @@ export const jd: Site = {
   apps: ['dongdong.jd.com/*', 'shop.jd.com/jdm/trade/orders/*'],
   // Its length is not documented; phone numbers have 11 digits too, so only beside a label.
   orderNumber: /(?<![\w-])\d{11,15}(?![\w-])/gu,
-  states: ZH_STATES,
+  states: JD_STATES,
   pages: [
     {
       kind: 'chat',
@@ -78,7 +88,7 @@ export const jd: Site = {
       kind: 'order-detail',
       host: 'shop.jd.com',
       paths: ['/jdm/trade/orders/order-details'],
-      confidence: 'unverified',
+      confidence: 'generic',
       watch: [],
       shop: { picks: ['.shop-menu-accountV1__right-account-top-name'] },
       orders: { address: /[?&]orderId=(\d+)/u, fields: zhFields() },

@@ -41,6 +41,11 @@ export interface MessageRule {
   readonly row: string;
   /** First that matches the row or something in it; a row of none is skipped. */
   readonly sides: readonly (readonly [selector: string, side: ChatMessage['side']])[];
+  /**
+   * For rows of none of these sides, where no mark tells: the name in the row is the one that the page calls
+   * the buyer, or else the shop's. A row without a name, or a page without exactly one buyer, tells nothing.
+   */
+  readonly speaker?: { readonly name: Pick; readonly buyer: Pick };
   readonly text: string;
   readonly card?: string;
   readonly at?: string;

@@ -1,19 +1,25 @@
 // Which built page stands at which real address.
+import type { PageKind } from '../../../lib/console/reading.ts';
+import type { Marketplace } from '../../../lib/knowledge/terms.ts';
+import { PLAIN_CONSOLES, plainAt } from '../plain/consoles.ts';
 import type { ConsoleLanguage } from '../shared/scenario.ts';
 
-export type ConsoleId = 'pinduoduo' | 'douyin' | 'jd' | 'shopee';
+export type ConsoleId = Marketplace;
 
 export interface ConsoleRoute {
   readonly consoleId: ConsoleId;
-  readonly kind: 'chat' | 'orders';
+  /** Of `address`; the pattern of an order list may cover its details as well. */
+  readonly kind: PageKind;
   readonly urlPattern: RegExp;
   /** Below `.output/consoles`. */
   readonly page: string;
   /** An address of that kind, to open first. */
   readonly address: string;
+  /** Stands in a frame of another page and is not opened by itself. */
+  readonly isFrame?: true;
 }
 
-const SHOPEE_HOST = String.raw`^https:\/\/seller\.shopee\.(?:cn|tw|sg|com\.br)`;
+const SHOPEE_HOST = String.raw`^https:\/\/(?:seller\.shopee\.(?:cn|tw|sg|com|com\.br|com\.my|co\.id|co\.th|ph)|banhang\.shopee\.vn)`;
 
 const ROUTES: readonly ConsoleRoute[] = [
   {
@@ -25,7 +31,7 @@ const ROUTES: readonly ConsoleRoute[] = [
   },
   {
     consoleId: 'pinduoduo',
-    kind: 'orders',
+    kind: 'order-list',
     urlPattern: /^https:\/\/mms\.pinduoduo\.com\/orders\/(?:list|detail)/,
     page: 'pinduoduo/orders.html',
     address: 'https://mms.pinduoduo.com/orders/list?tab=0',
@@ -46,7 +52,7 @@ const ROUTES: readonly ConsoleRoute[] = [
   },
   {
     consoleId: 'jd',
-    kind: 'orders',
+    kind: 'order-list',
     urlPattern: /^https:\/\/shop\.jd\.com\/jdm\/trade\/orders\/order-(?:list|details)/,
     page: 'jd/orders.html',
     address: 'https://shop.jd.com/jdm/trade/orders/order-list?tabType=allOrders',
@@ -60,19 +66,32 @@ const ROUTES: readonly ConsoleRoute[] = [
   },
   {
     consoleId: 'shopee',
-    kind: 'orders',
+    kind: 'order-list',
     urlPattern: new RegExp(String.raw`${SHOPEE_HOST}\/portal\/sale\/order`),
     page: 'shopee/orders.html',
     address: 'https://seller.shopee.com.br/portal/sale/order',
   },
+  ...PLAIN_CONSOLES.flatMap(({ marketplace, pages }) =>
+    pages.map(({ kind, at, address, isFrame }): ConsoleRoute => ({
+      consoleId: marketplace,
+      kind,
+      urlPattern: at,
+      page: 'plain/page.html',
+      address,
+      ...(isFrame ? { isFrame } : {}),
+    })),
+  ),
 ];
 
 export function consoleRoutes(): readonly ConsoleRoute[] {
   return ROUTES;
 }
 
-/** Cross-border hosts speak the seller's language, which the host name tells. */
+/** Cross-border hosts speak the seller's language, which the host name tells; so do plain consoles' pages. */
 export function languageOf(url: URL): ConsoleLanguage {
+  const plain = plainAt(url.href);
+  if (plain) return plain.console.locale(url.hostname).buyers;
+  if (!url.hostname.includes('shopee')) return 'zh-CN';
   if (url.hostname.endsWith('.com.br')) return 'pt-BR';
-  return url.hostname.endsWith('.sg') ? 'en' : 'zh-CN';
+  return /\.(?:cn|tw|com)$/.test(url.hostname) ? 'zh-CN' : 'en';
 }

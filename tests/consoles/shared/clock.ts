@@ -58,7 +58,7 @@ export function dateParts(at: Date, timeZone: string): DateParts {
   };
 }
 
-export type DateFormat = 'y-m-d' | 'y/m/d' | 'd/m/y';
+export type DateFormat = 'y-m-d' | 'y/m/d' | 'd/m/y' | 'm/d/y';
 
 /** `2026-09-08 17:30:17`, in the console's own order of day, month and year. */
 export function dateTime(at: Date, timeZone: string, format: DateFormat = 'y-m-d'): string {
@@ -67,6 +67,7 @@ export function dateTime(at: Date, timeZone: string, format: DateFormat = 'y-m-d
     'y-m-d': `${p.year}-${p.month}-${p.day}`,
     'y/m/d': `${p.year}/${p.month}/${p.day}`,
     'd/m/y': `${p.day}/${p.month}/${p.year}`,
+    'm/d/y': `${p.month}/${p.day}/${p.year}`,
   };
   return `${days[format]} ${p.hour}:${p.minute}:${p.second}`;
 }

@@ -23,20 +23,26 @@ export interface OrderFacts {
 }
 
 export type NumberStyle = 'pinduoduo' | 'douyin' | 'jd' | 'shopee';
+/** The same seed gives the same number; `day` is `260908`. */
+export type NumberMaker = (seed: string, day: string) => string;
 
 export interface OrderStyle {
-  readonly numbers: NumberStyle;
+  /** With a function, product ids and tracking numbers have the very form of order numbers. */
+  readonly numbers: NumberStyle | NumberMaker;
   readonly timeZone: string;
   readonly variants: readonly string[];
   /** How many earlier orders the console shows beside the newest one, and of what. */
   readonly olderOrders: number;
   readonly olderProduct: string;
-  readonly dates: DateFormat;
+  readonly dates: DateFormat | ((at: Date, timeZone: string) => string);
+  /** `moneyText` unless given. */
+  readonly money?: (amountMinor: number, currency: string) => string;
 }
 
 function orderNumber(style: OrderStyle, seed: string, orderedAt: Date): string {
   const p = dateParts(orderedAt, style.timeZone);
   const day = `${p.year.slice(2)}${p.month}${p.day}`;
+  if (typeof style.numbers === 'function') return style.numbers(seed, day);
   switch (style.numbers) {
     case 'pinduoduo':
       return `${day}-${digitsOf(seed, 15)}`;
@@ -67,20 +73,29 @@ function orderTimes(order: ConsoleOrder, now: Date, seed: string) {
   return { orderedAt, paidAt, shippedAt, receivedAt };
 }
 
+function productId(style: OrderStyle, product: string, orderedAt: Date): string {
+  if (typeof style.numbers === 'function') return orderNumber(style, `product ${product}`, orderedAt);
+  return style.numbers === 'douyin' ? `36${digitsOf(product, 17)}` : digitsOf(product, 12);
+}
+
+function tracking(style: OrderStyle, given: string, orderedAt: Date): string {
+  return typeof style.numbers === 'function' ? orderNumber(style, `track ${given}`, orderedAt) : given;
+}
+
 export function deriveOrder(order: ConsoleOrder, seed: string, style: OrderStyle, now: Date): OrderFacts {
   const times = orderTimes(order, now, seed);
   return {
     ...times,
     number: orderNumber(style, seed, times.orderedAt),
     // Douyin's product ids are as long as its order numbers; that confusion is wanted.
-    productId: style.numbers === 'douyin' ? `36${digitsOf(order.product, 17)}` : digitsOf(order.product, 12),
+    productId: productId(style, order.product, times.orderedAt),
     product: order.product,
     variant: style.variants[hashOf(seed) % style.variants.length] ?? '',
     quantity: 1,
     amountMinor: order.amountMinor,
     currency: order.currency,
     state: order.state,
-    trackingNumber: order.trackingNumber ?? null,
+    trackingNumber: order.trackingNumber === undefined ? null : tracking(style, order.trackingNumber, times.orderedAt),
     carrier: order.carrier ?? null,
   };
 }
@@ -110,11 +125,33 @@ export function furtherOrder(base: OrderFacts | undefined, seed: string, style: 
   return deriveOrder(order, seed, style, now);
 }
 
-const SYMBOLS: Readonly<Record<string, string>> = { CNY: '¥', BRL: 'R$', SGD: 'S$', TWD: 'NT$', USD: 'US$' };
+const SYMBOLS: Readonly<Record<string, string>> = {
+  CNY: '¥',
+  BRL: 'R$',
+  SGD: 'S$',
+  TWD: 'NT$',
+  USD: 'US$',
+  EUR: '€',
+  GBP: '£',
+  JPY: '￥',
+  MYR: 'RM',
+  PHP: '₱',
+  THB: '฿',
+  IDR: 'Rp',
+  VND: '₫',
+};
+/** Whose amounts are written as in this language; English otherwise. */
+const WRITTEN_AS: Readonly<Record<string, string>> = { BRL: 'pt-BR', EUR: 'de-DE', IDR: 'id-ID', VND: 'vi-VN' };
+/** Without a smaller unit, or without one that anybody writes. */
+const WITHOUT_CENTS: ReadonlySet<string> = new Set(['IDR', 'VND', 'JPY', 'KRW', 'CLP']);
 
-/** `¥1,234.50`; in Brazil `R$1.234,50`. */
+/** `¥1,234.50`; in Brazil `R$1.234,50`; in Vietnam, where the dong is the smallest unit, `₫99.000`. */
 export function moneyText(amountMinor: number, currency: string): string {
-  const locale = currency === 'BRL' ? 'pt-BR' : 'en-US';
-  const amount = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
-  return (SYMBOLS[currency] ?? `${currency} `) + amount.format(amountMinor / 100);
+  const digits = WITHOUT_CENTS.has(currency) ? 0 : 2;
+  const perUnit = digits === 0 && currency !== 'IDR' ? 1 : 100;
+  const amount = new Intl.NumberFormat(WRITTEN_AS[currency] ?? 'en-US', {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  });
+  return (SYMBOLS[currency] ?? `${currency} `) + amount.format(amountMinor / perUnit);
 }

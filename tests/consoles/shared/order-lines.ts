@@ -28,13 +28,14 @@ export interface OrderLine {
 }
 
 function valueOf(state: ConsoleState, order: OrderFacts, field: LineField, words: StateWords): string | null {
-  const { timeZone, dates } = state.traits.style;
-  const time = (at: Date | null): string | null => (at ? dateTime(at, timeZone, dates) : null);
+  const { timeZone, dates, money = moneyText } = state.traits.style;
+  const write = typeof dates === 'function' ? dates : (at: Date) => dateTime(at, timeZone, dates);
+  const time = (at: Date | null): string | null => (at ? write(at, timeZone) : null);
   const values: Readonly<Record<LineField, string | null>> = {
     orderNumber: order.number,
     orderState: words[order.state],
     product: order.product,
-    amount: moneyText(order.amountMinor, order.currency),
+    amount: money(order.amountMinor, order.currency),
     orderedAt: time(order.orderedAt),
     paidAt: time(order.paidAt),
     shippedAt: time(order.shippedAt),

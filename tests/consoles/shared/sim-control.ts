@@ -2,6 +2,7 @@
 import type { ConsoleState } from './console-state.ts';
 import { mutateUnrelated, openModal, removeForeignNodes } from './hostile-acts.ts';
 import type { Names } from './names.ts';
+import type { OrderFacts } from './order-facts.ts';
 import type { Arrivals } from './scenario.ts';
 import type { SimApi } from './sim-api.ts';
 
@@ -10,9 +11,11 @@ export interface SimTarget {
   readonly names: Names;
   /** Order pages list the orders of all buyers. */
   readonly isOrderPage: boolean;
+  /** On an order page that shows other than all orders. */
+  readonly orders?: () => readonly OrderFacts[];
 }
 
-export function installSimControl({ state, names, isOrderPage }: SimTarget): void {
+export function installSimControl({ state, names, isOrderPage, orders }: SimTarget): void {
   const api: SimApi = {
     conversations: () => state.conversations().map((c) => c.id),
     openId: () => state.open()?.id ?? null,
@@ -25,6 +28,7 @@ export function installSimControl({ state, names, isOrderPage }: SimTarget): voi
     setComposer: state.setComposer,
     sent: state.sent,
     orderNumbers: () => {
+      if (orders) return orders().map(({ number }) => number);
       const open = state.open();
       const from = isOrderPage ? state.conversations() : open ? [open] : [];
       return from.flatMap((c) => c.orders.map((order) => order.number));

@@ -69,7 +69,7 @@ describe('the page’s guard', () => {
 });
 
 describe('the guard of the script that writes', () => {
-  const request = { requestId: 1, text: '您好', mode: 'caret', conversationKey: 'k', anchors: ['m1'] };
+  const request = { requestId: 1, text: '您好', mode: 'caret', conversationKey: 'k', anchors: ['m1'], typed: '' };
 
   test('lets a request through', () => {
     expect(isWriteRequest(request)).toBe(true);

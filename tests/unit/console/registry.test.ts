@@ -15,6 +15,36 @@ describe('which console an address belongs to', () => {
     ['https://banhang.shopee.vn/new-webchat/conversations', 'shopee', 'chat'],
     ['https://seller.shopee.co.id/portal/sale/order', 'shopee', 'order-list'],
     ['https://seller.shopee.tw/portal/sale/order/213456789012345', 'shopee', 'order-detail'],
+    ['https://im.jinritemai.com/pc_seller_desk_v2/main/workspace', 'douyin', 'chat'],
+    ['https://fxg.jinritemai.com/ffa/morder/order/list?btm=x', 'douyin', 'order-list'],
+    ['https://fxg.jinritemai.com/ffa/maftersale/aftersale/list', 'douyin', 'after-sale-list'],
+    ['https://shop.jd.com/jdm/trade/orders/order-list?tabType=waitOut', 'jd', 'order-list'],
+    ['https://shop.jd.com/jdm/trade/orders/order-list?tabType=waitOverseasOut', 'jd', 'order-list'],
+    ['https://myseller.taobao.com/home.htm/trade-platform/tp/sold?x=1', 'taobao', 'order-list'],
+    ['https://qn.taobao.com/home.htm/trade-platform/tp/sold', 'taobao', 'order-list'],
+    ['https://myseller.taobao.com/home.htm/trade-platform/tp/order', 'taobao', 'order-list'],
+    ['https://myseller.taobao.com/home.htm/trade-platform/refund-list', 'taobao', 'after-sale-list'],
+    ['https://trade.taobao.com/trade/itemlist/list_sold_items.htm?mytmenu=ymbb', 'taobao', 'order-list'],
+    ['https://trade.taobao.com/trade/detail/trade_order_detail_qian_niu.htm?bizOrderId=1', 'taobao', 'order-detail'],
+    ['https://trade.taobao.com/detail/orderDetail.htm?bizOrderId=1', 'taobao', 'order-detail'],
+    ['https://tradearchive.taobao.com/trade/detail/trade_item_detail.htm?biz_order_id=1', 'taobao', 'order-detail'],
+    ['https://im.kwaixiaodian.com/workbench', 'kuaishou', 'chat'],
+    ['https://im.kwaixiaodian.com/pc', 'kuaishou', 'chat'],
+    ['https://s.kwaixiaodian.com/zone/settles/chat', 'kuaishou', 'chat'],
+    ['https://s.kwaixiaodian.com/zone/order/list?tab=1', 'kuaishou', 'order-list'],
+    ['https://walle.xiaohongshu.com/cstools/seller/dashboard', 'xiaohongshu', 'chat'],
+    ['https://walle.xiaohongshu.com/cstools/chat', 'xiaohongshu', 'chat'],
+    ['https://walle.xiaohongshu.com/cstools/tools/packages', 'xiaohongshu', 'order-list'],
+    ['https://walle.xiaohongshu.com/cstools/tools/packages/P123456789012345678', 'xiaohongshu', 'order-detail'],
+    ['https://ark.xiaohongshu.com/app-order/order/query', 'xiaohongshu', 'order-list'],
+    ['https://ark.xiaohongshu.com/app-order/order/detail/P123456789012345678', 'xiaohongshu', 'order-detail'],
+    ['https://ark.xiaohongshu.com/app-order/aftersale/list', 'xiaohongshu', 'after-sale-list'],
+    ['https://ark.xiaohongshu.com/app-order/aftersale/detail?returnId=R1234567890', 'xiaohongshu', 'order-detail'],
+    ['https://air.1688.com/app/ocms-fusion-components-1688/def_cbu_web_im/index.html?x', '1688', 'chat'],
+    ['https://air.1688.com/app/ocms-fusion-components-1688/def_cbu_web_im_core/index.html', '1688', 'chat'],
+    ['https://trade.1688.com/order/seller_order_list.htm?x=1', '1688', 'order-list'],
+    ['https://store.weixin.qq.com/shop/kf', 'wechat', 'chat'],
+    ['https://store.weixin.qq.com/shop/order/list', 'wechat', 'order-list'],
   ])('%s', (url, id, kind) => {
     const match = siteFor(url);
     expect([match?.site.id, match?.page.kind]).toEqual([id, kind]);
@@ -26,6 +56,13 @@ describe('which console an address belongs to', () => {
     'https://mms.pinduoduo.com.evil.example/chat-merchant/',
     'https://evil.example/?https://mms.pinduoduo.com/chat-merchant/',
     'https://shop.jd.com/jdm/home',
+    'https://fxg.jinritemai.com/ffa/mshop/homepage/index',
+    'https://myseller.taobao.com/home.htm/QnworkbenchHome/',
+    'https://trade.taobao.com/trade/itemlist/list_bought_items.htm',
+    'https://s.kwaixiaodian.com/zone/goods/v1/list',
+    'https://walle.xiaohongshu.com/cstools/login',
+    'https://air.1688.com/app/other/index.html',
+    'https://store.weixin.qq.com/shop/home',
     'https://constructor/chat-merchant/',
     'about:blank',
     'not an address',
@@ -48,13 +85,25 @@ test('every host of every page is covered by a pattern', () => {
   expect([...hosts].sort()).toEqual(SITES.flatMap((site) => Object.keys(site.hosts)).sort());
 });
 
+/** An order number of each marketplace, as its notes have it. */
+const NUMBERS: Readonly<Record<string, string>> = {
+  pinduoduo: '240309-402233834970071',
+  douyin: '6925095897028853458',
+  jd: '310987654321',
+  shopee: '261005TENXFJXK',
+  taobao: '4081726354910283746',
+  kuaishou: '2511180400123456',
+  xiaohongshu: 'P728349105628471034',
+  '1688': '1234567890123456789',
+  wechat: '3718204918273645056',
+  temu: 'PO-211-21408233497007100',
+};
+
 test.each(SITES.map((site) => [site.id, site.orderNumber] as const))(
   '%s: a part of a longer number is none',
-  (_, shape) => {
-    const samples = ['240309-402233834970071', '6925095897028853458', '261005TENXFJXK', '310987654321'];
-    const own = samples.filter((sample) => [...sample.matchAll(shape)].length === 1);
-    expect(own.length).toBeGreaterThan(0);
-    for (const sample of own)
-      expect([...`12${sample}34`.matchAll(shape)].map(([number]) => number)).not.toContain(sample);
+  (id, shape) => {
+    const number = NUMBERS[id] ?? 'no sample';
+    expect([...number.matchAll(shape)].map(([found]) => found)).toEqual([number]);
+    expect([...`12${number}34`.matchAll(shape)].map(([found]) => found)).not.toContain(number);
   },
 );
