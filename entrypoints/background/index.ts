@@ -33,7 +33,9 @@ export default defineBackground(() => {
     if (reason === 'install' || reason === 'update') void scriptOpenConsoles(matchPatterns());
     if (reason === 'update') void consoles.renewAll();
   });
-  browser.runtime.onStartup.addListener(() => void consoles.register());
+  // Wakes the worker with the browser; what it registers, it does at every start.
+  browser.runtime.onStartup.addListener(() => undefined);
+  void consoles.register();
   // Not on Firefox: there storage holds nothing that a page's script could misuse.
   void browser.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
 });

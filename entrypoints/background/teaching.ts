@@ -39,16 +39,7 @@ export type Place = { readonly tabId: number } | { readonly host: string };
 export type Teaching =
   { readonly taught: true; readonly host: string } | { readonly taught: false; readonly reason: TeachRefusal };
 
-async function tabOf(place: Place): Promise<number | null> {
-  if ('tabId' in place) return place.tabId;
-  const [tabId] = await tabsOn(place.host);
-  if (tabId !== undefined) await browser.tabs.update(tabId, { active: true });
-  return tabId ?? null;
-}
-
-export async function startTeaching(place: Place, field: HealthField | null): Promise<Teaching> {
-  const tabId = await tabOf(place);
-  if (tabId === null) return { taught: false, reason: 'no-tab' };
+async function teachTab(tabId: number, field: HealthField | null): Promise<Teaching> {
   const address = await addressOf(tabId);
   if (!address) return { taught: false, reason: await whyClosed(tabId) };
   const { protocol, hostname: host } = address;
@@ -57,7 +48,21 @@ export async function startTeaching(place: Place, field: HealthField | null): Pr
   await browser.storage.session.set({ [tabKey(tabId)]: { field } });
   if (await renewTab(tabId)) return { taught: true, host };
   await setHost(host, false);
+  await browser.storage.session.remove(tabKey(tabId));
   return { taught: false, reason: await whyClosed(tabId) };
+}
+
+/** Of several tabs on a host the first that takes the script: others may show an error page. */
+export async function startTeaching(place: Place, field: HealthField | null): Promise<Teaching> {
+  if ('tabId' in place) return teachTab(place.tabId, field);
+  let teaching: Teaching = { taught: false, reason: 'no-tab' };
+  for (const tabId of await tabsOn(place.host)) {
+    teaching = await teachTab(tabId, field);
+    if (!teaching.taught) continue;
+    await browser.tabs.update(tabId, { active: true });
+    break;
+  }
+  return teaching;
 }
 
 /** Told once: a frame that is mounted again must not begin anew. */

@@ -77,6 +77,16 @@ function near(runs: Runs, index: number): Runs {
   return { list: runs.list.slice(Math.max(0, index - NEAR_RUNS), index + NEAR_RUNS), isCut: runs.isCut };
 }
 
+/** A number that a person showed needs no label: where it stands, the page shows one order. */
+function cardsAsShown(scope: Scope, match: SiteMatch): OrderRead[] {
+  const shown = match.page.orders?.fields.number?.taught ?? [];
+  for (const pick of shown) {
+    const node = typeof pick === 'object' && 'select' in pick && first(scope.root, pick.select);
+    if (node) return [{ order: readCard(scope, match), node }];
+  }
+  return [];
+}
+
 function cardsByLabel(scope: Scope, match: SiteMatch): OrderRead[] {
   const numbers = numbersIn(match);
   const hits = labelHits(scope.runs.list, match.page.orders?.fields.number?.labels).filter(
@@ -84,7 +94,7 @@ function cardsByLabel(scope: Scope, match: SiteMatch): OrderRead[] {
   );
   const distinct = new Map(hits.map((hit) => [numbers(hit.rest, 'label')[0], hit]));
   const [only] = distinct.values();
-  if (!only) return [];
+  if (!only) return cardsAsShown(scope, match);
   if (distinct.size === 1) {
     const order = readCard({ ...scope, runs: near(scope.runs, only.index) }, match);
     return [{ order, node: only.node }];

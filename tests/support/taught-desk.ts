@@ -4,7 +4,7 @@ import type { BrowserContext } from 'playwright-core';
 export const DESK_HOST = 'desk.acme.example';
 export const DESK = `https://${DESK_HOST}/inbox/7`;
 
-const PAGE = `<!doctype html><html lang="en"><head><title>Acme seller desk</title></head><body>
+export const DESK_PAGE = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Acme seller desk</title></head><body>
   <header class="thread-header"><span data-role="customer">Inés Ferrer</span></header>
   <div class="thread">
     <div class="bubble from-customer"><p>My cup arrived broken, what now?</p></div>
@@ -15,6 +15,6 @@ const PAGE = `<!doctype html><html lang="en"><head><title>Acme seller desk</titl
 </body></html>`;
 
 /** Over the consoles' own routes, which let nothing else through. */
-export async function routeDesk(context: BrowserContext, page = PAGE): Promise<void> {
+export async function routeDesk(context: BrowserContext, page = DESK_PAGE): Promise<void> {
   await context.route(`https://${DESK_HOST}/**`, (route) => route.fulfill({ contentType: 'text/html', body: page }));
 }

@@ -1,0 +1,147 @@
+// Pages read by what a person showed.
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { siteFromDefinition } from '../../../lib/console/sites/from-definition.ts';
+import { matchSite } from '../../../lib/console/sites/match-site.ts';
+import { pinduoduo } from '../../../lib/console/sites/pinduoduo.ts';
+import { siteFromWire, siteToWire } from '../../../lib/console/sites/wire.ts';
+import { selectorProblem } from '../../../lib/knowledge/check-selector.ts';
+import { anyDefinition, definitionOf, TAUGHT_CHAT } from '../../support/console-definitions.ts';
+import { DESK, DESK_HOST, DESK_PAGE } from '../../support/taught-desk.ts';
+import { PANEL, PDD_CHAT, readPage, row, showPdd } from './page.ts';
+
+const HERE = { timeZone: '+02:00' };
+
+function readTaught(part: Record<string, unknown> = {}) {
+  // As it reaches a page: over the wire.
+  const site = siteFromWire(siteToWire(siteFromDefinition(definitionOf(part), null, DESK_HOST, HERE)));
+  const match = matchSite(site, DESK);
+  if (!match) throw new Error('no page');
+  return readPage(match, document, { url: DESK });
+}
+
+const show = (html: string) => void (document.body.innerHTML = html);
+
+describe('a console that was taught', () => {
+  test('is read by what was shown and, beside it, by common words', () => {
+    show(DESK_PAGE);
+    const reading = readTaught();
+    expect(reading).toMatchObject({
+      siteId: 'acme-desk',
+      conversationKey: 'acme-desk:Inés Ferrer',
+      composer: 'ready',
+      orderInView: 0,
+    });
+    expect(reading.buyerName).toMatchObject({ value: 'Inés Ferrer', how: 'taught' });
+    expect(reading.messages.map(({ side, text }) => [side, text])).toEqual([
+      ['buyer', 'My cup arrived broken, what now?'],
+      ['seller', 'One moment, please.'],
+    ]);
+    expect(reading.orders[0]).toMatchObject({
+      number: { value: 'AC-20931', how: 'taught', by: '.order-card .reference' },
+      state: { value: 'shipped', how: 'label' },
+    });
+  });
+
+  test('what a buyer types as an order’s state is none', () => {
+    show(DESK_PAGE.replace('Order status: Shipped', '').replace('arrived broken', 'Order status: Delivered'));
+    expect(readTaught().orders[0]?.state).toBeNull();
+  });
+
+  test('two numbers where one was shown are no number', () => {
+    show(DESK_PAGE.replace('</aside>', '<b class="reference">Ref #AC-20932</b></aside>'));
+    const reading = readTaught();
+    expect(reading.orders[0]?.number).toBeNull();
+    expect(reading.missing).toContainEqual(
+      expect.objectContaining({ field: 'orderNumber', reason: 'ambiguous', candidates: ['AC-20931', 'AC-20932'] }),
+    );
+  });
+
+  test('without the element there is no order, and that is said', () => {
+    show(DESK_PAGE.replace('reference', 'ref'));
+    const reading = readTaught();
+    expect(reading.orders).toEqual([]);
+    expect(reading.missing).toContainEqual({ field: 'orderNumber', reason: 'absent' });
+  });
+
+  test('several cards are several orders', () => {
+    const card = (number: string) => `<li class="order"><b class="reference">#${number}</b> Order status: Shipped</li>`;
+    show(`<ul>${card('AC-11111')}${card('AC-22222')}</ul>`);
+    const { orders } = readTaught({
+      pages: [
+        { ...TAUGHT_CHAT, orderCard: 'li.order', fields: { orderNumber: { picks: [{ select: '.reference' }] } } },
+      ],
+    });
+    expect(orders.map(({ number, state }) => [number?.value, state?.value])).toEqual([
+      ['AC-11111', 'shipped'],
+      ['AC-22222', 'shipped'],
+    ]);
+  });
+});
+
+describe('a console that is known, of which a field was taught', () => {
+  const amended = (instead: boolean) => {
+    const fields = { buyerName: { picks: [{ select: '.who' }], instead } };
+    const definition = definitionOf({ pages: [{ kind: 'chat', paths: ['/chat-merchant/'], fields }] });
+    const match = matchSite(siteFromDefinition(definition, pinduoduo, 'mms.pinduoduo.com', HERE), PDD_CHAT);
+    if (!match) throw new Error('no page');
+    return readPage(match, document, { url: PDD_CHAT });
+  };
+
+  test('asks what was taught only where its own selectors gave nothing', () => {
+    showPdd({ panel: `${PANEL}<i class="who">真名</i>` });
+    expect(amended(false).buyerName).toMatchObject({ value: '小***鱼', how: 'selector' });
+    showPdd({ panel: `${PANEL}<i class="who">真名</i>`, name: '' });
+    document.querySelectorAll('.name, .nickname-span').forEach((element) => element.remove());
+    expect(amended(false).buyerName).toMatchObject({ value: '真名', how: 'taught' });
+  });
+
+  test('asks nothing else with `instead`', () => {
+    showPdd({ panel: `${PANEL}<i class="who">真名</i>` });
+    expect(amended(true).buyerName).toMatchObject({ value: '真名', how: 'taught' });
+  });
+});
+
+test('any definition that is accepted is read on any page without an error', () => {
+  showPdd({ panel: PANEL, rows: row('m', 'buyer-item', '在吗') });
+  fc.assert(
+    fc.property(anyDefinition, fc.boolean(), (definition, isKnown) => {
+      const site = siteFromDefinition(definition, isKnown ? pinduoduo : null, 'mms.pinduoduo.com', HERE);
+      const match = matchSite(site, PDD_CHAT);
+      if (match) expect(readPage(match, document, { url: PDD_CHAT }).siteId).toBe(site.id);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('every selector that is taken is one for a browser', () => {
+  const part = fc.constantFrom(
+    '.a',
+    '#b',
+    '[c]',
+    '[d="e\\"f"]',
+    ':not(.g, .h)',
+    ':nth-child(2n+1)',
+    ' > ',
+    ' ',
+    ', ',
+    ' + ',
+    ':is(i > .j)',
+    'k',
+    ':has(> .l)',
+    '*',
+    ')',
+    '\\31 2',
+    '--m',
+  );
+  fc.assert(
+    fc.property(
+      fc.array(part, { minLength: 1, maxLength: 8 }).map((parts) => parts.join('')),
+      (selector) => {
+        fc.pre(selectorProblem(selector) === null);
+        expect(() => document.querySelectorAll(selector)).not.toThrow();
+      },
+    ),
+    { numRuns: 2_000 },
+  );
+});
