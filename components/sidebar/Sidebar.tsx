@@ -7,12 +7,15 @@ import { TrustContext } from '../shared/trust.ts';
 import type { TrustCheck } from '../shared/trust.ts';
 import '../shared/tokens.css';
 import { SidebarBody } from './SidebarBody.tsx';
+import { TeachGate } from './teach/TeachGate.tsx';
 import { useSettings } from './use-settings.ts';
 import type { SidebarProps } from './sidebar-props.ts';
 
 const byPerson: TrustCheck = (event) => event.isTrusted;
 
-export function Sidebar({ browserLanguage, trusted = byPerson, ...rest }: SidebarProps) {
+const allAllowed = () => Promise.resolve(true);
+
+export function Sidebar({ browserLanguage, trusted = byPerson, allowHost = allAllowed, ...rest }: SidebarProps) {
   const settings = useSettings(rest.links.background);
   useTheme(settings.theme);
   const language = useMemo(
@@ -22,7 +25,15 @@ export function Sidebar({ browserLanguage, trusted = byPerson, ...rest }: Sideba
   return (
     <TrustContext value={trusted}>
       <I18nProvider language={language}>
-        <SidebarBody {...rest} settings={settings} language={language} />
+        <TeachGate
+          page={rest.links.page}
+          background={rest.links.background}
+          now={rest.now}
+          author={settings.agentName}
+          allowHost={allowHost}
+        >
+          <SidebarBody {...rest} settings={settings} language={language} />
+        </TeachGate>
       </I18nProvider>
     </TrustContext>
   );

@@ -24,7 +24,7 @@ import { useNotices } from './use-notices.ts';
 import { useSidebar } from './use-sidebar.ts';
 import { useTyping } from './use-typing.ts';
 
-type BodyProps = Omit<SidebarProps, 'browserLanguage' | 'trusted'> & {
+type BodyProps = Omit<SidebarProps, 'browserLanguage' | 'trusted' | 'allowHost'> & {
   readonly settings: Settings;
   readonly language: Language;
 };

@@ -7,6 +7,7 @@ import type { SidebarLayout } from '../../lib/console/reading.ts';
 import { useText } from '../shared/i18n.tsx';
 import { IconButton } from '../shared/IconButton.tsx';
 import styles from './SidebarMenu.module.css';
+import { useOpenTeach } from './teach/teach-context.ts';
 
 export interface MenuActions {
   readonly layout: SidebarLayout;
@@ -32,6 +33,7 @@ function Item({ onClick, current, children }: { onClick: () => void; current?: b
 function Panel({ actions, onDone }: { actions: MenuActions; onDone: () => void }) {
   const text = useText();
   const { layout, change, workbench, help } = actions;
+  const openTeach = useOpenTeach();
   const otherSide = layout.side === 'right' ? 'left' : 'right';
   const then = (act: () => void) => () => {
     onDone();
@@ -40,6 +42,7 @@ function Panel({ actions, onDone }: { actions: MenuActions; onDone: () => void }
   return (
     <>
       <Item onClick={then(workbench)}>{text('sidebar_openWorkbench')}</Item>
+      {openTeach && <Item onClick={then(() => openTeach(null))}>{text('teach_menu')}</Item>}
       <Item onClick={then(() => change({ collapsed: true }))}>
         {text('sidebar_collapse')} <kbd>Alt+S</kbd>
       </Item>

@@ -11,6 +11,8 @@ export interface SidebarProps {
   /** False when the clipboard refused. */
   readonly copy: (text: string) => Promise<boolean>;
   readonly browserLanguage: string;
+  /** Asks the browser for a host, in the click that saves what was taught; without, every host is allowed already. */
+  readonly allowHost?: (host: string) => Promise<boolean>;
   /** Whether a person made this event; the browser's own word unless a test says otherwise. */
   readonly trusted?: TrustCheck;
 }

@@ -37,8 +37,9 @@ type Plain = Exclude<PickTarget, 'messages' | 'composer' | 'card'>;
 function foundOf(reading: PageReading, field: Plain): Found<string | Money> | null {
   if (field === 'buyerName' || field === 'buyerId' || field === 'shop') return reading[field];
   const order = orderOf(reading);
-  if (field === 'orderNumber') return order?.number ?? null;
-  return (field === 'orderState' ? order?.state : order?.[field]) ?? null;
+  if (!order) return null;
+  if (field === 'orderNumber') return order.number;
+  return field === 'orderState' ? order.state : order[field];
 }
 
 function plainValue(field: Plain, { value }: Found<string | Money>): Value {

@@ -52,17 +52,25 @@ function samePage({ kind, paths }: TaughtPage, wanted: PageKind, path: string): 
 function pageOf(definition: ConsoleDefinition | null, kind: PageKind, path: string): Page {
   const page = definition?.pages.find((each) => samePage(each, kind, path));
   if (!page) return EMPTY_PAGE;
-  const { kind: _kind, paths: _paths, ...rest } = page;
-  return rest;
+  const { fields, orderCard, messages, composer, conversation, addressNamesConversation } = page;
+  return { fields, orderCard, messages, composer, conversation, addressNamesConversation };
 }
 
+const titleOf = ({ title, host }: Place): string => (title.trim() || host).slice(0, 60);
+
 export function startDraft({ definition, builtIn }: Known, place: Place, kind: PageKind): Draft {
+  const { title, marketplace, orderNumber, states } = definition ?? {
+    title: titleOf(place),
+    marketplace: builtIn?.marketplace ?? 'other',
+    orderNumber: undefined,
+    states: {},
+  };
   return {
     kind,
-    title: definition?.title ?? (place.title.trim() || place.host).slice(0, 60),
-    marketplace: definition?.marketplace ?? builtIn?.marketplace ?? 'other',
+    title,
+    marketplace,
     page: pageOf(definition, kind, place.path),
-    rest: { orderNumber: definition?.orderNumber, states: definition?.states ?? {} },
+    rest: { orderNumber, states },
     chosen: {},
   };
 }
@@ -127,7 +135,10 @@ export function without(draft: Draft, target: PickTarget): Draft {
 
 /** A word of this console for one of the states that everything else knows. */
 export function withState(draft: Draft, word: string, state: OrderState): Draft {
-  const others = Object.entries(draft.rest.states).map(([name, words]) => [name, words?.filter((each) => each !== word)]);
+  const others = Object.entries(draft.rest.states).map(([name, words]) => [
+    name,
+    words?.filter((each) => each !== word),
+  ]);
   const states: ConsoleDefinition['states'] = Object.fromEntries(others);
   return { ...draft, rest: { ...draft.rest, states: { ...states, [state]: [...(states[state] ?? []), word] } } };
 }
@@ -135,35 +146,46 @@ export function withState(draft: Draft, word: string, state: OrderState): Draft 
 /** As a definition's id may be: no more than 60 letters, digits, dots and hyphens. */
 const idFor = (host: string): string => `taught-${host}`.slice(0, 60);
 
+/** What was taught before; else nothing yet, of this host. */
+function baseOf({ definition, builtIn }: Known, { marketplace }: Draft, { host }: Place): ConsoleDefinition {
+  if (definition) return definition;
+  return {
+    id: idFor(host),
+    formatVersion: CONSOLE_FORMAT_VERSION,
+    version: 0,
+    taughtAt: '',
+    author: '',
+    title: '',
+    marketplace,
+    hosts: [],
+    ...(builtIn ? { amends: builtIn.id } : {}),
+    off: false,
+    states: {},
+    pages: [],
+  };
+}
+
 export interface Signed {
   readonly author: string;
   readonly now: Date;
 }
 
 export function definitionOf(draft: Draft, known: Known, place: Place, { author, now }: Signed): ConsoleDefinition {
-  const { definition, builtIn } = known;
-  const { kind, page, rest } = draft;
-  const path = lastingPath(place.path);
-  const before = definition?.pages.find((each) => samePage(each, kind, place.path));
-  const others = definition?.pages.filter((each) => each !== before) ?? [];
-  const amends = definition?.amends ?? builtIn?.id;
-  const { orderNumber, states } = rest;
+  const base = baseOf(known, draft, place);
+  const { kind, page, marketplace } = draft;
+  const { orderNumber, states } = draft.rest;
+  const before = base.pages.find((each) => samePage(each, kind, place.path));
+  const paths = before?.paths ?? [lastingPath(place.path)];
   return {
-    id: definition?.id ?? idFor(place.host),
-    formatVersion: CONSOLE_FORMAT_VERSION,
-    version: (definition?.version ?? 0) + 1,
+    ...base,
+    version: base.version + 1,
     taughtAt: now.toISOString(),
     author: author.slice(0, 60),
-    title: draft.title.trim().slice(0, 60) || place.host.slice(0, 60),
-    marketplace: draft.marketplace,
-    hosts: [...new Set([...(definition?.hosts ?? []), place.host])],
-    ...(amends === undefined ? {} : { amends }),
-    off: false,
-    ...(definition?.timeZone === undefined ? {} : { timeZone: definition.timeZone }),
-    ...(definition?.currency === undefined ? {} : { currency: definition.currency }),
-    ...(definition?.dates === undefined ? {} : { dates: definition.dates }),
+    title: (draft.title.trim() || place.host).slice(0, 60),
+    marketplace,
+    hosts: [...new Set([...base.hosts, place.host])],
     ...(orderNumber ? { orderNumber } : {}),
     states,
-    pages: [...others, { kind, paths: before?.paths ?? [path], ...page }],
+    pages: [...base.pages.filter((each) => each !== before), { kind, paths, ...page }],
   };
 }

@@ -129,7 +129,9 @@ function drafted(state: TeachState, change: (draft: Draft) => Draft): TeachState
 
 function way(draft: Draft, target: PickTarget, index: number): Draft {
   const chosen = draft.chosen[target];
-  return chosen ? withPicked(draft, target, chosen.picked, { way: index, instead: insteadBefore(draft, target) }) : draft;
+  return chosen
+    ? withPicked(draft, target, chosen.picked, { way: index, instead: insteadBefore(draft, target) })
+    : draft;
 }
 
 function ofKind(state: TeachState, kind: PageKind): TeachState {

@@ -1,7 +1,9 @@
 // The panel's ends to the page's script and to the background.
 import { useEffect, useEffectEvent, useReducer, useState } from 'react';
+import type { Answer, AnswerOf } from '../../../lib/channel/background-messages.ts';
 import type { BackgroundLink, PageLink } from '../../../lib/channel/links.ts';
 import type { PickTarget } from '../../../lib/console/pick/pick-messages.ts';
+import type { ConsoleDefinition } from '../../../lib/knowledge/console-definition.ts';
 import type { PageKind } from '../../../lib/console/reading.ts';
 import { knownOn } from './known-on.ts';
 import { definitionOf } from './teach-draft.ts';
@@ -30,10 +32,28 @@ function textsOf({ reading }: TeachState): string[] {
   return [buyerName, buyerId, ...orders.map(({ number }) => number)].flatMap((found) => found?.value ?? []);
 }
 
+function useSaving({ background, allowHost, onEnd }: TeachSources) {
+  const [now, setNow] = useState<Saving>('not');
+  const save = async (definition: ConsoleDefinition | null) => {
+    if (!definition || now === 'saving') return;
+    setNow('saving');
+    const allowed = await allowHost(definition.hosts.at(-1) ?? '');
+    if (!allowed) return setNow('denied');
+    const saved = await background.ask('console.save', { definition });
+    if (!saved.ok) return setNow('failed');
+    onEnd('saved');
+  };
+  const cancel = () => {
+    void background.ask('console.teach-end', {});
+    onEnd('cancelled');
+  };
+  return { now, save, cancel, fail: () => setNow('failed') };
+}
+
 export function useTeach(sources: TeachSources) {
-  const { page, background, now, author, kind, wanted, allowHost, onEnd } = sources;
+  const { page, background, now, author, kind, wanted } = sources;
   const [state, dispatch] = useReducer(teach, startState(kind, wanted));
-  const [saving, setSaving] = useState<Saving>('not');
+  const saving = useSaving(sources);
   const { picking: link } = page;
   const { draft, known, place, picking } = state;
 
@@ -50,13 +70,13 @@ export function useTeach(sources: TeachSources) {
   }, [link]);
 
   const host = place?.host;
+  const onList = useEffectEvent((answer: Answer<AnswerOf<'console.list'>>) => {
+    // Without the list nothing is taught: what was taught before would be lost when saved.
+    if (!answer.ok) return saving.fail();
+    dispatch({ type: 'known', known: knownOn(answer.value.consoles, host ?? '') });
+  });
   useEffect(() => {
-    if (host === undefined) return;
-    void background.ask('console.list', {}).then((answer) => {
-      // Without the list it can still be taught; what was taught before would be lost when saved.
-      if (answer.ok) dispatch({ type: 'known', known: knownOn(answer.value.consoles, host) });
-      else setSaving('failed');
-    });
+    if (host !== undefined) void background.ask('console.list', {}).then((answer) => onList(answer));
   }, [background, host]);
 
   const definition = draft && known && place ? definitionOf(draft, known, place, { author, now: now() }) : null;
@@ -75,21 +95,8 @@ export function useTeach(sources: TeachSources) {
   const turn = picking?.turn ?? null;
   useEffect(() => sendPicking(), [turn]);
 
-  const save = async () => {
-    if (!definition || saving === 'saving') return;
-    setSaving('saving');
-    const allowed = await allowHost(definition.hosts.at(-1) ?? '');
-    if (!allowed) return setSaving('denied');
-    const saved = await background.ask('console.save', { definition });
-    if (!saved.ok) return setSaving('failed');
-    onEnd('saved');
-  };
-  const cancel = () => {
-    void background.ask('console.teach-end', {});
-    onEnd('cancelled');
-  };
   const key = (name: string) => void link.send({ type: 'key', key: name });
-  return { state, dispatch, save: () => void save(), cancel, saving, key };
+  return { state, dispatch, save: () => void saving.save(definition), cancel: saving.cancel, saving: saving.now, key };
 }
 
 export type Teach = ReturnType<typeof useTeach>;

@@ -63,7 +63,7 @@ export type Picked =
   | { readonly kind: 'messages'; readonly messages: TaughtMessages; readonly covered: number; readonly rows: number }
   | { readonly kind: 'card'; readonly select: string; readonly rows: number };
 
-export const PICK_REFUSALS = ['secret', 'changed', 'nameless', 'one-row', 'alike', 'no-box', 'not-once'] as const;
+export const PICK_REFUSALS = ['secret', 'changed', 'nameless', 'one-row', 'alike', 'no-box'] as const;
 export type PickRefusal = (typeof PICK_REFUSALS)[number];
 
 export const PROBLEM_KINDS = ['broken', 'too-many', 'secret', 'elsewhere'] as const;
