@@ -88,10 +88,15 @@ function Field({
   );
 }
 
+/** Then it stays in view: the agent may find a better place later. */
+function isDoubtful({ picked, way }: { readonly picked: Picked; readonly way: number }): boolean {
+  return 'ways' in picked && (picked.ways[way]?.score ?? DOUBTFUL) < DOUBTFUL;
+}
+
 export function RowDetails({ teach, draft, target }: RowDetailsProps) {
   const text = useText();
   const chosen = draft.chosen[target];
-  if (!chosen) return null;
+  if (!chosen || (teach.state.latest !== target && !isDoubtful(chosen))) return null;
   const { picked, way } = chosen;
   return (
     <div className={styles.details}>

@@ -37,4 +37,15 @@ export const FIELDS_OF: Readonly<Record<PageKind, FieldsOfKind>> = {
   'after-sale-list': LIST,
 };
 
+/** All that can be shown. */
+export const FIELDS: readonly PickTarget[] = [
+  'messages',
+  'composer',
+  'card',
+  'buyerName',
+  'orderNumber',
+  ...ORDER_FACTS,
+  ...REST,
+];
+
 export const isTwofold = (target: PickTarget): boolean => target === 'messages' || target === 'card';

@@ -23,6 +23,8 @@ export interface TeachState {
   readonly refused: PickRefusal | null;
   /** The page's script is gone: nothing can be picked now. */
   readonly gone: boolean;
+  /** The field that was shown last: of it the ways are offered. */
+  readonly latest: PickTarget | null;
   readonly reading: PageReading | null;
   readonly problems: readonly Problem[];
   /** Of the last conversations, newest first. */
@@ -53,6 +55,7 @@ export function startState(kind: PageKind, wanted: PickTarget | null): TeachStat
     picking: null,
     refused: null,
     gone: false,
+    latest: null,
     reading: null,
     problems: [],
     readings: [],
@@ -88,21 +91,23 @@ function picked(state: TeachState, { target, picked: taken }: Extract<FromPick, 
   if (!state.draft) return state;
   const { reading } = state;
   const draft = withPicked(state.draft, target, taken, { instead: isInstead(state.draft, reading, target) });
-  // On to the next that is needed; what was just shown will be read in a moment.
+  // On to the next that is needed, unless one field of a known console was repaired; what was
+  // just shown will be read in a moment.
   const next = lacking(draft, reading).find((each) => !isTaught(draft, each)) ?? null;
-  return pick({ ...state, draft }, next);
+  return pick({ ...state, draft, latest: target }, state.known?.builtIn ? null : next);
 }
 
 const keyOf = ({ conversationKey, orders, buyerName }: PageReading): string =>
   [conversationKey, conversationKey === null ? orders[0]?.number?.value : '', buyerName?.value].join('|');
 
-function isEmpty({ conversationKey, orders, messages, buyerName }: PageReading): boolean {
-  return conversationKey === null && orders.length === 0 && messages.length === 0 && buyerName === null;
+/** Whose it is does not show yet: no line to compare others with. */
+function isNobodys({ pageKind, conversationKey, orders }: PageReading): boolean {
+  return pageKind === 'chat' || pageKind === 'compose' ? conversationKey === null : orders.length === 0;
 }
 
 function sampled(state: TeachState, { reading, problems }: Extract<FromPick, { type: 'sampled' }>): TeachState {
   const next = { ...state, reading, problems, gone: false };
-  if (!reading || isEmpty(reading)) return next;
+  if (!reading || isNobodys(reading)) return next;
   const [newest, ...older] = state.readings;
   const others = newest && keyOf(newest) === keyOf(reading) ? older : state.readings;
   return { ...next, readings: [reading, ...others].slice(0, READINGS) };

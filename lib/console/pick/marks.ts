@@ -77,7 +77,11 @@ function classMarks(element: Element): Mark[] {
   return names.flatMap((name) => classMark(name, isStyled));
 }
 
-export const tagMark = (element: Element): Mark => mark(tagOf(element).toLowerCase(), 'tag');
+/** An element of the console's own making has a name that somebody gave it. */
+export function tagMark(element: Element): Mark {
+  const tag = tagOf(element).toLowerCase();
+  return mark(tag, 'tag', tag.includes('-') && judgeName(tag).kind === 'readable' ? SCORE.class - 2 : SCORE.tag);
+}
 
 /** Best first, without the tag. `texts`: what this buyer and this order are called. */
 export function marksOf(element: Element, texts: readonly string[]): readonly Mark[] {

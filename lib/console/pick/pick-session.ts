@@ -46,6 +46,8 @@ function neighbour(element: Element, key: string, below: readonly Element[]): El
 
 interface State {
   at: Element | null;
+  /** On what the button went down while it was outlined. */
+  pressed: Element | null;
   first: Element | null;
   /** Elements left upwards by key, so that the way down is the same. */
   below: Element[];
@@ -54,7 +56,7 @@ interface State {
 type Options = Pick<PageHandle, 'document'> & {
   readonly signal: AbortSignal;
   readonly tell: (message: PickToSidebar) => void;
-  readonly end: () => void;
+  readonly end: (how: 'taken' | 'given-up') => void;
 };
 
 interface Hand {
@@ -71,12 +73,11 @@ function takeFirst({ state, options }: Hand, element: Element): void {
   state.first = state.first ? null : element;
 }
 
-function take(hand: Hand, element: Element): void {
+function take(hand: Hand, snapped: Element, shown: Element | null): void {
   const { asked, state, show, options } = hand;
-  const snapped = snap(element, asked);
   const refuse = (reason: PickRefusal): void => options.tell({ type: 'refused', reason });
   // The page put something else under the pointer since: that is not what was shown.
-  if (snapped !== state.at || !isConnected(snapped)) {
+  if (snapped !== shown || !isConnected(snapped)) {
     refuse('changed');
     return show(snapped);
   }
@@ -85,7 +86,7 @@ function take(hand: Hand, element: Element): void {
   const answer = answerOf(snapped, asked, state.first);
   if (!answer.ok) return refuse(answer.reason);
   options.tell({ type: 'picked', target: asked.target, picked: answer.picked });
-  options.end();
+  options.end('taken');
 }
 
 function step({ state, show, options }: Hand, key: string): boolean {
@@ -102,18 +103,18 @@ function press(hand: Hand, key: string): boolean {
   const { state, options } = hand;
   if (key === 'Escape') {
     options.tell({ type: 'ended' });
-    options.end();
+    options.end('given-up');
     return true;
   }
   if (key !== 'Enter') return step(hand, key);
-  if (state.at) take(hand, state.at);
+  if (state.at) take(hand, state.at, state.at);
   return state.at !== null;
 }
 
 export function startPicking(asked: Asked, options: Options): Picking {
   const { document, signal } = options;
   const highlight = createHighlight(document, signal);
-  const state: State = { at: null, first: null, below: [] };
+  const state: State = { at: null, pressed: null, first: null, below: [] };
   const show = (element: Element): void => {
     state.at = element;
     highlight.show(element, wordsFor(element), isSecret(element));
@@ -126,7 +127,11 @@ export function startPicking(asked: Asked, options: Options): Picking {
     show(snapped);
   };
   const key = (name: string): boolean => press(hand, name);
-  const onTake = (element: Element): void => take(hand, element);
-  startPointing({ document, signal, onPoint, onTake, onKey: key, onMove: highlight.follow });
+  const onPress = (element: Element): void => {
+    const snapped = snap(element, asked);
+    state.pressed = snapped === state.at ? snapped : null;
+  };
+  const onTake = (element: Element): void => take(hand, snap(element, asked), state.pressed);
+  startPointing({ document, signal, onPoint, onPress, onTake, onKey: key, onMove: highlight.follow });
   return { key };
 }

@@ -9,7 +9,9 @@ export interface PointingOptions {
   readonly signal: AbortSignal;
   /** The element under the pointer, or the one the keys went to. */
   readonly onPoint: (element: Element) => void;
-  /** Pressed on this element; it may be another than the one last pointed at. */
+  /** The button went down on this element; it may be another than the one last pointed at. */
+  readonly onPress: (element: Element) => void;
+  /** And came up again: on this one. */
   readonly onTake: (element: Element) => void;
   readonly onKey: (key: string) => boolean;
   /** Scrolled or resized: what is outlined stands elsewhere. */
@@ -40,7 +42,7 @@ function swallow(event: Event): void {
 }
 
 function listenIn(view: Window, options: PointingOptions): void {
-  const { signal, onPoint, onTake, onKey, onMove } = options;
+  const { signal, onPoint, onPress, onTake, onKey, onMove } = options;
   const capture = { signal, capture: true };
   const trusted = (type: string, act: (event: Event, target: Element) => void) =>
     listen(
@@ -54,7 +56,11 @@ function listenIn(view: Window, options: PointingOptions): void {
     );
   trusted('pointermove', (_event, target) => onPoint(target));
   trusted('pointerover', (_event, target) => onPoint(target));
-  for (const type of SWALLOWED) trusted(type, swallow);
+  for (const type of SWALLOWED)
+    trusted(type, (event, target) => {
+      if (type === 'pointerdown') onPress(target);
+      swallow(event);
+    });
   trusted('click', (event, target) => {
     swallow(event);
     onTake(target);

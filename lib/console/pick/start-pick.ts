@@ -47,8 +47,8 @@ function pick(message: SidebarToPick & { type: 'pick' }, handle: PageHandle, sta
   const { document, signal } = handle;
   const running = new AbortController();
   state.running = running;
-  const end = (): void => {
-    swallowRest(document, signal);
+  const end = (how: 'taken' | 'given-up'): void => {
+    if (how === 'taken') swallowRest(document, signal);
     stop(state);
   };
   const inner = AbortSignal.any([signal, running.signal]);
