@@ -10,6 +10,7 @@ import { SidebarBody } from './SidebarBody.tsx';
 import { TeachGate } from './teach/TeachGate.tsx';
 import { useSettings } from './use-settings.ts';
 import type { SidebarProps } from './sidebar-props.ts';
+import { WayContext } from './way.tsx';
 
 const byPerson: TrustCheck = (event) => event.isTrusted;
 
@@ -25,15 +26,18 @@ export function Sidebar({ browserLanguage, trusted = byPerson, allowHost = allAl
   return (
     <TrustContext value={trusted}>
       <I18nProvider language={language}>
-        <TeachGate
-          page={rest.links.page}
-          background={rest.links.background}
-          now={rest.now}
-          author={settings.agentName}
-          allowHost={allowHost}
-        >
-          <SidebarBody {...rest} settings={settings} language={language} />
-        </TeachGate>
+        <WayContext value={rest.manual ? 'clipboard' : 'box'}>
+          <TeachGate
+            page={rest.links.page}
+            background={rest.links.background}
+            now={rest.now}
+            author={settings.agentName}
+            allowHost={allowHost}
+            here={!rest.panel && !rest.manual}
+          >
+            <SidebarBody {...rest} settings={settings} language={language} />
+          </TeachGate>
+        </WayContext>
       </I18nProvider>
     </TrustContext>
   );

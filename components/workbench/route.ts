@@ -1,7 +1,7 @@
 // The address of a section. The hash is the whole route, so that a link from the
 // sidebar, a reload and the browser's back button all lead to the same place.
 
-export const SECTIONS = ['today', 'cases', 'notices', 'knowledge', 'learned', 'settings'] as const;
+export const SECTIONS = ['today', 'cases', 'notices', 'knowledge', 'learned', 'consoles', 'settings'] as const;
 export type Section = (typeof SECTIONS)[number];
 
 export interface Route {

@@ -20,7 +20,7 @@ const found = <T extends z.ZodType>(value: T) => z.strictObject({ value, how, by
 const shortText = found(z.string().min(1).max(500)).nullable();
 const time = found(z.string().max(40)).nullable();
 
-const orderSchema = z.strictObject({
+export const orderSchema = z.strictObject({
   number: found(z.string().min(1).max(64)).nullable(),
   state: found(z.enum(ORDER_STATES)).nullable(),
   product: shortText,
@@ -41,12 +41,18 @@ const messageSchema = z.strictObject({
   at: z.string().max(60).optional(),
 });
 
+const confidence = z.union([
+  z.templateLiteral(['verified-', z.number(), '-', z.number()]),
+  z.enum(['verified', 'unverified', 'generic', 'taught']),
+]);
+
 const reason = z.enum(['absent', 'ambiguous', 'too-large', 'unreadable']);
 
 export const readingSchema = z.strictObject({
   siteId: z.string().max(60),
   marketplace: z.enum(MARKETPLACES),
   pageKind: z.enum(PAGE_KINDS),
+  confidence,
   conversationKey: z.string().max(500).nullable(),
   buyerName: shortText,
   buyerId: shortText,
@@ -84,6 +90,7 @@ const rawReadingSchema: z.ZodType<RawReading> = z.strictObject({
   siteId,
   marketplace,
   pageKind,
+  confidence,
   conversationKey,
   locale: z.strictObject({
     timeZone: z.string().max(60).refine(isTimeZone),

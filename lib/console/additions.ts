@@ -2,11 +2,10 @@
 // the box, teaching, typed codes. Each is a script of its own, put into the tab by the
 // background when the sidebar first needs it; it works on the session that is running.
 import type { RawReading } from './raw-reading.ts';
-import type { BoxWatch } from './insert/box-watch.ts';
 import type { Session } from './session.ts';
 
 /** The names of the scripts, without `.js`. */
-export type AdditionName = 'write' | 'typing' | 'pick';
+export type AdditionName = 'write' | 'typing' | 'relay' | 'pick';
 
 /** What an addition is given to work with. */
 export interface PageHandle {
@@ -16,7 +15,8 @@ export interface PageHandle {
   /** The session now; another one once the site's definition was replaced. */
   readonly session: () => Session | null;
   readonly newest: () => RawReading | null;
-  readonly box: BoxWatch;
+  /** The agent's keys also there: what is typed in a frame the tab's window does not hear. */
+  readonly hearKeys: (target: EventTarget) => void;
   /** To the sidebar. `body`: structured-cloneable; the sidebar checks it. */
   readonly send: (name: AdditionName, body: unknown) => void;
   readonly has: (name: AdditionName) => boolean;

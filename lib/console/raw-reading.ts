@@ -28,7 +28,7 @@ export interface RawOrder {
 
 export interface RawReading extends Pick<
   PageReading,
-  'siteId' | 'marketplace' | 'pageKind' | 'conversationKey' | 'composer'
+  'siteId' | 'marketplace' | 'pageKind' | 'confidence' | 'conversationKey' | 'composer'
 > {
   /** By which times and amounts on this host are understood. */
   readonly locale: HostLocale;

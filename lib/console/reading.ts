@@ -70,11 +70,19 @@ export const PAGE_KINDS = ['chat', 'compose', 'order-list', 'order-detail', 'aft
 /** `compose`: a form to write to one buyer, without the earlier messages. */
 export type PageKind = (typeof PAGE_KINDS)[number];
 
+/**
+ * On what a definition was built (CONSOLES.md §0): a source that checked it on the live console in that month; code or
+ * notes that nobody checked; labels and patterns alone; or a person's clicks. `verified`: checked, the source names no month.
+ */
+export type Confidence = 'verified' | `verified-${number}-${number}` | 'unverified' | 'generic' | 'taught';
+
 export interface PageReading {
   /** Id of the site definition that read it, e.g. `pinduoduo`. */
   readonly siteId: string;
   readonly marketplace: Marketplace;
   readonly pageKind: PageKind;
+  /** On what the definition of this kind of page was built. */
+  readonly confidence: Confidence;
   /** Identifies the open conversation; compared again before anything is inserted. Null: none open. */
   readonly conversationKey: string | null;
   readonly buyerName: Found<string> | null;
@@ -102,9 +110,13 @@ export type RefusalReason =
   | 'code-gone'
   | 'not-verified'
   | 'page-gone'
-  | 'timeout';
+  | 'timeout'
+  /** Where the clipboard is the reply box: the browser refused it. */
+  | 'clipboard';
 
-export type InsertResult = { readonly ok: true } | { readonly ok: false; readonly reason: RefusalReason };
+export type InsertResult =
+  /** `copied`: there is no page; the text is on the clipboard, to be pasted by the agent. */
+  { readonly ok: true; readonly copied?: true } | { readonly ok: false; readonly reason: RefusalReason };
 
 /** `caret`: at the caret, keeping what is there; `replace`: instead of what is there. */
 export type InsertMode = 'caret' | 'replace';

@@ -31,6 +31,8 @@ const readShadow = getter<ShadowRoot | null>(Element.prototype, 'shadowRoot');
 const readFrame = getter<Document | null>(HTMLIFrameElement.prototype, 'contentDocument');
 const readTagName = getter<string>(Element.prototype, 'tagName');
 const readData = getter<string>(CharacterData.prototype, 'data');
+const readLength = getter<number>(CharacterData.prototype, 'length');
+const readContent = getter<string>(Node.prototype, 'textContent');
 const readActive = getter<Element | null>(Document.prototype, 'activeElement');
 const readShadowActive = getter<Element | null>(ShadowRoot.prototype, 'activeElement');
 
@@ -43,11 +45,16 @@ const isShadow = (node: Node): boolean => readType(node) === 11;
 export const isElement = (node: Node): node is Element => readType(node) === 1;
 export const tagOf = (element: Element): string => (readTagName(element) ?? '').toUpperCase();
 export const dataOf = (text: Node): string => readData(text) ?? '';
+/** The length of a text node, for which the browser need not make a string. */
+export const charsOf = (text: Node): number => readLength(text) ?? 0;
+/** All text under it, as it stands in the document. */
+export const contentOf = (root: Node): string => readContent(root) ?? '';
 /** What has the focus in the document or shadow root of `node`. */
 export function isActive(node: Element): boolean {
   const home = Node.prototype.getRootNode.call(node);
   return (isShadow(home) ? readShadowActive : readActive)(home) === node;
 }
+export const activeElementOf = (of: Document): Element | null => readActive(of) ?? null;
 /** In Chromium a shadow root has a selection of its own; the document's ends at the host. */
 export function selectionOf(node: Node): Selection | null {
   const home = Node.prototype.getRootNode.call(node);
@@ -146,7 +153,8 @@ export function walker(root: Node, whatToShow: number): TreeWalker {
 const BREAKS: ReadonlySet<string> = new Set(['BR', 'DIV', 'P', 'LI', 'TR']);
 const SILENT: ReadonlySet<string> = new Set(['SCRIPT', 'STYLE', 'TEMPLATE', 'NOSCRIPT']);
 
-function textOfElement(element: Element, isStart: boolean): string {
+/** What an element adds to the text around it: a line break, a drawn emoji. */
+export function textOfElement(element: Element, isStart: boolean): string {
   const tag = tagOf(element);
   // Consoles draw emoji as pictures; their `alt` is what the buyer typed.
   if (tag === 'IMG') return attributeOf(element, 'alt') ?? '';

@@ -23,16 +23,19 @@ export function settleReading(raw: RawReading): PageReading {
   const missing: Missing = (field, { reason, candidates }) => {
     list.push(candidates && candidates.length > 0 ? { field, reason, candidates } : { field, reason });
   };
-  const { siteId, marketplace, pageKind, conversationKey, composer, messages } = raw;
+  const { siteId, marketplace, pageKind, confidence, conversationKey, composer, messages } = raw;
   const people = settlePeople(raw, missing);
   if (typeof messages === 'string') missing('messages', { found: null, reason: messages });
-  if (raw.hasComposer && (composer === 'absent' || composer === 'ambiguous')) {
+  // On an order page the box is there only while somebody writes from it.
+  const isForWriting = pageKind === 'chat' || pageKind === 'compose';
+  if (isForWriting && raw.hasComposer && (composer === 'absent' || composer === 'ambiguous')) {
     missing('composer', { found: null, reason: composer });
   }
   return {
     siteId,
     marketplace,
     pageKind,
+    confidence,
     conversationKey,
     ...people,
     messages: typeof messages === 'string' ? [] : messages,

@@ -7,8 +7,6 @@ import type { RawReading } from './raw-reading.ts';
 import type { SidebarLayout } from './reading.ts';
 import { startFrame } from './frame/frame-session.ts';
 import type { FrameOptions, FrameSession, Trouble } from './frame/frame-session.ts';
-import { watchBox } from './insert/box-watch.ts';
-import type { BoxWatch } from './insert/box-watch.ts';
 import { watchKeys } from './keys.ts';
 import { every } from './lifetime.ts';
 import type { Site } from './sites/site.ts';
@@ -60,9 +58,7 @@ function runConsole(window: Window, extension: Extension, lifetime: AbortControl
       toggle,
     });
   hearKeys(window);
-  // What is typed in a frame the page's window does not hear.
-  const box = watchBox(window.document, signal, hearKeys);
-  offerHandle(window, handleOf(window.document, signal, page, box));
+  offerHandle(window, { ...handleOf(window.document, signal, page), hearKeys });
   const openFrame = (siteId: string): FrameSession =>
     startFrame({
       document: window.document,
@@ -79,9 +75,8 @@ function runConsole(window: Window, extension: Extension, lifetime: AbortControl
     page.frame.send({ type: 'reading', reading });
     page.frame.keepComposerFree();
   };
-  const onBox = box.attend;
   const read = reader(window.document, signal, (options) => {
-    page.session = startSession({ ...options, onReading, onBox });
+    page.session = startSession({ ...options, onReading });
   });
   read(site);
   const siteChanged = async () => {
@@ -108,13 +103,12 @@ function reader(
   };
 }
 
-function handleOf(document: Document, signal: AbortSignal, page: Page, box: BoxWatch): PageHandle {
+function handleOf(document: Document, signal: AbortSignal, page: Page): Omit<PageHandle, 'hearKeys'> {
   return {
     document,
     signal,
     session: () => page.session,
     newest: () => page.newest,
-    box,
     send: (name, body) => page.frame?.send({ type: 'addition', name, body }),
     has: (name) => page.additions.has(name),
     receive: (name, handler) => page.additions.set(name, handler),
@@ -146,8 +140,8 @@ function obey(message: SidebarToPage, { session, frame, newest, additions }: Pag
 }
 
 /** The same trouble is reported once, until another one comes. */
-function onceEach(report: (trouble: Trouble) => void): (trouble: Trouble) => void {
-  let last: Trouble | null = null;
+function onceEach(report: (trouble: Trouble | 'none') => void): (trouble: Trouble | 'none') => void {
+  let last: Trouble | 'none' = 'none';
   return (trouble) => {
     if (trouble !== last) report(trouble);
     last = trouble;

@@ -21,6 +21,7 @@ export function checkBase(base: KnowledgeBase, starter: KnowledgeBase | null): P
     duplicateShortcuts(base),
     validityProblems(base),
     referenceProblems(base, inUse),
+    consoleProblems(base),
     procedureProblems(base.procedures),
   ]);
 }
@@ -38,8 +39,11 @@ function firstOf(checks: readonly Iterable<Problem>[]): Problem[] {
 }
 
 function* duplicateIds(base: KnowledgeBase): Generator<Problem> {
-  const { replies, procedures, notices, forbidden, lists } = base;
-  const all = Object.entries({ replies, procedures, notices, forbidden }) as [string, readonly { id: string }[]][];
+  const { replies, procedures, notices, forbidden, consoles, lists } = base;
+  const all = Object.entries({ replies, procedures, notices, forbidden, consoles }) as [
+    string,
+    readonly { id: string }[],
+  ][];
   for (const [name, list] of Object.entries(lists)) all.push([`lists.${name}`, list]);
   for (const [path, entries] of all) {
     const seen = new Set<string>();
@@ -98,6 +102,17 @@ function* referenceProblems(base: KnowledgeBase, inUse: KnowledgeBase): Generato
       yield* unknown(step.outcome, handlings, `${path}.steps.${at}.outcome`);
       for (const [place, id] of step.say.entries()) yield* unknown(id, replies, `${path}.steps.${at}.say.${place}`);
     }
+  }
+}
+
+/** A definition that says nothing would be taken for one that does: a supervisor forgot its pages. */
+function* consoleProblems({ consoles }: KnowledgeBase): Generator<Problem> {
+  for (const [index, { off, pages, states, orderNumber, hosts }] of consoles.entries()) {
+    const isEmpty = !off && pages.length === 0 && Object.keys(states).length === 0 && !orderNumber;
+    if (isEmpty) yield { path: `consoles.${index}.pages`, problem: 'says nothing of the console' };
+    for (const [place, host] of hosts.entries())
+      if (hosts.indexOf(host) < place)
+        yield { path: `consoles.${index}.hosts.${place}`, problem: `"${host}" is named twice` };
   }
 }
 

@@ -113,8 +113,6 @@ export function selectorProblem(selector: string, { inside = false } = {}): stri
   if (SECRET.test(selector)) return 'names a field for secrets';
   const steps = selector.split(' >>> ');
   if (steps.length > MOST_STEPS) return 'leads through too many frames';
-  // `a >>> b, c` could be meant in two ways.
-  if (steps.length > 1 && steps.some((step) => step.includes(','))) return 'mixes >>> with a list';
   // Frames are bare tags more often than not; the last step is what is looked for.
   for (const [index, step] of steps.entries()) {
     const problem = stepProblem(step, inside || index < steps.length - 1);

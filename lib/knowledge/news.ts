@@ -13,7 +13,7 @@ export interface News {
 
 export interface NewsEntry {
   readonly id: string;
-  readonly kind: 'reply' | 'procedure' | 'notice';
+  readonly kind: 'reply' | 'procedure' | 'notice' | 'console';
   readonly title: string;
 }
 
@@ -28,6 +28,7 @@ export function newsBetween(before: KnowledgeBase, after: KnowledgeBase, receive
     ['reply', before.replies, after.replies],
     ['procedure', before.procedures, after.procedures],
     ['notice', before.notices, after.notices],
+    ['console', before.consoles, after.consoles],
   ];
   for (const [kind, old, now] of lists) {
     const known = new Map(old.map((entry) => [entry.id, entry]));

@@ -12,10 +12,8 @@ window.startSellerside = (url) => {
   const readings: PageReading[] = [];
   const site = siteOnHost(url ?? location.href);
   if (!site) throw new Error('no site on this host');
-  const box = watchBox(document, lifetime.signal);
   const session = startSession({
     document,
-    onBox: box.attend,
     // As it reaches a page: through text and back.
     site: siteFromWire(siteToWire(site)),
     signal: lifetime.signal,
@@ -23,6 +21,7 @@ window.startSellerside = (url) => {
     onReading: (raw) => readings.push(settleReading(raw)),
     ...(url === undefined ? {} : { url: () => url }),
   });
+  const box = watchBox(document, lifetime.signal, () => session.composer());
   return {
     readings,
     insert: (request) => write(request, { document, box, session: () => session }),

@@ -48,8 +48,10 @@ const RULES: readonly Rule[] = [
   { entry: 'write.js', without: ['react', 'dexie', 'zod', 'eval'] },
   { entry: 'pick.js', without: ['react', 'dexie', 'zod', 'eval'] },
   { entry: 'typing.js', without: ['react', 'dexie', 'zod', 'eval'] },
+  { entry: 'relay.js', without: ['react', 'dexie', 'zod', 'eval'] },
   { entry: 'codes.html', without: ['dexie', 'zod', 'eval'] },
   { entry: 'sidebar.html', without: ['dexie', 'eval'] },
+  { entry: 'sidepanel.html', without: ['dexie', 'eval'] },
   { entry: 'background.js', without: ['react', 'eval'] },
   { entry: 'workbench.html', without: ['eval'] },
 ];

@@ -18,14 +18,17 @@ interface TeachGateProps {
   readonly now: () => Date;
   readonly author: string;
   readonly allowHost: (host: string) => Promise<boolean>;
+  /** The frame stands in the page; a side panel asks for the page's own sidebar instead. */
+  readonly here: boolean;
   readonly children: ReactNode;
 }
 
 const SAVED_MS = 4_000;
 
 /** A tab that the background was asked to teach begins at once; told once, and again by a broadcast. */
-function useWanted(background: BackgroundLink, open: OpenTeach): void {
+function useWanted(background: BackgroundLink, here: boolean, open: OpenTeach): void {
   useEffect(() => {
+    if (!here) return undefined;
     const look = () =>
       void background.ask('console.teaching', {}).then((answer) => {
         if (answer.ok && answer.value.wanted) open(answer.value.wanted.field);
@@ -34,7 +37,7 @@ function useWanted(background: BackgroundLink, open: OpenTeach): void {
     return background.onBroadcast((broadcast) => {
       if (broadcast === 'teaching-wanted') look();
     });
-  }, [background, open]);
+  }, [background, here, open]);
 }
 
 /** The newest of what the page says, for when the panel opens. */
@@ -54,7 +57,7 @@ function usePageNow(page: PageLink) {
   );
 }
 
-export function TeachGate({ page, background, now, author, allowHost, children }: TeachGateProps) {
+export function TeachGate({ page, background, now, author, allowHost, here, children }: TeachGateProps) {
   const text = useText();
   const pageNow = usePageNow(page);
   const opener = useRef<Element | null>(null);
@@ -69,7 +72,7 @@ export function TeachGate({ page, background, now, author, allowHost, children }
     },
     [pageNow],
   );
-  useWanted(background, open);
+  useWanted(background, here, open);
   useEffect(() => {
     if (!saved) return undefined;
     const timer = setTimeout(() => setSaved(false), SAVED_MS);
@@ -82,7 +85,7 @@ export function TeachGate({ page, background, now, author, allowHost, children }
     requestAnimationFrame(() => opener.current instanceof HTMLElement && opener.current.focus());
   };
   return (
-    <TeachContext value={open}>
+    <TeachContext value={here ? open : null}>
       <div inert={opened !== null}>{children}</div>
       {opened && (
         <TeachPanel

@@ -74,5 +74,6 @@ function Entries({ title, entries, gone = false }: { title: string; entries: rea
 }
 
 function entryHash({ kind, id }: NewsEntry): string {
+  if (kind === 'console') return routeHash('consoles', id);
   return kind === 'notice' ? routeHash('notices', id) : routeHash('knowledge', `${kind}/${id}`);
 }

@@ -1,8 +1,10 @@
 // Text into a contenteditable box, which may belong to an editor with a model of its
 // own: paste first, which such editors take over; else typing (RELIABILITY.md §6).
 import type { InsertMode } from '../reading.ts';
-import { dataOf, ownerOf, selectionOf, textOf } from '../safe-dom.ts';
+import { dataOf, matches, ownerOf, selectionOf } from '../safe-dom.ts';
 import type { BoxWatch } from './box-watch.ts';
+import { selectedSpot, writtenIn } from './text-position.ts';
+import type { Spot } from './text-position.ts';
 import { typeText } from './type-text.ts';
 
 function select(box: HTMLElement, range: Range): void {
@@ -31,17 +33,27 @@ function stretchOver(range: Range, typed: string): boolean {
 }
 
 /**
- * Focus, and the caret where the agent left it; else at the end. With `typed`, that code is
- * selected; false when it is not right before the caret.
+ * Focus, and the caret where the agent left it; else at the end. Null when the box takes no caret.
+ * With `typed`, that code is selected, or it is `code-gone`: not right before the caret.
  */
-export function placeCaret(box: HTMLElement, mode: InsertMode, watch: BoxWatch, typed = ''): boolean {
+export function placeCaret(box: HTMLElement, mode: InsertMode, watch: BoxWatch, typed = ''): Spot | 'code-gone' | null {
   const kept = watch.lastRange(box);
   HTMLElement.prototype.focus.call(box, { preventScroll: true });
   const range = mode === 'replace' || !kept ? caretAtEnd(box) : kept;
   if (mode === 'replace') range.selectNodeContents(box);
-  else if (!stretchOver(range, typed)) return false;
+  else if (!stretchOver(range, typed)) return 'code-gone';
   select(box, range);
-  return true;
+  return selectedSpot(box);
+}
+
+const PROSEMIRROR = '.ProseMirror';
+
+/** ProseMirror drops the empty lines of plain text; these are paragraphs in its own clipboard format. */
+function asParagraphs(text: string): string {
+  const body = document.implementation.createHTMLDocument().body;
+  for (const line of text.split('\n')) body.appendChild(document.createElement('p')).textContent = line;
+  body.firstElementChild?.setAttribute('data-pm-slice', '1 1 []');
+  return body.innerHTML;
 }
 
 /** False: an editor took it over. */
@@ -49,13 +61,15 @@ function pasted(box: HTMLElement, text: string): boolean {
   if (typeof DataTransfer !== 'function' || typeof ClipboardEvent !== 'function') return false;
   const clipboardData = new DataTransfer();
   clipboardData.setData('text/plain', text);
+  if (matches(box, PROSEMIRROR) && /\n\s*\n/u.test(text)) clipboardData.setData('text/html', asParagraphs(text));
   const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true, composed: true });
   return !box.dispatchEvent(event);
 }
 
 /** Writes once: an editor that commits later must not get the text twice. */
 export function writeEditable(box: HTMLElement, text: string): void {
-  const before = textOf(box);
-  if (pasted(box, text) || textOf(box) !== before) return;
+  const before = writtenIn(box);
+  if (pasted(box, text) || writtenIn(box) !== before) return;
+  // Where the paste moved the focus into a hidden box that is read a task later (Quill 1), it is typed there.
   typeText(ownerOf(box), text);
 }

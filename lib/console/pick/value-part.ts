@@ -3,8 +3,8 @@
 import type { NumberShape, TaughtPick, TeachableField } from '../../knowledge/console-definition.ts';
 import { cleanLine } from '../normalise/text.ts';
 import { contains, first, ownerOf, textOf } from '../safe-dom.ts';
-import { labelHits, textRuns } from '../text-runs.ts';
-import type { Run } from '../text-runs.ts';
+import { labelHits, runAt, textRuns } from '../text-runs.ts';
+import type { Runs } from '../text-runs.ts';
 import { query } from './page-tree.ts';
 
 export type Part = Pick<TaughtPick, 'after' | 'before'>;
@@ -46,11 +46,13 @@ function wordOf(text: string): string | null {
 }
 
 /** In its own text, else in the text before it. */
-function wordBeside(list: readonly Run[], element: Element): string | null {
-  const at = list.findIndex(({ node }) => contains(element, node));
+function wordBeside(runs: Runs, element: Element): string | null {
+  const at = runs.nodes.findIndex((node, index) => contains(element, node) && runAt(runs, index) !== '');
   if (at < 0) return null;
-  const own = OWN_LABEL.exec(list[at]?.text ?? '')?.[1];
-  return wordOf(own ?? list[at - 1]?.text ?? '');
+  const own = OWN_LABEL.exec(runAt(runs, at))?.[1];
+  let before = at - 1;
+  while (before >= 0 && runAt(runs, before) === '') before -= 1;
+  return wordOf(own ?? runAt(runs, before));
 }
 
 /** Enough of a value to know it by; the rest may stand in further texts. */
@@ -61,10 +63,10 @@ export function labelOf(field: TeachableField, element: Element, within?: Elemen
   const root = within ?? first(ownerOf(element), 'body');
   const { value } = partOf(element);
   if (WITHOUT_LABEL.has(field) || value === '' || !root || !contains(root, element)) return null;
-  const { list } = textRuns(root);
-  const word = wordBeside(list, element);
+  const runs = textRuns(root);
+  const word = wordBeside(runs, element);
   if (word === null) return null;
-  const [hit, other] = labelHits(list, word);
+  const [hit, other] = labelHits(runs, word);
   return !other && hit?.rest.startsWith(value.slice(0, START_CHARS)) ? word : null;
 }
 

@@ -65,8 +65,10 @@ export type Effective =
 function layered(host: string, layers: readonly Taught[], machine: Machine): Site | null {
   let site = builtInSite(host);
   for (const { definition } of layers) {
-    const amended = definition.amends === undefined ? null : (site ?? SITES.find(({ id }) => id === definition.amends));
-    site = siteFromDefinition(definition, amended ?? null, host, machine);
+    const { amends } = definition;
+    const amended = amends === undefined ? null : (site ?? SITES.find(({ id }) => id === amends) ?? null);
+    // What adds to a console that this version does not know is too little to read anything by.
+    if (amends === undefined || amended) site = siteFromDefinition(definition, amended, host, machine);
   }
   return site;
 }

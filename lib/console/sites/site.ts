@@ -2,7 +2,7 @@
 // drift, so each field has candidates in order, then labels, and never a guess.
 // Sources and their certainty: the design notes on consoles; marks there S+, S, S?.
 import type { Marketplace } from '../../knowledge/terms.ts';
-import type { ChatMessage, PageKind } from '../reading.ts';
+import type { ChatMessage, Confidence, PageKind } from '../reading.ts';
 import type { StateWords } from '../normalise/order-state.ts';
 
 /**
@@ -91,14 +91,13 @@ export interface OrderRule {
 /** A container to observe; `attrs` where the console rewrites attributes in place. */
 export interface WatchRule {
   readonly select: string;
+  /**
+   * For a list without a name, of which `select` names a row: the largest part around it that holds none of these is
+   * meant. What people write stands there: labels are not looked for in it.
+   */
+  readonly without?: string;
   readonly attrs?: readonly string[];
 }
-
-/**
- * On what a definition was built (CONSOLES.md §0): a source that checked it on the live console in that month; code or
- * notes that nobody checked; labels and patterns alone; or a person's clicks.
- */
-export type Confidence = `verified-${number}-${number}` | 'unverified' | 'generic' | 'taught';
 
 export interface SitePage {
   readonly kind: PageKind;

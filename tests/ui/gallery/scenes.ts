@@ -40,6 +40,7 @@ export function reading(
     siteId: 'pinduoduo',
     marketplace: 'pinduoduo',
     pageKind: 'chat',
+    confidence: 'verified-2026-09',
     conversationKey: 'c-1',
     buyerName: found('王**'),
     buyerId: found('b-20933'),

@@ -41,6 +41,7 @@ export function reading(part: Partial<PageReading> = {}): PageReading {
     siteId: 'pinduoduo',
     marketplace: 'pinduoduo',
     pageKind: 'chat',
+    confidence: 'verified-2026-09',
     conversationKey: 'c-1',
     buyerName: found('王小姐'),
     buyerId: found('b-20933'),

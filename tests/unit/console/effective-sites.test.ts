@@ -54,6 +54,13 @@ describe('of several definitions for one host', () => {
     expect(boxOn(PDD, consoles([theirs, own]))).toBe('.own');
   });
 
+  test('one that adds to a console which this version does not know is left out', () => {
+    const agreed = new Map([['acme-desk', [HOST]]]);
+    expect(effectiveOn(HOST, consoles([local({ amends: 'next-year' })], { agreed }), HERE)).toEqual({
+      state: 'unknown',
+    });
+  });
+
   test('of two from one place the later one counts', () => {
     const early = local({ id: 'early', taughtAt: '2026-09-20T08:00:00+08:00', ...pddBox('.early') });
     const late = local({ id: 'late', taughtAt: '2026-09-20T01:00:00Z', ...pddBox('.late') });

@@ -8,6 +8,7 @@ function reading(key: string | null, number: string, messageId: string): RawRead
     siteId: 'jd',
     marketplace: 'jd',
     pageKind: 'chat',
+    confidence: 'verified-2026-09',
     locale: { timeZone: '+08:00', currency: 'CNY' },
     conversationKey: key,
     people: {},

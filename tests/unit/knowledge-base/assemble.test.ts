@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { newsBetween } from '../../../lib/knowledge/news.ts';
+import { definitionOf } from '../../support/console-definitions.ts';
 import { assemble } from '../../../lib/knowledge/assemble.ts';
 import { base, procedureInput, replyInput, STARTER } from './example-base.ts';
 
@@ -53,5 +55,18 @@ describe('the base in use', () => {
     expect(inUse.procedures).toEqual([]);
     expect(inUse.lists.categories.map((entry) => entry.id)).toEqual(['only']);
     expect(inUse.lists.handlings.map((entry) => entry.id)).toEqual(['refund']);
+  });
+
+  it.each(['starter', 'none'] as const)('has the consoles of the publication, based on %s', (basedOn) => {
+    const consoles = [definitionOf()];
+    expect(assemble(STARTER, base({ basedOn, consoles })).consoles).toEqual(consoles);
+    expect(assemble(STARTER, base({ basedOn })).consoles).toEqual([]);
+  });
+
+  it('is told apart by its consoles too', () => {
+    const [before, after] = [base({}), base({ consoles: [definitionOf()] })];
+    const entry = { id: 'acme-desk', kind: 'console', title: 'Acme 商家后台' };
+    expect(newsBetween(before, after, '2026-09-20T00:00:00Z')).toMatchObject({ added: [entry], changed: [] });
+    expect(newsBetween(after, before, '2026-09-20T00:00:00Z')).toMatchObject({ removed: [entry] });
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkBase, MAX_PROBLEMS } from '../../../lib/knowledge/check-base.ts';
+import { definitionOf } from '../../support/console-definitions.ts';
 import { base, procedureInput, replyInput, STARTER } from './example-base.ts';
 import type { BaseInput, ProcedureInput } from './example-base.ts';
 
@@ -10,7 +11,23 @@ const withSteps = (change: (all: ProcedureInput['steps']) => ProcedureInput['ste
 const step = (index: number, more: object) =>
   withSteps((all) => all.map((s, i) => (i === index ? { ...s, ...more } : s)));
 
+const consoleInput = (part: Record<string, unknown> = {}) => ({ ...definitionOf(), ...part });
+
 const BAD: [string, Partial<BaseInput>, string, RegExp][] = [
+  ['two consoles with one id', { consoles: [consoleInput(), consoleInput()] }, 'consoles.1.id', /twice/],
+  ['a console of which nothing is said', { consoles: [consoleInput({ pages: [] })] }, 'consoles.0.pages', /nothing/],
+  [
+    'a host named twice',
+    { consoles: [consoleInput({ hosts: ['a.example', 'b.example', 'a.example'] })] },
+    'consoles.0.hosts.2',
+    /twice/,
+  ],
+  [
+    'markup in a console’s words',
+    { consoles: [consoleInput({ states: { shipped: ['<b>x</b>'] } })] },
+    'consoles.0.states.shipped.0',
+    /markup/,
+  ],
   ['two replies with one id', { replies: [replyInput('a'), replyInput('a')] }, 'replies.1.id', /twice/],
   [
     'two procedures with one id',
