@@ -18,7 +18,7 @@ export interface PointingOptions {
   readonly onMove: () => void;
 }
 
-const SWALLOWED = ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'dblclick', 'auxclick', 'contextmenu'];
+const SWALLOWED = ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click', 'dblclick', 'auxclick', 'contextmenu'];
 /** New frames and their new documents are looked for this often. */
 const FRAMES_MS = 400;
 const FRAMES = 20;
@@ -58,13 +58,12 @@ function listenIn(view: Window, options: PointingOptions): void {
   trusted('pointerover', (_event, target) => onPoint(target));
   for (const type of SWALLOWED)
     trusted(type, (event, target) => {
-      if (type === 'pointerdown') onPress(target);
       swallow(event);
+      // Not the click: when what was pressed went away, there is none, and nobody would say why.
+      const isMain = Reflect.get(event, 'button') === 0;
+      if (isMain && type === 'pointerdown') onPress(target);
+      if (isMain && type === 'pointerup') onTake(target);
     });
-  trusted('click', (event, target) => {
-    swallow(event);
-    onTake(target);
-  });
   listen<KeyboardEvent>(
     view,
     'keydown',
