@@ -1,6 +1,6 @@
 // What the page and the settings give to a reply's variables, in the reply's
 // language, not the interface's: the buyer reads it.
-import { isMaskedName } from '../../lib/console/normalise/name.ts';
+import { isMaskedName } from '../../lib/knowledge/masked-name.ts';
 import type { Found, OrderReading, PageReading } from '../../lib/console/reading.ts';
 import type { Settings } from '../../lib/knowledge/settings.ts';
 import type { VariableValues } from '../../lib/knowledge/variables.ts';

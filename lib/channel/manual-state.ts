@@ -113,6 +113,7 @@ export function readingOf(state: ManualState): PageReading {
     siteId: MANUAL_SITE_ID,
     marketplace,
     pageKind: 'chat',
+    confidence: 'generic',
     conversationKey: `${MANUAL_SITE_ID}:${id}`,
     buyerName,
     buyerId: null,

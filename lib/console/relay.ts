@@ -5,6 +5,8 @@ import type { PageToSidebar } from '../channel/page-messages.ts';
 import { isWriteRequest } from '../channel/write-messages.ts';
 import type { Written } from '../channel/write-messages.ts';
 import type { PageHandle } from './additions.ts';
+import { watchBox } from './insert/box-watch.ts';
+import type { BoxWatch } from './insert/box-watch.ts';
 import { write } from './insert/start-writing.ts';
 import { every } from './lifetime.ts';
 
@@ -23,10 +25,12 @@ const LOOK_MS = 150;
 export function startRelay(handle: PageHandle, onPanel: (accept: (port: PanelPort) => void) => void): void {
   // Loaded: a second panel needs no second script.
   handle.receive('relay', () => undefined);
-  onPanel((port) => serve(handle, port));
+  const { document, signal, session } = handle;
+  const box = watchBox(document, signal, () => session()?.composer() ?? null);
+  onPanel((port) => serve(handle, box, port));
 }
 
-function serve(handle: PageHandle, { post, onMessage, signal }: PanelPort): void {
+function serve(handle: PageHandle, box: BoxWatch, { post, onMessage, signal }: PanelPort): void {
   let told: unknown = null;
   const tell = (): void => {
     const reading = handle.newest();
@@ -37,7 +41,7 @@ function serve(handle: PageHandle, { post, onMessage, signal }: PanelPort): void
   const answer = async (body: unknown): Promise<void> => {
     if (!isWriteRequest(body)) return;
     const { requestId, ...request } = body;
-    const result = await write(request, handle);
+    const result = await write(request, { document: handle.document, session: handle.session, box });
     post({ type: 'addition', name: 'write', body: { requestId, result } satisfies Written });
   };
   let writing: Promise<void> = Promise.resolve();

@@ -7,7 +7,6 @@ import type { RawReading } from './raw-reading.ts';
 import type { SidebarLayout } from './reading.ts';
 import { startFrame } from './frame/frame-session.ts';
 import type { FrameOptions, FrameSession, Trouble } from './frame/frame-session.ts';
-import { watchKeys } from './keys.ts';
 import { every } from './lifetime.ts';
 import type { Site } from './sites/site.ts';
 import { startSession } from './session.ts';
@@ -50,15 +49,7 @@ export async function startConsole(window: Window, extension: Extension): Promis
 function runConsole(window: Window, extension: Extension, lifetime: AbortController, site: Site): void {
   const { signal } = lifetime;
   const page: Page = { session: null, frame: null, newest: null, additions: new Map() };
-  const toggle = () => page.frame && toggleRail(page.frame);
-  const hearKeys = (target: EventTarget) =>
-    watchKeys(target, signal, {
-      pick: (position) => page.frame?.send({ type: 'pick', position }),
-      search: () => page.frame?.send({ type: 'search' }),
-      toggle,
-    });
-  hearKeys(window);
-  offerHandle(window, { ...handleOf(window.document, signal, page), hearKeys });
+  offerHandle(window, handleOf(window.document, signal, page));
   const openFrame = (siteId: string): FrameSession =>
     startFrame({
       document: window.document,
@@ -84,7 +75,7 @@ function runConsole(window: Window, extension: Extension, lifetime: AbortControl
     if (changed) read(changed);
     else lifetime.abort();
   };
-  extension.onTold(signal, { toggle, siteChanged: () => void siteChanged() });
+  extension.onTold(signal, { toggle: () => toggleRail(page), siteChanged: () => void siteChanged() });
   // An update leaves this script running with a dead extension: it must take its frame away.
   every(ALIVE_CHECK_MS, signal, () => extension.extensionAlive() || lifetime.abort());
 }
@@ -103,13 +94,14 @@ function reader(
   };
 }
 
-function handleOf(document: Document, signal: AbortSignal, page: Page): Omit<PageHandle, 'hearKeys'> {
+function handleOf(document: Document, signal: AbortSignal, page: Page): PageHandle {
   return {
     document,
     signal,
     session: () => page.session,
     newest: () => page.newest,
-    send: (name, body) => page.frame?.send({ type: 'addition', name, body }),
+    tell: (message) => page.frame?.send(message),
+    toggle: () => toggleRail(page),
     has: (name) => page.additions.has(name),
     receive: (name, handler) => page.additions.set(name, handler),
   };
@@ -122,9 +114,9 @@ interface Page {
   readonly additions: Map<AdditionName, (body: unknown) => void>;
 }
 
-function toggleRail(frame: FrameSession): void {
-  const layout = frame.layout();
-  if (layout) frame.setLayout({ ...layout, collapsed: !layout.collapsed } satisfies SidebarLayout);
+function toggleRail({ frame }: Page): void {
+  const layout = frame?.layout();
+  if (layout) frame?.setLayout({ ...layout, collapsed: !layout.collapsed } satisfies SidebarLayout);
 }
 
 function obey(message: SidebarToPage, { session, frame, newest, additions }: Page): void {

@@ -117,19 +117,13 @@ export function near(runs: Runs, index: number, count: number): Runs {
 /** The texts around one for which `isInside` holds; those are next to each other. */
 export function within(runs: Runs, index: number, isInside: (node: Node) => boolean): Runs {
   const holds = (at: number): boolean => {
-    const node = runs.nodes[at];
+    const node = at >= runs.from && at < runs.to ? runs.nodes[at] : undefined;
     return node !== undefined && isInside(node);
   };
-  /** The first in [low, high) for which it is as `wanted`, where it changes at most once; else `high`. */
-  const border = (low: number, high: number, wanted: boolean): number => {
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (holds(middle) === wanted) high = middle;
-      else low = middle + 1;
-    }
-    return high;
-  };
-  return { ...runs, from: border(runs.from, index, true), to: border(index, runs.to, false) };
+  let [from, to] = [index, index + 1];
+  while (holds(from - 1)) from -= 1;
+  while (holds(to)) to += 1;
+  return { ...runs, from, to };
 }
 
 export interface LabelHit {

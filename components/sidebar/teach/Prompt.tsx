@@ -4,7 +4,7 @@ import { keyOf, useText } from '../../shared/i18n.tsx';
 import type { Text } from '../../shared/i18n.tsx';
 import { TextButton } from '../../shared/TextButton.tsx';
 import styles from './Prompt.module.css';
-import { lacking } from './field-state.ts';
+import { isShownRead, lacking } from './field-state.ts';
 import { targetName } from './target-name.ts';
 import { isTwofold } from './teach-fields.ts';
 import type { Picking, TeachState } from './teach-state.ts';
@@ -22,7 +22,7 @@ function stillTo(text: Text, { draft, reading, problems, gone }: TeachState): st
   if (problem) return text(keyOf('teach_problem', problem.kind));
   if (!draft) return text('shared_loading');
   if (lacking(draft, reading).length > 0) return text('teach_intro');
-  return text(Object.keys(draft.chosen).length > 0 ? 'teach_enough' : 'teach_introRepair');
+  return text(isShownRead(draft, reading) ? 'teach_enough' : 'teach_introRepair');
 }
 
 function Next({ teach }: { teach: Teach }) {

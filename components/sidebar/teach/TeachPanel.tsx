@@ -2,14 +2,14 @@
 import { useEffect, useEffectEvent, useId, useRef, useState } from 'react';
 import { keyOf, useText } from '../../shared/i18n.tsx';
 import { TextButton } from '../../shared/TextButton.tsx';
-import { fieldState, lacking } from './field-state.ts';
+import { isShownRead, lacking } from './field-state.ts';
 import { PageChoice } from './PageChoice.tsx';
 import { Prompt } from './Prompt.tsx';
 import { Readings } from './Readings.tsx';
 import { targetName } from './target-name.ts';
 import { isTaught } from './teach-draft.ts';
 import type { Draft } from './teach-draft.ts';
-import { FIELDS, FIELDS_OF } from './teach-fields.ts';
+import { FIELDS_OF } from './teach-fields.ts';
 import { TeachRow } from './TeachRow.tsx';
 import styles from './TeachPanel.module.css';
 import { useTeach } from './use-teach.ts';
@@ -58,9 +58,7 @@ function Fields({ teach, draft }: { teach: Teach; draft: Draft }) {
 function isReady({ state, saving }: Teach, draft: Draft | null): boolean {
   if (!draft || saving === 'saving' || state.problems.length > 0) return false;
   const { reading, known } = state;
-  const shown = FIELDS.filter((target) => draft.chosen[target]);
-  const isRead = shown.length > 0 && shown.every((target) => fieldState(draft, reading, target).state === 'read');
-  return isRead && (Boolean(known?.builtIn) || lacking(draft, reading).length === 0);
+  return isShownRead(draft, reading) && (Boolean(known?.builtIn) || lacking(draft, reading).length === 0);
 }
 
 function Footer({ teach, draft }: { teach: Teach; draft: Draft | null }) {

@@ -4,7 +4,7 @@ import type { Found, MissingField, OrderReading, PageReading } from '../../../li
 import type { Money } from '../../../lib/knowledge/terms.ts';
 import { isTaught } from './teach-draft.ts';
 import type { Draft } from './teach-draft.ts';
-import { FIELDS_OF } from './teach-fields.ts';
+import { FIELDS, FIELDS_OF } from './teach-fields.ts';
 
 export type FieldState =
   | { readonly state: 'read'; readonly value: Value; readonly isTaught: boolean }
@@ -70,6 +70,12 @@ export function fieldState(draft: Draft, reading: PageReading | null, target: Pi
     return { state: 'places', places: Math.max(2, candidates.length), candidates };
   }
   return taught ? { state: 'unread', why: missing?.reason ?? 'absent' } : { state: 'untaught' };
+}
+
+/** Something was shown, and all of it is read. */
+export function isShownRead(draft: Draft, reading: PageReading | null): boolean {
+  const shown = FIELDS.filter((target) => draft.chosen[target]);
+  return shown.length > 0 && shown.every((target) => fieldState(draft, reading, target).state === 'read');
 }
 
 /** What is needed of this kind of page and not read yet, in the order in which it is asked for. */

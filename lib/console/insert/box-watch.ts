@@ -22,14 +22,8 @@ const FRAME_CHECK_MS = 500;
 
 /**
  * `find` gives the box now; it may stand in a frame, whose events the tab's document does not hear.
- * `onFrame` hears of each such document.
  */
-export function watchBox(
-  document: Document,
-  signal: AbortSignal,
-  find: () => HTMLElement | null,
-  onFrame?: (document: Document) => void,
-): BoxWatch {
+export function watchBox(document: Document, signal: AbortSignal, find: () => HTMLElement | null): BoxWatch {
   const heard = new WeakSet<Document>();
   let composingIn: Node | null = null;
   let last: Range | null = null;
@@ -57,9 +51,7 @@ export function watchBox(
   const attend = (): void => {
     const box = find();
     const owner = box ? ownerOf(box) : document;
-    if (heard.has(owner)) return;
-    hear(owner);
-    onFrame?.(owner);
+    if (!heard.has(owner)) hear(owner);
   };
   attend();
   every(FRAME_CHECK_MS, signal, attend);

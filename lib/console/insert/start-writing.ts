@@ -23,8 +23,8 @@ function isRepeat(before: Done | null, { request, askedAtMs }: Done): boolean {
 }
 
 export function startWriting(handle: PageHandle): void {
-  const { document, signal, session, hearKeys } = handle;
-  const box = watchBox(document, signal, () => session()?.composer() ?? null, hearKeys);
+  const { document, signal, session } = handle;
+  const box = watchBox(document, signal, () => session()?.composer() ?? null);
   // Two texts written at once could take each other's caret.
   let last: Promise<unknown> = Promise.resolve();
   let written: Done | null = null;
@@ -34,7 +34,8 @@ export function startWriting(handle: PageHandle): void {
       ? { ok: true }
       : await write(request, { document, box, session });
     if (result.ok) written = asked;
-    handle.send('write', { requestId, result } satisfies Written);
+    const body: Written = { requestId, result };
+    handle.tell({ type: 'addition', name: 'write', body });
   };
   handle.receive('write', (body) => {
     const askedAtMs = performance.now();

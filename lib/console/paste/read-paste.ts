@@ -11,7 +11,7 @@ import { settleReading } from '../settle-reading.ts';
 import type { SiteMatch } from '../sites/site.ts';
 import { ORDER_FIELDS } from '../sites/site.ts';
 import type { Runs } from '../text-runs.ts';
-import { labelHits } from '../text-runs.ts';
+import { labelHits, runAt } from '../text-runs.ts';
 import { BUYER_LABELS } from './order-labels.ts';
 import { ANY_NUMBER } from './paste-site.ts';
 
@@ -32,23 +32,32 @@ const LINE_CHARS = 200;
 /** Between two facts of one line. */
 const GAP = /\r?\n|\t|[|｜]|\s{3,}/u;
 
+/** Each line as if it were a text node of a page. */
 function runsOf(text: string, document: Document): Runs {
   const lines = text.split(GAP).map((line) => cleanLine(line).slice(0, LINE_CHARS));
-  return { list: lines.filter((line) => line !== '').map((line) => ({ text: line, node: document })), isCut: false };
+  const shown = lines.filter((line) => line !== '');
+  const ends: number[] = [];
+  for (const line of shown) ends.push((ends.at(-1) ?? 0) + line.length);
+  const starts = shown.map((line, index) => (ends[index] ?? 0) - line.length);
+  const nodes = shown.map(() => document);
+  return { text: shown.join(''), nodes, starts, ends, from: 0, to: shown.length, isCut: false };
 }
 
 /** How many of the texts begin with a label, or stand behind one that has nothing else in its text. */
-function labelledCount({ list }: Runs, labels: string): number {
+function labelledCount(runs: Runs, labels: string): number {
+  const hits = labelHits(runs, labels);
   let isValue = false;
   let count = 0;
-  for (const [index, run] of list.entries()) {
-    const begins = labelHits(list.slice(index, index + 3), labels).find((hit) => hit.index === 0);
-    const isFirst = begins !== undefined && run.text.startsWith(begins.label.replace(/：$/u, ''));
-    if (isFirst || isValue) count += 1;
-    isValue = isFirst && begins !== undefined && run.text.replace(/[\s:：#]+$/u, '').length <= begins.label.length;
+  for (let index = runs.from; index < runs.to; index += 1) {
+    const text = runAt(runs, index);
+    const word = hits.map((hit) => (hit.index === index ? hit.label.replace(/：$/u, '') : '')).find(isStartOf(text));
+    if (word !== undefined || isValue) count += 1;
+    isValue = word !== undefined && text.replace(/[\s:：#]+$/u, '').length <= word.length;
   }
   return count;
 }
+
+const isStartOf = (text: string) => (word: string) => word !== '' && text.startsWith(word);
 
 function rawOf(text: string, { match, document }: Pasting): { raw: RawReading; runs: Runs } {
   const runs = runsOf(text, document);
@@ -58,6 +67,7 @@ function rawOf(text: string, { match, document }: Pasting): { raw: RawReading; r
     siteId: site.id,
     marketplace: site.marketplace,
     pageKind: page.kind,
+    confidence: page.confidence,
     conversationKey: null,
     locale,
     people: { buyerName: readField(scope, { labels: BUYER_LABELS }, asText) },
@@ -88,7 +98,7 @@ function isBlockOfFacts(facts: readonly Found<unknown>[], text: string, runs: Ru
   const [only, other] = facts;
   if (!only) return false;
   if (!other) return cleanLine(text).length <= `${String(only.value)}${only.by}`.length + 2;
-  return labelledCount(runs, labels) * 2 >= runs.list.length;
+  return labelledCount(runs, labels) * 2 >= runs.to;
 }
 
 const NOTHING: OrderReading = {

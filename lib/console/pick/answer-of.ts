@@ -4,7 +4,7 @@ import { attributeOf, contains, matches, parentOf } from '../safe-dom.ts';
 import { messagesOf } from './messages-of.ts';
 import { isElement, query, queryDeep, rootOf } from './page-tree.ts';
 import type { PickRefusal, Picked, PickedWay, PickTarget } from './pick-messages.ts';
-import { proposeSelectors } from './propose-selector.ts';
+import { DOUBTFUL, proposeSelectors } from './propose-selector.ts';
 import type { Proposal } from './propose-selector.ts';
 import { rowsIn, rowsOf } from './rows-of.ts';
 import { isSecret } from './secret.ts';
@@ -60,8 +60,10 @@ function fieldAnswer(element: Element, field: TeachableField, { card, texts }: A
   const ways = waysOf(proposeSelectors(element, { within, texts: [...texts, ...own] }), more);
   const label = rootOf(element) === document || within ? labelOf(field, element, within) : null;
   if (ways.length === 0 && label === null) return refused('nameless');
+  // A word beside it outlasts a place.
+  const lasting = label === null ? ways : ways.filter(({ score }) => score >= DOUBTFUL);
   const shape = number === null ? null : shapeOf(number);
-  return { ok: true, picked: { kind: 'field', ways, label, value: (number ?? value).slice(0, 500), shape } };
+  return { ok: true, picked: { kind: 'field', ways: lasting, label, value: (number ?? value).slice(0, 500), shape } };
 }
 
 function boxAnswer(element: Element, { texts }: Asked): Answer {

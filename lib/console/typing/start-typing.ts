@@ -42,7 +42,7 @@ export function startTyping(handle: PageHandle, listUrl: string): void {
     isOpen: false,
     dismissed: false,
   };
-  const tell = (message: FromTyping) => handle.send('typing', message);
+  const tell = (message: FromTyping) => handle.tell({ type: 'addition', name: 'typing', body: message });
   const box = () => handle.session()?.composer() ?? null;
   const watched = watchBox(document, signal, box);
 

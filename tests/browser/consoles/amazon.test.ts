@@ -17,9 +17,13 @@ const COUNTRIES = [
   { host: 'sellercentral.amazon.co.jp', currency: 'JPY' },
 ] as const;
 
+// Fixes the orders’ times, which the pages write in their own zones and languages.
+const NOW = '2026-11-21T14:32:00+08:00';
+const ORDERED_AT = ['2026-11-15T04:46:00.000Z', '2026-11-15T04:37:00.000Z', '2026-11-15T06:18:00.000Z'];
+
 let reader: ConsoleReader;
 beforeAll(async () => {
-  reader = await launchReader();
+  reader = await launchReader({ scenario: { now: NOW } });
 });
 afterAll(() => reader.close());
 
@@ -36,7 +40,10 @@ describe.each(COUNTRIES)('$host', ({ host, currency }) => {
         number: 'selector',
         product: 'selector',
         amount: 'label',
+        orderedAt: 'selector',
       });
+    // The same points in time in every zone and language.
+    expect(orders.map(({ orderedAt }) => new Date(orderedAt?.value ?? '').toISOString())).toEqual(ORDERED_AT);
     expect(inView).toBeNull();
     await page.close();
   });
@@ -49,6 +56,8 @@ describe.each(COUNTRIES)('$host', ({ host, currency }) => {
     const order = orderInView(read);
     expect(order?.number).toMatchObject({ value: NUMBER, how: 'url' });
     expect(order?.amount?.value).toEqual({ minor: 2990, currency });
+    expect(new Date(order?.orderedAt?.value ?? '').toISOString()).toBe(ORDERED_AT[0]);
+    expect(read.missing).toEqual([]);
     expect(howFound(order)).toMatchObject({
       state: 'selector',
       product: 'selector',
@@ -67,7 +76,7 @@ test('renamed markup: the order is read by its labels', async () => {
   });
   const order = orderInView(await reading((read) => orderInView(read)?.amount?.how === 'label' && !read.buyerName));
   expect(order).toMatchObject({ number: { value: NUMBER }, amount: { value: { minor: 2990 } } });
-  expect(howFound(order)).toMatchObject({ trackingNumber: 'label' });
+  expect(howFound(order)).toMatchObject({ orderedAt: 'label', trackingNumber: 'label' });
   await page.close();
 });
 

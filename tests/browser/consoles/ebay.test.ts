@@ -15,9 +15,13 @@ const COUNTRIES = [
   { host: 'www.ebay.pl', currency: 'PLN' },
 ] as const;
 
+// Fixes the orders’ times, which the pages write in their own zones and languages.
+const NOW = '2026-11-21T14:32:00+08:00';
+const ORDERED_AT = ['2026-11-15T05:34:00.000Z', '2026-11-15T04:23:00.000Z', '2026-11-15T04:42:00.000Z'];
+
 let reader: ConsoleReader;
 beforeAll(async () => {
-  reader = await launchReader();
+  reader = await launchReader({ scenario: { now: NOW } });
 });
 afterAll(() => reader.close());
 
@@ -34,8 +38,11 @@ describe.each(COUNTRIES)('$host', ({ host, currency }) => {
         number: 'selector',
         product: 'selector',
         amount: 'label',
+        orderedAt: 'label',
       });
     }
+    // The same points in time in every zone and language.
+    expect(orders.map(({ orderedAt }) => new Date(orderedAt?.value ?? '').toISOString())).toEqual(ORDERED_AT);
     await page.close();
   });
 
@@ -50,8 +57,10 @@ describe.each(COUNTRIES)('$host', ({ host, currency }) => {
       product: 'selector',
       amount: 'selector',
       state: 'label',
+      receivedAt: 'label',
       trackingNumber: 'label',
     });
+    expect(new Date(order?.orderedAt?.value ?? '').toISOString()).toBe(ORDERED_AT[0]);
     await page.close();
   });
 });

@@ -50,6 +50,7 @@ test('every order of the list; telephones, items and parcels as long as its numb
       state: 'label',
       product: 'selector',
       amount: 'label',
+      orderedAt: 'label',
     });
   expect(conversationKey).toBeNull();
   expect(missing.map(({ field }) => field)).toEqual(['orderNumber']);

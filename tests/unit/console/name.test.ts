@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isMaskedName } from '../../../lib/console/normalise/name.ts';
+import { isMaskedName } from '../../../lib/knowledge/masked-name.ts';
 
 test.each(['王**', '小***鱼', 'S*******n', 't**8', '•••', 'Maxxx1', '李＊明', '张×××'])('%s is masked', (name) => {
   expect(isMaskedName(name)).toBe(true);
