@@ -6,8 +6,8 @@ import type { RawField, Tier } from './raw-reading.ts';
 import type { Found } from './reading.ts';
 import { addressOf, all, attributeOf, contains, FOUND_CAP, textOf } from './safe-dom.ts';
 import type { FieldRule, Pick } from './sites/site.ts';
-import { labelHits } from './text-runs.ts';
-import type { Run, Runs } from './text-runs.ts';
+import { labelHits, texts } from './text-runs.ts';
+import type { Runs } from './text-runs.ts';
 
 /** Where a field is looked for. */
 export interface Scope {
@@ -79,8 +79,9 @@ function distinct(tier: Tier): Tier {
 }
 
 /** A text that follows `商品ID：` is that, and no order number, however alike they look. */
-function leaves({ list }: Runs): readonly Run[] {
-  return list.filter((_, index) => !/[:：]$/u.test(list[index - 1]?.text ?? ''));
+function leaves(runs: Runs): readonly string[] {
+  const list = texts(runs);
+  return list.filter((_, index) => !/[:：]$/u.test(list[index - 1] ?? ''));
 }
 
 /** What one candidate gives; `how` says whose candidate it is. */
@@ -95,11 +96,11 @@ function picked(scope: Scope, pick: Pick, convert: Convert, how: 'selector' | 't
 function* tiers(scope: Scope, rule: FieldRule, convert: Convert): Generator<Tier> {
   const { picks = [], labels, leaf, taught = [] } = rule;
   for (const pick of picks) yield picked(scope, pick, convert, 'selector');
-  yield labelHits(scope.runs.list, labels).flatMap(({ rest, label }) =>
+  yield labelHits(scope.runs, labels).flatMap(({ rest, label }) =>
     convert(rest, 'label').map((value) => ({ value, how: 'label', by: label })),
   );
   if (leaf)
-    yield leaves(scope.runs).flatMap(({ text }) =>
+    yield leaves(scope.runs).flatMap((text) =>
       convert(text, 'leaf').map((value) => ({ value, how: 'label', by: 'text' })),
     );
   for (const pick of taught) yield picked(scope, pick, convert, 'taught');

@@ -4,11 +4,13 @@ import type { ChatMessage, MissingReason } from './reading.ts';
 import { pickValues } from './read-field.ts';
 import { all, attributeOf, first, matches, TEXT_CAP, textOf } from './safe-dom.ts';
 import type { MessageRule, Pick as SitePick } from './sites/site.ts';
-import { textRuns } from './text-runs.ts';
+import { textRuns, texts } from './text-runs.ts';
 
 const LAST_ROWS = 30;
 /** Rows that may be looked at to find the last 30 messages: the rest are times and notices. */
 const VISITED_ROWS = 60;
+/** Texts of a card in a message. */
+const CARD_RUNS = 300;
 const ID_CHARS = 300;
 const TIME_CHARS = 60;
 
@@ -37,8 +39,7 @@ function speakerOf(row: Element, { sides, speaker }: MessageRule, buyer: string 
 
 /** A card's name, price… are parts of their own, often without a space between them. */
 function cardText(card: Element): string {
-  return textRuns(card)
-    .list.map(({ text }) => text)
+  return texts(textRuns(card, [], CARD_RUNS))
     .join(' ')
     .slice(0, TEXT_CAP);
 }

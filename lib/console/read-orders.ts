@@ -4,9 +4,8 @@ import type { RawOrder } from './raw-reading.ts';
 import { asText, readFields } from './read-field.ts';
 import type { Convert, Scope } from './read-field.ts';
 import { all, contains, first, matches, parentOf, take } from './safe-dom.ts';
-import type { OrderField, SiteMatch } from './sites/site.ts';
-import { labelHits, RUNS_CAP, textRuns } from './text-runs.ts';
-import type { Runs } from './text-runs.ts';
+import type { OrderField, SiteMatch, SitePage, WatchRule } from './sites/site.ts';
+import { labelHits, near, RUNS_CAP, textRuns, within } from './text-runs.ts';
 
 const ORDERS_CAP = 50;
 /** Texts before and after a labelled number among which its order's state is looked for. */
@@ -39,12 +38,12 @@ function converters(match: SiteMatch): Partial<Record<OrderField, Convert>> {
     number: numbersIn(match),
     state: (text) => one(parseOrderState(text, match.site.states)),
     product: asText,
-    trackingNumber: (text) => one(/^[A-Z0-9-]{6,40}(?![A-Z0-9-])/iu.exec(text)?.[0]),
+    trackingNumber: (text) => one(/^(?=\S*\d)[A-Z0-9-]{6,40}(?![A-Z0-9-])/iu.exec(text)?.[0]),
     carrier: asText,
   };
 }
 
-function readCard(scope: Scope, match: SiteMatch, isOpen = false): RawOrder {
+export function readCard(scope: Scope, match: SiteMatch, isOpen = false): RawOrder {
   const fields = readFields(scope, match.page.orders?.fields ?? {}, converters(match));
   return { fields, isOpen, isCut: scope.runs.isCut };
 }
@@ -57,7 +56,7 @@ function cardsBySelector(document: Document, match: SiteMatch): OrderRead[] {
   return cards.map((root) => {
     const isOpen = open !== undefined && matches(root, open);
     const runs = textRuns(root, [], left);
-    left -= runs.list.length;
+    left -= runs.to;
     return { order: readCard({ root, runs, skip: [] }, match, isOpen), node: root };
   });
 }
@@ -73,10 +72,6 @@ export function cardAround(node: Node, others: readonly Node[]): Element | null 
   return card;
 }
 
-function near(runs: Runs, index: number): Runs {
-  return { list: runs.list.slice(Math.max(0, index - NEAR_RUNS), index + NEAR_RUNS), isCut: runs.isCut };
-}
-
 /** A number that a person showed needs no label: where it stands, the page shows one order. */
 function cardsAsShown(scope: Scope, match: SiteMatch): OrderRead[] {
   const shown = match.page.orders?.fields.number?.taught ?? [];
@@ -87,24 +82,41 @@ function cardsAsShown(scope: Scope, match: SiteMatch): OrderRead[] {
   return [];
 }
 
+const WITHOUT_CAP = 50;
+
+/** What a rule says to watch; null while it is not there. */
+export function watchedPart(document: Document, { select, without }: WatchRule): Element | null {
+  const element = first(document, select);
+  if (!element || without === undefined) return element;
+  const others = take(all(document, without), WITHOUT_CAP);
+  // Without any of them the part would be the whole page.
+  return others.length > 0 ? cardAround(element, others) : null;
+}
+
+/** Parts of other people's words; a list comes before what stands in it, so that it is stepped over at once. */
+function skipped(document: Document, root: Element, { watch, skip = '' }: SitePage): readonly Element[] {
+  const lists = watch.flatMap((rule) => (rule.without && watchedPart(document, rule)) || []);
+  return [...lists, ...Array.from(all(skip.includes(' >>> ') ? document : root, skip))];
+}
+
 function cardsByLabel(scope: Scope, match: SiteMatch): OrderRead[] {
   const numbers = numbersIn(match);
-  const hits = labelHits(scope.runs.list, match.page.orders?.fields.number?.labels).filter(
+  const hits = labelHits(scope.runs, match.page.orders?.fields.number?.labels).filter(
     (hit) => numbers(hit.rest, 'label').length > 0,
   );
   const distinct = new Map(hits.map((hit) => [numbers(hit.rest, 'label')[0], hit]));
   const [only] = distinct.values();
   if (!only) return cardsAsShown(scope, match);
   if (distinct.size === 1) {
-    const order = readCard({ ...scope, runs: near(scope.runs, only.index) }, match);
+    const order = readCard({ ...scope, runs: near(scope.runs, only.index, NEAR_RUNS) }, match);
     return [{ order, node: only.node }];
   }
   return [...distinct.values()].slice(0, ORDERS_CAP).flatMap((hit) => {
     const others = [...distinct.values()].filter((other) => other !== hit).map(({ node }) => node);
     const root = cardAround(hit.node, others);
     if (!root) return [];
-    const list = scope.runs.list.filter(({ node }) => contains(root, node));
-    const order = readCard({ root, runs: { list, isCut: false }, skip: scope.skip }, match);
+    const inCard = within(scope.runs, hit.index, (node) => contains(root, node));
+    const order = readCard({ root, runs: { ...inCard, isCut: false }, skip: scope.skip }, match);
     return [{ order, node: hit.node }];
   });
 }
@@ -115,15 +127,17 @@ export interface Orders {
   readonly isCut: boolean;
 }
 
-export function readOrders(document: Document, match: SiteMatch): Orders {
+/** `isOne`: the address names the page's order, which may then stand there without its number. */
+export function readOrders(document: Document, match: SiteMatch, isOne = false): Orders {
   const cards = cardsBySelector(document, match);
-  const { skip: parts, root: within = 'body' } = match.page;
-  const root = first(document, within);
+  const root = first(document, match.page.root ?? 'body');
   // Cards without a single number are something else by now: the console changed its names.
   if (cards.some(({ order }) => order.fields.number?.length) || !root) return { reads: cards, isCut: false };
-  const skip = parts === undefined ? [] : all(parts.includes(' >>> ') ? document : root, parts);
+  const skip = skipped(document, root, match.page);
   const runs = textRuns(root, skip);
   const scope = { root, runs, skip };
   const reads = cardsByLabel(scope, match);
+  const isBare = isOne && reads.length + cards.length === 0;
+  if (isBare) return { reads: [{ order: readCard(scope, match), node: root }], isCut: runs.isCut };
   return { reads: reads.length > 0 ? reads : cards, isCut: runs.isCut };
 }

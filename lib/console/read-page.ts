@@ -9,6 +9,7 @@ import { numbersIn, readOrders } from './read-orders.ts';
 import type { Orders } from './read-orders.ts';
 import type { Found } from './reading.ts';
 import type { SiteMatch } from './sites/site.ts';
+import { NO_RUNS } from './text-runs.ts';
 
 /** A reading, and the orders as they were found, of which a later look may make use. */
 export interface Look {
@@ -38,7 +39,7 @@ export function emptyReading({ site, page, locale }: SiteMatch): RawReading {
 
 function readPeople(document: Document, { page }: SiteMatch): RawReading['people'] {
   const { buyerName, buyerId, shop } = page;
-  const scope = { root: document, runs: { list: [], isCut: false }, skip: [] };
+  const scope = { root: document, runs: NO_RUNS, skip: [] };
   return readFields(scope, { buyerName, buyerId, shop }, { buyerName: asText, buyerId: asText, shop: asText });
 }
 
@@ -52,9 +53,11 @@ function numberInUrl(match: SiteMatch, url: string): Found<string> | null {
 
 const NO_ORDERS: Orders = { reads: [], isCut: false };
 
-function ordersNow(match: SiteMatch, document: Document, key: string | null, before: Look | null): Orders {
-  if (before?.reading.conversationKey === key) return before.orders;
-  return match.page.orders ? readOrders(document, match) : NO_ORDERS;
+type Known = Pick<RawReading, 'conversationKey' | 'urlNumber'>;
+
+function ordersNow(match: SiteMatch, document: Document, known: Known, before: Look | null): Orders {
+  if (before?.reading.conversationKey === known.conversationKey) return before.orders;
+  return match.page.orders ? readOrders(document, match, known.urlNumber !== null) : NO_ORDERS;
 }
 
 /** `before`: a look since which the part that shows the orders did not change; they are half of the work. */
@@ -66,17 +69,17 @@ export function lookAtPage(
 ): Look {
   const { site, page } = match;
   const { key } = readConversation(document, site.id, page.conversation);
-  const orders = ordersNow(match, document, key, before);
+  const known = { conversationKey: key, urlNumber: numberInUrl(match, url) };
+  const orders = ordersNow(match, document, known, before);
   const { state, box } = findComposer(document, page);
   const reading: RawReading = {
     ...emptyReading(match),
-    conversationKey: key,
+    ...known,
     people: readPeople(document, match),
     messages: page.messages ? readMessages(document, page.messages) : [],
     composer: state,
     hasComposer: page.composer !== undefined,
     orders: page.orders ? orders.reads.map(({ order }) => order) : null,
-    urlNumber: numberInUrl(match, url),
     isCut: orders.isCut,
   };
   return { reading, orders, box };

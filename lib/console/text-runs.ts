@@ -1,57 +1,120 @@
 // The text anchors of a page: its short texts in document order, and what stands
 // after a label. It is what still reads a page whose class names changed.
-import { cleanLine } from './normalise/text.ts';
-import { dataOf, isSilent, walker } from './safe-dom.ts';
+import { cleanLine, INVISIBLE } from './normalise/text.ts';
+import { all, charsOf, contentOf, SILENT, take, walker } from './safe-dom.ts';
 
-export interface Run {
-  readonly text: string;
-  readonly node: Node;
-}
-
+/**
+ * The text nodes under a root. All their text comes from the browser as one string, in which
+ * labels are looked for; of the nodes themselves only the length is asked: a console has
+ * thousands of them, and making a string of each costs more than all the rest.
+ */
 export interface Runs {
-  readonly list: readonly Run[];
+  readonly text: string;
+  readonly nodes: readonly Node[];
+  /** Where in `text` each node's begins and ends. */
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+  /** Only the nodes from here… */
+  readonly from: number;
+  /** …up to here, which is not one of them, count. */
+  readonly to: number;
   /** The page had more text than is looked at, so "not found" is not certain. */
   readonly isCut: boolean;
 }
 
+export const NO_RUNS: Runs = { text: '', nodes: [], starts: [], ends: [], from: 0, to: 0, isCut: false };
+
+/** How many text nodes are looked at. */
 export const RUNS_CAP = 20_000;
 const RUN_CHARS = 200;
+const SKIPPED_CAP = 2_000;
 
 interface Jump {
   readonly to: Node;
+  readonly chars: number;
 }
 
 /** For each part to leave out: its first text → its last, so that the walk steps over it at once. */
-function jumps(parts: ArrayLike<Element>): Map<Node, Jump> {
+function jumps(root: Element, skip: ArrayLike<Element>): Map<Node, Jump> {
   const over = new Map<Node, Jump>();
-  for (let i = 0; i < Math.min(parts.length, 300); i += 1) {
-    const part = parts[i];
-    if (!part) continue;
-    const start = walker(part, NodeFilter.SHOW_TEXT).firstChild();
-    const end = walker(part, NodeFilter.SHOW_TEXT).lastChild();
+  for (const part of [skip, all(root, SILENT)].flatMap((parts) => take(parts, SKIPPED_CAP))) {
+    const walk = walker(part, TEXTS);
+    const start = walk.firstChild();
     // An outer part comes first in document order and keeps its longer jump.
-    if (start && end && !over.has(start)) over.set(start, { to: end });
+    if (!start || over.has(start)) continue;
+    walk.currentNode = part;
+    over.set(start, { to: walk.lastChild() ?? start, chars: contentOf(part).length });
   }
   return over;
 }
 
-/** `cap`: how many texts may be looked at. */
+/** Exactly the nodes of which `textContent` is made: text and CDATA, by the numbers of NodeFilter. */
+const TEXTS = 4 | 8;
+
+/** `cap`: how many text nodes may be looked at. */
 export function textRuns(root: Element, skip: ArrayLike<Element> = [], cap = RUNS_CAP): Runs {
-  const list: Run[] = [];
-  const over = jumps(skip);
-  const walk = walker(root, NodeFilter.SHOW_TEXT);
+  if (cap <= 0) return { ...NO_RUNS, isCut: true };
+  const nodes: Node[] = [];
+  const starts: number[] = [];
+  const ends: number[] = [];
+  const over = jumps(root, skip);
+  const walk = walker(root, TEXTS);
+  let at = 0;
+  let isCut = true;
   for (let visited = 0; visited < cap; visited += 1) {
     const node = walk.nextNode();
-    if (!node) return { list, isCut: false };
+    isCut = node !== null;
+    if (!node) break;
     const jump = over.get(node);
     if (jump) {
       walk.currentNode = jump.to;
+      at += jump.chars;
       continue;
     }
-    const text = cleanLine(dataOf(node).slice(0, RUN_CHARS));
-    if (text !== '' && !isSilent(node)) list.push({ text, node });
+    nodes.push(node);
+    starts.push(at);
+    at += charsOf(node);
+    ends.push(at);
   }
-  return { list, isCut: true };
+  return { text: contentOf(root), nodes, starts, ends, from: 0, to: nodes.length, isCut };
+}
+
+/** The text of one node as one line; empty for white space, and outside of what counts. */
+export function runAt({ text, starts, ends, from, to }: Runs, index: number): string {
+  if (index < from || index >= to) return '';
+  const [start = 0, end = 0] = [starts[index], ends[index]];
+  return cleanLine(text.slice(start, Math.min(end, start + RUN_CHARS)));
+}
+
+/** The index of the next node that has text, in steps of 1 or -1; outside of what counts when there is none. */
+function next(runs: Runs, index: number, step: number): number {
+  let at = index + step;
+  while (at >= runs.from && at < runs.to && runAt(runs, at) === '') at += step;
+  return at;
+}
+
+/** Every text that there is. */
+export function texts(runs: Runs): string[] {
+  return Array.from({ length: runs.to - runs.from }, (_, n) => runAt(runs, runs.from + n)).filter(Boolean);
+}
+
+/** So many texts before and after one. */
+export function near(runs: Runs, index: number, count: number): Runs {
+  let [from, to] = [index, index];
+  for (let n = 0; n < count; n += 1) [from, to] = [next(runs, from, -1), next(runs, to, 1)];
+  return { ...runs, from: Math.max(runs.from, from), to: Math.min(runs.to, to) };
+}
+
+/** The texts around one for which `isInside` holds; those are next to each other. */
+export function within(runs: Runs, index: number, isInside: (node: Node) => boolean): Runs {
+  const holds = (at: number): boolean => {
+    const node = at >= runs.from && at < runs.to ? runs.nodes[at] : undefined;
+    return node !== undefined && isInside(node);
+  };
+  let [from, to] = [index, index + 1];
+  while (holds(from - 1)) from -= 1;
+  while (holds(to)) to += 1;
+  return { ...runs, from, to };
 }
 
 export interface LabelHit {
@@ -66,45 +129,74 @@ export interface LabelHit {
 const SEPARATORS = /^[\s:：#]+/u;
 const LETTER_BEFORE = /[\p{L}\p{N}]$/u;
 
-function restAfter(runs: readonly Run[], index: number, inRun: string): string {
-  const rest = inRun.replace(SEPARATORS, '');
-  if (rest !== '') return rest;
-  for (let next = index + 1; next <= index + 2; next += 1) {
-    const text = runs[next]?.text.replace(SEPARATORS, '');
-    if (text) return text;
+function restAfter(runs: Runs, index: number, inRun: string): string {
+  let rest = inRun.replace(SEPARATORS, '');
+  for (let n = 0, at = index; rest === '' && n < 2; n += 1) {
+    at = next(runs, at, 1);
+    rest = runAt(runs, at).replace(SEPARATORS, '');
   }
-  return '';
+  return rest;
 }
 
 const COLON_NEXT = /^\s*[:：]/u;
 
 /** Words like `商品：` are labels only with their colon; alone they are tabs and headings. */
-function hasColon(runs: readonly Run[], index: number, after: string): boolean {
-  return COLON_NEXT.test(after === '' ? (runs[index + 1]?.text ?? '') : after);
+function hasColon(runs: Runs, index: number, after: string): boolean {
+  return COLON_NEXT.test(after === '' ? runAt(runs, next(runs, index, 1)) : after);
 }
 
-function hitIn(runs: readonly Run[], index: number, label: string): LabelHit | null {
-  const run = runs[index];
-  const needsColon = label.endsWith('：');
-  const word = needsColon ? label.slice(0, -1) : label;
-  const at = run ? run.text.indexOf(word) : -1;
-  if (!run || at < 0) return null;
+const needsColon = (label: string): boolean => label.endsWith('：');
+const wordOf = (label: string): string => (needsColon(label) ? label.slice(0, -1) : label);
+
+function hitIn(runs: Runs, index: number, label: string): LabelHit | null {
+  const word = wordOf(label);
+  const text = runAt(runs, index);
+  const node = runs.nodes[index];
+  const at = text.indexOf(word);
+  if (at < 0 || !node) return null;
   // `子订单编号` is not `订单编号`, and `订单状态栏` is another word.
-  if (LETTER_BEFORE.test(run.text.slice(0, at))) return null;
-  const after = run.text.slice(at + word.length);
-  if (/^\p{L}/u.test(after) || (needsColon && !hasColon(runs, index, after))) return null;
-  return { label, rest: restAfter(runs, index, after), node: run.node, index };
+  if (LETTER_BEFORE.test(text.slice(0, at))) return null;
+  const after = text.slice(at + word.length);
+  if (/^\p{L}/u.test(after) || (needsColon(label) && !hasColon(runs, index, after))) return null;
+  return { label, rest: restAfter(runs, index, after), node, index };
+}
+
+const patterns = new Map<string, RegExp>();
+
+/** Where one of the labels may stand, whatever is between its letters that nobody sees. */
+function patternOf(labels: string): RegExp {
+  const known = patterns.get(labels);
+  if (known) return known;
+  const code = (letter: string): string => `\\u{${letter.codePointAt(0)?.toString(16)}}[\\s${INVISIBLE}]*`;
+  const words = labels.split('|').map((label) => Array.from(wordOf(label).replace(/\s/gu, ''), code).join(''));
+  const pattern = new RegExp(words.join('|'), 'gu');
+  patterns.set(labels, pattern);
+  return pattern;
+}
+
+/** The nodes in which a label may begin; each once. */
+function candidates({ text: whole, starts, ends, from, to }: Runs, labels: string): readonly number[] {
+  const offset = starts[from] ?? 0;
+  // Cut out, or a label that is not there would be looked for up to the end of the page.
+  const text = whole.slice(offset, ends[to - 1]);
+  const pattern = patternOf(labels);
+  const found: number[] = [];
+  let index = from;
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    const place = offset + match.index;
+    while ((ends[index] ?? Infinity) <= place) index += 1;
+    // Else within a part to leave out.
+    const isInside = (starts[index] ?? Infinity) <= place;
+    if (isInside) found.push(index);
+    pattern.lastIndex = isInside ? (ends[index] ?? 0) - offset : match.index + 1;
+  }
+  return found;
 }
 
 /** Every place where one of the labels stands. */
-export function labelHits(runs: readonly Run[], labels: string | undefined): LabelHit[] {
-  const hits: LabelHit[] = [];
-  const words = labels?.split('|') ?? [];
-  for (let index = 0; index < runs.length; index += 1) {
-    for (const label of words) {
-      const hit = hitIn(runs, index, label);
-      if (hit) hits.push(hit);
-    }
-  }
-  return hits;
+export function labelHits(runs: Runs, labels: string | undefined): LabelHit[] {
+  if (!labels || runs.from >= runs.to) return [];
+  const words = labels.split('|');
+  return candidates(runs, labels).flatMap((index) => words.flatMap((label) => hitIn(runs, index, label) ?? []));
 }

@@ -5,19 +5,17 @@ import { after, every, observe } from './lifetime.ts';
 import { createOrderOwners } from './order-owners.ts';
 import type { RawReading } from './raw-reading.ts';
 import { readConversation } from './read-conversation.ts';
-import { cardAround } from './read-orders.ts';
+import { cardAround, watchedPart } from './read-orders.ts';
 import { lookAtPage } from './read-page.ts';
 import type { Look } from './read-page.ts';
-import { contains, first, isConnected } from './safe-dom.ts';
-import type { SiteMatch, WatchRule } from './sites/site.ts';
+import { contains, isConnected } from './safe-dom.ts';
+import type { SiteMatch } from './sites/site.ts';
 
 export interface WatchOptions {
   readonly match: SiteMatch;
   readonly document: Document;
   readonly signal: AbortSignal;
   readonly onReading: (reading: RawReading) => void;
-  /** The reply box of each look. */
-  readonly onBox?: (box: HTMLElement) => void;
   /** Milliseconds of a steady clock. */
   readonly now?: () => number;
 }
@@ -91,11 +89,12 @@ function createAttachments(options: WatchOptions, onChange: (elements: readonly 
     attached.set(name, { element, release, observer: observe(element, what, signal, () => tell(element)) });
     return true;
   };
-  const find = ({ select }: WatchRule): Element | null => first(options.document, select);
   return {
     /** True when something is observed now that was not before. */
     update: (): boolean =>
-      options.match.page.watch.map((rule) => attach(rule.select, find(rule), rule.attrs)).includes(true),
+      options.match.page.watch
+        .map((rule) => attach(rule.select, watchedPart(options.document, rule), rule.attrs))
+        .includes(true),
     /** The part of the page around the orders: as large as it can be without a container already observed. */
     orders: (node: Node | null): void => {
       const known = [...attached].flatMap(([name, { element }]) => (name === '' ? [] : [element]));
@@ -146,14 +145,8 @@ function createTeller({ signal, onReading }: WatchOptions) {
   };
 }
 
-function lookNow({ match, document, onBox }: WatchOptions, before: Look | null): Look {
-  const look = lookAtPage(match, document, undefined, before);
-  if (look.box) onBox?.(look.box);
-  return look;
-}
-
 export function watchPage(options: WatchOptions): Watch {
-  const { signal } = options;
+  const { match, document, signal } = options;
   const now = options.now ?? (() => performance.now());
   const pace = createPace(now);
   const owners = createOrderOwners(STALE_MS);
@@ -166,7 +159,7 @@ export function watchPage(options: WatchOptions): Watch {
 
   const read = (): RawReading => {
     const begin = now();
-    look = lookNow(options, look);
+    look = lookAtPage(match, document, undefined, look);
     attachments.update();
     attachments.orders(orderNode(look));
     const reading = owners.keepBack(look.reading, begin);

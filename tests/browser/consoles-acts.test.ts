@@ -173,7 +173,7 @@ describe('what is served', () => {
   test.each([
     ['https://seller.shopee.sg/portal/sale/order', 'Order ID ', 'S$'],
     ['https://seller.shopee.cn/portal/sale/order', '订单编号 ', '¥'],
-    ['https://seller.shopee.tw/portal/sale/order', '訂單編號 ', '¥'],
+    ['https://seller.shopee.tw/portal/sale/order', '訂單編號 ', 'NT$'],
     ['https://seller.shopee.com.br/portal/sale/order', 'ID do Pedido ', 'R$'],
   ])('%s speaks its language', async (address, label, symbol) => {
     const page = await play(address);

@@ -53,6 +53,8 @@ test('a gap is filled first, and remembered for this conversation', async () => 
   await form.getByLabel('寄出日期').fill('周三');
   await form.getByLabel('寄出日期').press('Enter');
   await eventually(() => model(page)).toBe('亲，补发单号是SF123，周三寄出');
+  // So soon it would be a double click.
+  await eventually(() => card(sidebar, '补发单号').getByText(say('sidebar_inserted')).count()).toBe(0);
   await clickCard(sidebar, '补发单号');
   await eventually(() => model(page)).toBe('亲，补发单号是SF123，周三寄出'.repeat(2));
 });

@@ -21,6 +21,8 @@ export default defineConfig({
     outDir: fileURLToPath(new URL('../../.output/consoles', import.meta.url)),
     emptyOutDir: true,
     target: 'chrome140',
+    // Whole editors of others; nothing here is loaded over a network.
+    chunkSizeWarningLimit: 2_000,
     rolldownOptions: { input: globSync('*/*.html', { cwd: root }).map((page) => `${root}${page}`) },
   },
 });

@@ -21,14 +21,22 @@ export function cards(sidebar: Frame): Locator {
   return sidebar.getByRole('list', { name: say('sidebar_suggestions') }).getByRole('listitem');
 }
 
+/** What a search found. */
+export function foundCards(sidebar: Frame): Locator {
+  return sidebar.getByRole('list', { name: say('sidebar_searchResults') }).getByRole('listitem');
+}
+
 export function card(sidebar: Frame, title: string): Locator {
   return sidebar.getByRole('listitem').filter({ has: sidebar.getByRole('button', { name: title, exact: true }) });
 }
 
 /** The first card that needs nothing filled, with the text it would insert and its key (1…5). */
-export async function completeCard(sidebar: Frame): Promise<{ position: number; title: string; text: string }> {
-  await cards(sidebar).first().waitFor();
-  const all = await cards(sidebar).evaluateAll((items) =>
+export async function completeCard(
+  sidebar: Frame,
+  list: Locator = cards(sidebar),
+): Promise<{ position: number; title: string; text: string }> {
+  await list.first().waitFor();
+  const all = await list.evaluateAll((items) =>
     items.slice(0, 5).map((item) => ({
       title: item.querySelector('button')?.textContent ?? '',
       text: item.querySelector('p')?.textContent ?? '',
@@ -121,4 +129,17 @@ export async function pressToolbarButton(launched: Launched, page: Page): Promis
     // `dispatch` is what the browser itself calls; it is not in the types.
     Reflect.get(chrome.action.onClicked, 'dispatch').call(chrome.action.onClicked, tab);
   }, page.url());
+}
+
+/**
+ * Said by the agent, not by the browser: the driver lends each process its language through the first
+ * frame in it, and takes it away with that frame. After an update that is the old sidebar, and a new
+ * one that starts a moment later speaks English in a browser that has no Chinese of its own.
+ */
+export async function chooseChinese(launched: Launched): Promise<void> {
+  const workbench = await launched.openWorkbench('#settings');
+  await workbench.getByLabel(say('workbench_language')).selectOption('zh-CN');
+  await workbench.getByRole('button', { name: say('shared_save') }).click();
+  await workbench.getByText(say('workbench_edit_saved')).waitFor();
+  await workbench.close();
 }

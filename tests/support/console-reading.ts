@@ -1,6 +1,7 @@
 // What the sidebar of the built extension is sent by the page beside it: the readings, heard
 // at the sidebar's own port. One browser for all pages of a file.
 import type { BrowserContext, Frame, Page } from 'playwright-core';
+import type { WriteRequest } from '../../lib/channel/write-messages.ts';
 import type { RawReading } from '../../lib/console/raw-reading.ts';
 import type { InsertResult, OrderReading, PageReading } from '../../lib/console/reading.ts';
 import { settleReading } from '../../lib/console/settle-reading.ts';
@@ -12,6 +13,8 @@ interface Heard {
   readonly readings: RawReading[];
   readonly inserted: Map<number, InsertResult>;
   port: MessagePort | null;
+  /** The script that writes is put into the page when a reply box is first seen. */
+  isWriterThere: boolean;
 }
 
 declare global {
@@ -22,11 +25,12 @@ declare global {
 
 function listen(): void {
   if (location.protocol !== 'chrome-extension:') return;
-  const heard: Heard = { readings: [], inserted: new Map(), port: null };
+  const heard: Heard = { readings: [], inserted: new Map(), port: null, isWriterThere: true };
   window.__heard = heard;
   const hear = ({ data }: MessageEvent) => {
     if (data.type === 'reading') heard.readings.push(data.reading);
-    if (data.type === 'inserted') heard.inserted.set(data.requestId, data.result);
+    if (data.type === 'addition' && data.name === 'write') heard.inserted.set(data.body.requestId, data.body.result);
+    if (data.type === 'not-loaded') heard.isWriterThere = false;
   };
   window.addEventListener('message', ({ data, ports: [port] }) => {
     if (data?.sellerside !== 'port' || !port) return;
@@ -64,16 +68,28 @@ async function readingIn(sidebar: Frame, accept: (reading: PageReading) => boole
   throw new Error(`no such reading within ${PATIENCE_MS} ms; the last was ${JSON.stringify(last, null, 1)}`);
 }
 
+// Beyond the ids that the sidebar itself will use.
 let requestId = 1_000_000;
 
+/** A page without the script that writes says so, and is asked again. */
+async function post(sidebar: Frame, body: WriteRequest): Promise<void> {
+  await sidebar.evaluate((wanted) => {
+    window.__heard.isWriterThere = true;
+    window.__heard.port?.postMessage({ type: 'addition', name: 'write', body: wanted });
+  }, body);
+}
+
 async function insertFrom(sidebar: Frame, text: string, conversationKey: string): Promise<InsertResult> {
-  // Beyond the ids that the sidebar itself will use.
   requestId += 1;
-  const message = { type: 'insert', requestId, text, mode: 'caret', conversationKey, anchors: [] };
-  await sidebar.evaluate((wanted) => window.__heard.port?.postMessage(wanted), message);
+  const request: WriteRequest = { requestId, text, mode: 'caret', conversationKey, anchors: [], typed: '' };
+  await post(sidebar, request);
   for (let waitedMs = 0; waitedMs < PATIENCE_MS; waitedMs += POLL_MS) {
-    const result = await sidebar.evaluate((id) => window.__heard.inserted.get(id) ?? null, requestId);
-    if (result) return result;
+    const heard = await sidebar.evaluate(
+      (id) => ({ result: window.__heard.inserted.get(id), isWriterThere: window.__heard.isWriterThere }),
+      requestId,
+    );
+    if (heard.result) return heard.result;
+    if (!heard.isWriterThere) await post(sidebar, request);
     await sidebar.waitForTimeout(POLL_MS);
   }
   throw new Error('the page gave no answer to an insertion');

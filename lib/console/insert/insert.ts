@@ -1,7 +1,6 @@
 // Puts a reply into the console's reply box; a person sends it. Everything is read
 // again at the last moment, and what cannot be made sure of is refused with a reason.
 import { findComposer, isTextField } from '../find-composer.ts';
-import { nextFrame } from '../lifetime.ts';
 import { readConversation } from '../read-conversation.ts';
 import { readMessages } from '../read-messages.ts';
 import type { InsertRequest, InsertResult, RefusalReason } from '../reading.ts';
@@ -9,7 +8,9 @@ import type { SiteMatch } from '../sites/site.ts';
 import type { BoxWatch } from './box-watch.ts';
 import { placeCaret, writeEditable } from './into-editable.ts';
 import { isBeforeCaret, writeTextField } from './into-text-field.ts';
-import { expectOnce, wasWritten } from './verify.ts';
+import { keepFocus } from './keep-focus.ts';
+import { takenOver } from './take-over.ts';
+import { expectAt, wasWritten } from './verify.ts';
 import type { Expectation } from './verify.ts';
 
 export interface InsertOptions {
@@ -55,18 +56,21 @@ function target({ conversationKey, anchors = [] }: InsertRequest, options: Inser
 }
 
 async function intoEditable(box: HTMLElement, request: InsertRequest, options: InsertOptions): Promise<InsertResult> {
-  const { text, mode, typed = '' } = request;
-  if (!placeCaret(box, mode, options.box, typed)) return refused('code-gone');
-  // Editors with a model of their own take over the caret on the next frame (RELIABILITY.md §6).
-  await nextFrame(options.signal);
+  const spot = placeCaret(box, request, options.box);
+  if (spot === 'code-gone') return refused(spot);
+  const isTaken = spot !== null && (await takenOver(box, spot, options.signal));
   const still = target(request, options);
   if (still.box !== box) return refused(still.box ? 'conversation-changed' : still.reason);
-  const expectation = expectOnce(box, text, mode);
-  writeEditable(box, text);
+  // Written where the caret is not, it would be somewhere in the middle of the agent's own words.
+  if (!isTaken) return refused('not-verified');
+  const expectation = expectAt(box, spot, request.text);
+  writeEditable(box, request.text);
   return verified(box, expectation, options);
 }
 
-async function verified(box: HTMLElement, expectation: Expectation, { signal }: InsertOptions): Promise<InsertResult> {
+async function verified(box: HTMLElement, expectation: Expectation, options: InsertOptions): Promise<InsertResult> {
+  const { document, signal } = options;
+  void keepFocus(box, document, signal);
   if (await wasWritten(box, expectation, signal)) return { ok: true };
   return refused(signal.aborted ? 'page-gone' : 'not-verified');
 }

@@ -1,25 +1,24 @@
 // Did the text arrive? Looked at, never assumed; and never written a second time.
 import { isTextField } from '../find-composer.ts';
 import { nextFrame, pause } from '../lifetime.ts';
-import type { InsertMode } from '../reading.ts';
-import { isConnected, selectionOf, textOf } from '../safe-dom.ts';
+import { isConnected, selectionOf } from '../safe-dom.ts';
 import { valueOf } from './into-text-field.ts';
+import { squeeze, writtenIn } from './text-position.ts';
+import type { Spot } from './text-position.ts';
 
 export type Expectation =
   | { readonly exact: string }
   | {
-      /** Without white space: editors make their own line breaks and spaces. */
-      readonly before: string;
-      readonly selected: string;
-      readonly text: string;
+      /** All that must stand in the box, without white space. */
+      readonly whole: string;
+      /** The same with its line breaks; of the text alone where the editor decides on what line it comes. */
       readonly lines: string;
+      readonly isAll: boolean;
     };
 
 const WITHIN_MS = 500;
 const LOOK_EVERY_MS = 50;
-const BOX_CAP = 100_000;
 
-const squeeze = (text: string): string => text.replace(/[\s\u200b\ufeff]+/gu, '');
 /** Line breaks count, how many of them does not: some editors make a paragraph of one. */
 const asLines = (text: string): string =>
   text
@@ -28,31 +27,33 @@ const asLines = (text: string): string =>
     .replace(/\s*\n\s*/gu, '\n')
     .trim();
 
-/** What the box must hold after `text` is put at its selection. Asked before writing. */
-export function expectOnce(box: HTMLElement, text: string, mode: InsertMode): Expectation {
-  const selection = selectionOf(box);
-  const before = squeeze(textOf(box, BOX_CAP));
-  const selected = mode === 'replace' ? before : squeeze(selection?.toString() ?? '');
-  return { before, selected, text: squeeze(text), lines: asLines(text) };
+/** What the box must hold after `text` is put in the place of what stands at `spot`. Asked before writing. */
+export function expectAt(box: HTMLElement, spot: Spot, text: string): Expectation {
+  const written = writtenIn(box);
+  const before = squeeze(written);
+  const whole = before.slice(0, spot.start) + squeeze(text) + before.slice(spot.end);
+  const around = aroundSelection(box, written);
+  return { whole, lines: asLines(around ? around[0] + text + around[1] : text), isAll: around !== null };
 }
 
-/** `after` is `before` with the selection replaced by the text, somewhere, exactly once. */
-function isReplacedOnce(after: string, { before, selected, text }: Exclude<Expectation, { exact: string }>): boolean {
-  if (after.length !== before.length - selected.length + text.length) return false;
-  for (let at = after.indexOf(text); at >= 0; at = after.indexOf(text, at + 1)) {
-    const restored = after.slice(0, at) + selected + after.slice(at + text.length);
-    if (restored === before) return true;
-  }
-  return false;
+/** Null where the caret is between lines, in none of them. */
+function aroundSelection(box: HTMLElement, written: string): readonly [head: string, tail: string] | null {
+  const range = selectionOf(box)?.getRangeAt(0);
+  if (!range || range.startContainer === box || range.endContainer === box) return null;
+  const end = range.cloneRange();
+  end.collapse(false);
+  return [writtenIn(box, range), written.slice(writtenIn(box, end).length)];
 }
 
 function isThere(box: HTMLElement, expectation: Expectation): boolean {
   if ('exact' in expectation) {
-    const shown = isTextField(box) ? valueOf(box) : textOf(box, BOX_CAP);
+    const shown = isTextField(box) ? valueOf(box) : writtenIn(box);
     return shown.replace(/\r\n?/gu, '\n') === expectation.exact.replace(/\r\n?/gu, '\n');
   }
-  const text = textOf(box, BOX_CAP);
-  return asLines(text).includes(expectation.lines) && isReplacedOnce(squeeze(text), expectation);
+  const { whole, lines, isAll } = expectation;
+  const text = writtenIn(box);
+  if (squeeze(text) !== whole) return false;
+  return isAll ? asLines(text) === lines : asLines(text).includes(lines);
 }
 
 /** After two frames, by which time frameworks have rendered, and for up to 500 ms more. */

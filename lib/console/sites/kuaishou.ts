@@ -10,8 +10,8 @@ const LABELS = { number: '订单编号|订单号|平台单号' } as const;
 const OPEN_NAME = '[class*="colorHighLight"] .SessionBaseCard-topHeadName';
 const MESSAGE = '.kwaishop-cs-LayoutDefaultWrapper_msgMain';
 const NOTICE = '.kwaishop-cs-LayoutMiddleWrapper_msgBody';
-/** The list has no known name: it is the largest part with messages in it and neither sessions nor reply box. */
-const LIST = `:has(.SessionBaseCard, .ql-editor) > :has(${MESSAGE}):not(:has(.SessionListGroup, .SessionBaseCard, .ql-editor))`;
+/** The list has no known name: it is the part with messages in it and neither sessions nor reply box. */
+const NO_LIST = '.SessionListGroup, .SessionBaseCard, .ql-editor';
 const SHOP = '.LoginUserInfo-mainTitle-text';
 const BOX = 'div.ql-editor';
 /** `nick 11-18 10:05:00` */
@@ -39,8 +39,8 @@ const chatAt = (host: string, paths: readonly string[]): SitePage => ({
   host,
   paths,
   confidence: 'unverified',
-  watch: both(LIST).map((select) => ({ select })),
-  skip: `${LIST}, ${MESSAGE}, .SessionListGroup, .SessionBaseCard:not(.SessionListGroup *), .ql-editor`,
+  watch: ['', SHADOW].map((into) => ({ select: into + MESSAGE, without: into + NO_LIST })),
+  skip: `${MESSAGE}, .SessionListGroup, .SessionBaseCard:not(.SessionListGroup *), .ql-editor`,
   conversation: { parts: [both(OPEN_NAME)] },
   buyerName: { picks: both(OPEN_NAME) },
   shop: { picks: both(SHOP) },

@@ -1,14 +1,23 @@
 // The consoles known to this version, and which one an address belongs to.
 import { alibaba1688 } from './1688.ts';
+import { aliexpress } from './aliexpress.ts';
+import { amazon } from './amazon.ts';
 import { douyin } from './douyin.ts';
+import { ebay } from './ebay.ts';
+import { etsy } from './etsy.ts';
 import { jd } from './jd.ts';
 import { kuaishou } from './kuaishou.ts';
+import { lazada } from './lazada.ts';
 import { localeAt, matchSite } from './match-site.ts';
+import { mercadolibre } from './mercadolibre.ts';
 import { pinduoduo } from './pinduoduo.ts';
 import { shopee } from './shopee.ts';
-import { temu } from './temu.ts';
+import { shopify } from './shopify.ts';
 import type { Site, SiteMatch } from './site.ts';
 import { taobao } from './taobao.ts';
+import { temu } from './temu.ts';
+import { tiktok } from './tiktok.ts';
+import { walmart } from './walmart.ts';
 import { wechat } from './wechat.ts';
 import { xiaohongshu } from './xiaohongshu.ts';
 
@@ -23,6 +32,15 @@ export const SITES: readonly Site[] = [
   alibaba1688,
   wechat,
   temu,
+  amazon,
+  ebay,
+  etsy,
+  walmart,
+  shopify,
+  aliexpress,
+  lazada,
+  tiktok,
+  mercadolibre,
 ];
 
 /** The site on whose host an address is, whatever the page; null when it is none of ours. */

@@ -1,11 +1,13 @@
-// Shopee's own words: Chinese (both scripts), English, Portuguese, and what is known of Indonesian.
+// Shopee's own words in front of those that its countries' languages share.
 import type { StateWords } from '../normalise/order-state.ts';
-import type { FieldRule, OrderField } from './site.ts';
+import { joinFields, joinStates } from './words/join.ts';
+import type { OrderFields } from './words/join.ts';
+import { SOUTHEAST_ASIAN_LABELS, SOUTHEAST_ASIAN_STATES } from './words/southeast-asia.ts';
 
 // In the chat's right panel name and price are both titles.
 const NOT_MONEY = /^(?![A-Z]{0,3}[$¥₫฿₱] ?\d|R[pM] ?\d).+/u;
 
-export const SHOPEE_FIELDS: Partial<Record<OrderField, FieldRule>> = {
+const OWN_FIELDS: OrderFields = {
   number: {
     picks: ['span.order-sn'],
     labels: 'ID do Pedido|ID do pedido|Nº do Pedido|Order ID|Order No.|Order SN|No. Pesanan|訂單編號|订单编号|订单号',
@@ -46,7 +48,7 @@ export const SHOPEE_FIELDS: Partial<Record<OrderField, FieldRule>> = {
 };
 
 // Words differ in case only by language version; comparisons fold it.
-export const SHOPEE_STATES: StateWords = {
+const OWN_STATES: StateWords = {
   'awaiting-payment': 'unpaid|não pago|belum bayar|尚未付款|待付款',
   'awaiting-shipment':
     'to ship|ready_to_ship|processed|retry_ship|invoice_pending|a enviar|perlu dikirim|待出貨|待出货|待发货',
@@ -58,3 +60,6 @@ export const SHOPEE_STATES: StateWords = {
   returning: 'returning|return in progress|to_return|devolução em andamento|pengembalian|退貨中|退货中',
   exchanging: 'exchanging|exchange in progress|troca em andamento|換貨中|换货中',
 };
+
+export const SHOPEE_FIELDS = joinFields(SOUTHEAST_ASIAN_LABELS, OWN_FIELDS);
+export const SHOPEE_STATES = joinStates(OWN_STATES, ...SOUTHEAST_ASIAN_STATES);

@@ -91,6 +91,11 @@ export interface OrderRule {
 /** A container to observe; `attrs` where the console rewrites attributes in place. */
 export interface WatchRule {
   readonly select: string;
+  /**
+   * For a list without a name, of which `select` names a row: the largest part around it that holds none of these is
+   * meant. What people write stands there: labels are not looked for in it.
+   */
+  readonly without?: string;
   readonly attrs?: readonly string[];
 }
 

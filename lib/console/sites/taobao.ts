@@ -6,8 +6,8 @@ import { AFTER_SALE_LABELS, zhFields } from './zh.ts';
 
 const CN = { timeZone: '+08:00', currency: 'CNY' };
 
-/** Not the number of a sub-order or of a refund: those are longer words that end alike. */
-const AFTER_LABEL = /(?<!\p{Script=Han})订单(?:编)?号[\s:：]*(\d{18,19})(?!\d)/u;
+/** Not the number of a sub-order or of a refund: those are longer words that end alike. Nothing where it stands twice. */
+const AFTER_LABEL = /^(?!(?:.*订单(?:编)?号){2}).*(?<!\p{Script=Han})订单(?:编)?号[\s:：]*(\d{18,19})(?!\d)/u;
 
 /** One table per order: its first row is the order's head, the others are its sub-orders. */
 const HEAD: Pick = { select: ':scope > tbody > tr:first-child > *', part: AFTER_LABEL };

@@ -45,7 +45,7 @@ export const xiaohongshu: Site = {
       paths: [/^\/cstools\/tools\/packages\/P\d/u],
       confidence: 'generic',
       watch: [],
-      orders: { address: /\/packages\/(P\d{18})(?!\d)/u, fields: CARD_FIELDS },
+      orders: { card: '.order-card', address: /\/packages\/(P\d{18})(?!\d)/u, fields: CARD_FIELDS },
     },
     {
       kind: 'order-list',

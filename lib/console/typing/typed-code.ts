@@ -1,7 +1,7 @@
 // Is there a code right before the caret? `/thh`, `您好/thh`; not `1/2`, not `https://thh`.
 import { CODE_LIMITS } from '../../channel/typing-messages.ts';
 import { isTextField } from '../find-composer.ts';
-import { contains, dataOf } from '../safe-dom.ts';
+import { contains, dataOf, selectionOf } from '../safe-dom.ts';
 import { valueOf } from '../insert/into-text-field.ts';
 
 const CODE = new RegExp(String.raw`^[\p{L}\p{N}_-]{0,${CODE_LIMITS.codeChars}}$`, 'u');
@@ -23,11 +23,7 @@ export function codeAtEnd(text: string, prefix: string): string | null {
 
 /** The selection inside the box, in whichever document or shadow root it stands. */
 export function rangeIn(box: HTMLElement): Range | null {
-  const root = box.getRootNode();
-  // Chromium has a selection of its own per shadow root.
-  const own: unknown = Reflect.get(root, 'getSelection') ?? Reflect.get(box.ownerDocument, 'getSelection');
-  const holder = Reflect.has(root, 'getSelection') ? root : box.ownerDocument;
-  const selection = typeof own === 'function' ? (Reflect.apply(own, holder, []) as Selection | null) : null;
+  const selection = selectionOf(box);
   if (!selection || selection.rangeCount === 0) return null;
   const range = selection.getRangeAt(0);
   return contains(box, range.startContainer) ? range : null;

@@ -39,7 +39,7 @@ const ROUTES: readonly ConsoleRoute[] = [
   {
     consoleId: 'douyin',
     kind: 'chat',
-    urlPattern: /^https:\/\/im\.jinritemai\.com\/pc_seller_v2\/main\/workspace/,
+    urlPattern: /^https:\/\/im\.jinritemai\.com\/pc_seller(?:_v2|_desk_v2)?\/main\/workspace/,
     page: 'douyin/chat.html',
     address: 'https://im.jinritemai.com/pc_seller_v2/main/workspace?selfId=1',
   },
@@ -83,8 +83,30 @@ const ROUTES: readonly ConsoleRoute[] = [
   ),
 ];
 
+/** The same chats with one of the web's editors for their reply box; for tests alone, so not among the consoles. */
+const EDITORS: readonly ConsoleRoute[] = [
+  {
+    consoleId: 'pinduoduo',
+    kind: 'chat',
+    urlPattern: /^https:\/\/mms\.pinduoduo\.com\/chat-merchant\/\?box=/,
+    page: 'editors/chat.html',
+    address: 'https://mms.pinduoduo.com/chat-merchant/?box=React%2019%20textarea',
+  },
+  {
+    consoleId: 'jd',
+    kind: 'chat',
+    urlPattern: /^https:\/\/dongdong\.jd\.com\/\?box=/,
+    page: 'editors/chat.html',
+    address: 'https://dongdong.jd.com/?box=contenteditable',
+  },
+];
+
 export function consoleRoutes(): readonly ConsoleRoute[] {
   return ROUTES;
+}
+
+export function routeAt(url: string): ConsoleRoute | undefined {
+  return [...EDITORS, ...ROUTES].find(({ urlPattern }) => urlPattern.test(url));
 }
 
 /** Cross-border hosts speak the seller's language, which the host name tells; so do plain consoles' pages. */

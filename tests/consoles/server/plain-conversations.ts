@@ -37,3 +37,23 @@ export function plainConversations(url: URL): ConsoleConversation[] | null {
     order: orderIn(states[i] ?? null, currency, conversation.order),
   }));
 }
+
+/** Shopee's countries whose amounts are not those of their language's. */
+const SHOPEE_CURRENCIES: Readonly<Record<string, string>> = {
+  'seller.shopee.co.id': 'IDR',
+  'seller.shopee.com.my': 'MYR',
+  'seller.shopee.co.th': 'THB',
+  'seller.shopee.ph': 'PHP',
+  'seller.shopee.tw': 'TWD',
+  'seller.shopee.com': 'USD',
+  'banhang.shopee.vn': 'VND',
+};
+
+export function withCurrencyOf(hostname: string, conversations: readonly ConsoleConversation[]): ConsoleConversation[] {
+  const currency = SHOPEE_CURRENCIES[hostname];
+  if (currency === undefined) return [...conversations];
+  return conversations.map((each) => {
+    const { order } = each;
+    return { ...each, order: order && { ...order, currency, amountMinor: order.amountMinor * (SCALE[currency] ?? 1) } };
+  });
+}

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { BrowserContext, Route } from 'playwright-core';
-import { consoleRoutes } from './console-routes.ts';
+import { routeAt } from './console-routes.ts';
 import type { ConsoleRoute } from './console-routes.ts';
 import { scenarioAt } from './scenarios.ts';
 import type { ScenarioOptions } from './scenarios.ts';
@@ -29,9 +29,12 @@ function scenarioElement(route: ConsoleRoute, url: URL, options: ScenarioOptions
 
 async function fulfilPage(route: Route, found: ConsoleRoute, options: ScenarioOptions): Promise<void> {
   const html = await readFile(path.join(BUILT, found.page), 'utf8');
-  const scenario = scenarioElement(found, new URL(route.request().url()), options);
+  const url = new URL(route.request().url());
+  const scenario = scenarioElement(found, url, options);
+  // `?isolated`: a console that isolates itself, beside which no frame of another origin is shown.
+  const isolating = { 'cross-origin-embedder-policy': 'require-corp', 'cross-origin-opener-policy': 'same-origin' };
   await route.fulfill({
-    contentType: 'text/html; charset=utf-8',
+    headers: { 'content-type': 'text/html; charset=utf-8', ...(url.searchParams.has('isolated') ? isolating : {}) },
     body: html.replace('<!--scenario-->', () => scenario),
   });
 }
@@ -39,7 +42,8 @@ async function fulfilPage(route: Route, found: ConsoleRoute, options: ScenarioOp
 async function fulfilAsset(route: Route, pathname: string): Promise<void> {
   // Only the last part counts, so that no address leads out of the folder.
   const file = path.join(BUILT, 'assets', path.basename(pathname));
-  await route.fulfill({ contentType: 'text/javascript; charset=utf-8', body: await readFile(file) });
+  const type = file.endsWith('.css') ? 'text/css' : 'text/javascript';
+  await route.fulfill({ contentType: `${type}; charset=utf-8`, body: await readFile(file) });
 }
 
 /** Requires `npm run consoles`; a missing build makes the page fail with a message that says so. */
@@ -49,7 +53,7 @@ export async function routeConsoles(context: BrowserContext, options: ScenarioOp
     const url = new URL(route.request().url());
     if (LOOPBACK.has(url.hostname)) return route.fallback();
     if (url.pathname.startsWith(ASSETS)) return fulfilAsset(route, url.pathname);
-    const found = consoleRoutes().find((r) => r.urlPattern.test(url.href));
+    const found = routeAt(url.href);
     if (found && route.request().resourceType() === 'document') return fulfilPage(route, found, options);
     refused.push(url.href);
     return route.abort('blockedbyclient');

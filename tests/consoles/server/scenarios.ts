@@ -6,7 +6,7 @@ import { maskName } from '../shared/shown-conversation.ts';
 import { builtInConversations } from './built-in-conversations.ts';
 import { languageOf } from './console-routes.ts';
 import type { ConsoleId } from './console-routes.ts';
-import { plainConversations } from './plain-conversations.ts';
+import { plainConversations, withCurrencyOf } from './plain-conversations.ts';
 
 /** A message some buyer really wrote, with what was written before it. */
 export interface BuyerMessage {
@@ -73,7 +73,7 @@ function isFor(consoleId: ConsoleId, lang: ConsoleLanguage): (conversation: Cons
 export function scenarioAt(consoleId: ConsoleId, url: URL, options: ScenarioOptions): Scenario {
   const lang = languageOf(url);
   const given = (options.conversations ?? loadConversations()).filter(isFor(consoleId, lang));
-  const own = () => plainConversations(url) ?? builtInConversations(consoleId, lang);
+  const own = () => plainConversations(url) ?? withCurrencyOf(url.hostname, builtInConversations(consoleId, lang));
   const base = given.length > 0 ? given : own();
   const written = (options.buyerMessages ?? []).filter((m) => m.lang === lang);
   const conversations = [...withOrderFirst(base), ...written.map((m, n) => asConversation(consoleId, m, n))];

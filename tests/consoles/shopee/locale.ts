@@ -2,6 +2,7 @@
 // own regional sites.
 import type { ConsoleTraits } from '../shared/console-state.ts';
 import type { LineLabels, StateWords } from '../shared/order-lines.ts';
+import { WORDS } from '../plain/words/languages.ts';
 import type { PreviewWords } from '../shared/preview-text.ts';
 import { ENGLISH, PORTUGUESE, SIMPLIFIED, TRADITIONAL } from './words.ts';
 
@@ -51,7 +52,22 @@ function traitsOf(words: ShopeeWords, timeZone: string): ConsoleTraits {
   };
 }
 
+/** Pages of these countries differ from the English ones in what their readers stand on: labels and states. */
+function countryWords(lang: 'id' | 'ms' | 'th' | 'vi'): ShopeeWords {
+  return { ...ENGLISH, ...WORDS[lang], lang };
+}
+
+const COUNTRIES: Readonly<Record<string, readonly [ShopeeWords, timeZone: string]>> = {
+  'co.id': [countryWords('id'), 'Asia/Jakarta'],
+  'com.my': [countryWords('ms'), 'Asia/Kuala_Lumpur'],
+  'co.th': [countryWords('th'), 'Asia/Bangkok'],
+  vn: [countryWords('vi'), 'Asia/Ho_Chi_Minh'],
+  ph: [ENGLISH, 'Asia/Manila'],
+};
+
 export function localeOf(hostname: string): ShopeeLocale {
+  const country = COUNTRIES[hostname.split('shopee.')[1] ?? ''];
+  if (country) return { words: country[0], traits: traitsOf(...country) };
   if (hostname.endsWith('.com.br')) return { words: PORTUGUESE, traits: traitsOf(PORTUGUESE, 'America/Sao_Paulo') };
   if (hostname.endsWith('.sg')) return { words: ENGLISH, traits: traitsOf(ENGLISH, 'Asia/Singapore') };
   if (hostname.endsWith('.tw')) return { words: TRADITIONAL, traits: traitsOf(TRADITIONAL, 'Asia/Taipei') };

@@ -86,6 +86,12 @@ describe('orders', () => {
     ]);
   });
 
+  test('however long people have been writing', () => {
+    const rows = Array.from({ length: 400 }, (_, i) => message('小林 1-2 03:04:05', `订单编号：${NUMBER}${i}`));
+    show(session('小林', true), rows.join(''), `<aside><p>平台单号：${NUMBER}</p></aside>`);
+    expect(read().orders.map(({ number }) => number?.value)).toEqual([NUMBER]);
+  });
+
   test('the list, by labels alone; a telephone number is no order', () => {
     document.body.innerHTML = `<div><p>订单编号：${NUMBER}</p><p>已发货</p></div><div><p>订单号：${NUMBER}7</p><p>交易成功</p></div>
       <div><p>订单号：13812345678</p></div>`;

@@ -33,10 +33,11 @@ describe('the sold list', () => {
     expect(orderInView).toBeNull();
   });
 
-  test('two numbers in one head: neither is taken', () => {
-    document.body.innerHTML = sold(
-      `<table><tbody><tr><td>订单号：${FIRST}</td><td>订单号：${SECOND}</td></tr><tr></tr></tbody></table>`,
-    );
+  test.each([
+    ['cells', `<td>订单号：${FIRST}</td><td>订单号：${SECOND}</td>`],
+    ['lines', `<td><p>订单号：${FIRST}</p><p>订单编号：${SECOND}</p></td>`],
+  ])('two numbers in the %s of one head: neither is taken', (_, head) => {
+    document.body.innerHTML = sold(`<table><tbody><tr>${head}</tr><tr></tr></tbody></table>`);
     const { orders, missing } = read(SOLD);
     expect(orders[0]?.number).toBeNull();
     expect(missing).toContainEqual({ field: 'orderNumber', reason: 'ambiguous', candidates: [FIRST, SECOND] });
@@ -118,4 +119,14 @@ test('an order’s own page: the number in its address, unless the page shows an
   ]);
   document.body.innerHTML = `<p>订单编号：${SECOND}</p>`;
   expect(read(url).missing).toContainEqual(expect.objectContaining({ field: 'orderNumber', reason: 'ambiguous' }));
+});
+
+test('an order’s own page that does not show its number is still that order’s', () => {
+  document.body.innerHTML = `<p>等待买家付款</p><p>实收款：￥39.00</p><p>子订单号：${SUB}</p>`;
+  const { orders, orderInView } = read(`${DETAIL}?bizOrderId=${FIRST}`);
+  expect(orders).toMatchObject([
+    { number: { value: FIRST, how: 'url' }, state: { value: 'awaiting-payment' }, amount: { value: { minor: 3900 } } },
+  ]);
+  expect(orderInView).toBe(0);
+  expect(read(`${DETAIL}?bizOrderId=13812345678`).orders).toEqual([]);
 });

@@ -1,3 +1,4 @@
+import { foldWord } from '../../../lib/console/normalise/text.ts';
 import { describe, expect, test } from 'vitest';
 import { matchPatterns, siteFor, SITES } from '../../../lib/console/sites/registry.ts';
 
@@ -11,6 +12,16 @@ describe('which console an address belongs to', () => {
     ['https://dongdong.jd.com/', 'jd', 'chat'],
     ['https://shop.jd.com/jdm/trade/orders/order-list?tabType=allOrders', 'jd', 'order-list'],
     ['https://shop.jd.com/jdm/trade/orders/order-details?orderId=1', 'jd', 'order-detail'],
+    ['https://csp.aliexpress.com/m_apps/order-manage/orderList?channelId=1', 'aliexpress', 'order-list'],
+    ['https://gsp.aliexpress.com/m_apps/order-manage/orderDetail?orderId=1', 'aliexpress', 'order-detail'],
+    ['https://csp.aliexpress.com/m_apps/dispute-management/list', 'aliexpress', 'after-sale-list'],
+    ['https://sellercenter.lazada.com.ph/apps/im/window?buyerId=1', 'lazada', 'chat'],
+    ['https://sellercenter.lazada.co.th/apps/order/list', 'lazada', 'order-list'],
+    ['https://seller-uk.tiktok.com/chat/inbox/current?shop_region=GB', 'tiktok', 'chat'],
+    ['https://seller-id.tokopedia.com/order/detail?order_no=1', 'tiktok', 'order-detail'],
+    ['https://vendedores.mercadolivre.com.br/vendas/nova/mensagens/2000009876543210', 'mercadolibre', 'chat'],
+    ['https://www.mercadolibre.cl/ventas/2000001234567890/detalle', 'mercadolibre', 'order-detail'],
+    ['https://seller.temu.com/order-detail.html?parent_order_sn=PO-1', 'temu', 'order-detail'],
     ['https://seller.shopee.com.br/new-webchat/conversations', 'shopee', 'chat'],
     ['https://banhang.shopee.vn/new-webchat/conversations', 'shopee', 'chat'],
     ['https://seller.shopee.co.id/portal/sale/order', 'shopee', 'order-list'],
@@ -56,6 +67,12 @@ describe('which console an address belongs to', () => {
     'https://mms.pinduoduo.com.evil.example/chat-merchant/',
     'https://evil.example/?https://mms.pinduoduo.com/chat-merchant/',
     'https://shop.jd.com/jdm/home',
+    'https://csp.aliexpress.com/m_apps/message/notice?channelId=1',
+    'https://seller-us.tiktok.com/chat/assistant-v2/1',
+    'https://seller-xx.tiktok.com/chat/inbox/current',
+    'https://www.mercadolivre.com.br/vendas/perguntas',
+    'https://www.mercadolivre.com.br/caneca-de-ceramica/p/MLB1',
+    'https://seller.temu.com/main',
     'https://fxg.jinritemai.com/ffa/mshop/homepage/index',
     'https://myseller.taobao.com/home.htm/QnworkbenchHome/',
     'https://trade.taobao.com/trade/itemlist/list_bought_items.htm',
@@ -97,6 +114,15 @@ const NUMBERS: Readonly<Record<string, string>> = {
   '1688': '1234567890123456789',
   wechat: '3718204918273645056',
   temu: 'PO-211-21408233497007100',
+  amazon: '114-8723145-4091425',
+  ebay: '19-14964-36556',
+  etsy: '3987654321',
+  walmart: '108823456789012',
+  shopify: '#1001',
+  aliexpress: '8190000000000001',
+  lazada: '104500000000001',
+  tiktok: '584098737148888997',
+  mercadolibre: '2000001234567890',
 };
 
 test.each(SITES.map((site) => [site.id, site.orderNumber] as const))(
@@ -107,3 +133,14 @@ test.each(SITES.map((site) => [site.id, site.orderNumber] as const))(
     expect([...`12${number}34`.matchAll(shape)].map(([found]) => found)).not.toContain(number);
   },
 );
+
+/** Consoles that speak several languages are read with the words of all of them. */
+test.each(SITES.map((site) => [site.id, site.states] as const))('%s: no word stands for two states', (_, states) => {
+  const meanings = new Map<string, string>();
+  for (const [state, words] of Object.entries(states))
+    for (const word of words.split('|').map(foldWord)) {
+      expect(meanings.get(word) ?? state, word).toBe(state);
+      meanings.set(word, state);
+    }
+  expect(meanings.size).toBeGreaterThan(8);
+});

@@ -6,7 +6,7 @@ export const EN_LABELS: FieldLabels = {
   number: 'Order ID|Order id|Order No.|Order no.|Order No|Order Number|Order number|Order #|Order#',
   state: 'Order Status|Order status|Status',
   product: 'Product Name|Product name|Product title|Item name|Product：|Item：',
-  amount: 'Order Total|Order total|Order Amount|Order amount|Total Amount|Total amount|Grand Total|Grand total|Total：',
+  amount: 'Order Total|Order total|Order Amount|Order amount|Total Amount|Total amount|Grand Total|Grand total',
   orderedAt: 'Order Time|Order time|Order Date|Order date|Order Created|Order created|Created at|Purchase date',
   paidAt: 'Payment Time|Payment time|Payment Date|Payment date|Paid at|Paid on|Paid time',
   shippedAt: 'Ship Time|Shipped Time|Shipped time|Shipped at|Shipped on|Ship date|Shipping time|Shipment time',

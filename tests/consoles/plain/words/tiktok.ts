@@ -1,47 +1,30 @@
-// TikTok Shop speaks the seller's language; English and Chinese are played here.
+// The language, zone and currency of TikTok Shop's hosts.
 import type { PlainLocale } from '../plain-console.ts';
+import { WORDS } from './languages.ts';
+import type { WordsOf } from './languages.ts';
 
-const ENGLISH: PlainLocale = {
-  lang: 'en',
-  buyers: 'en',
-  timeZone: 'America/Los_Angeles',
-  currency: 'USD',
-  dates: 'd/m/y',
-  states: {
-    'awaiting-payment': 'Unpaid',
-    'awaiting-shipment': 'Awaiting shipment',
-    shipped: 'In transit',
-    delivered: 'Delivered',
-    completed: 'Completed',
-    closed: 'Canceled',
-    refunding: 'Refund in progress',
-    returning: 'Return in progress',
-    exchanging: 'Exchange in progress',
-  },
-  labels: {
-    orderNumber: 'Order ID',
-    orderState: 'Order status',
-    product: 'Product name',
-    amount: 'Order total',
-    orderedAt: 'Order created',
-    paidAt: 'Payment time',
-    shippedAt: 'Shipped time',
-    receivedAt: 'Delivered time',
-    carrier: 'Carrier',
-    trackingNumber: 'Tracking ID',
-  },
-  others: ['Product ID', 'Package ID'],
-};
-
-/** Country in the host → zone and currency. */
-const PLACES: Readonly<Record<string, Pick<PlainLocale, 'timeZone' | 'currency'>>> = {
-  us: { timeZone: 'America/Los_Angeles', currency: 'USD' },
-  uk: { timeZone: 'Europe/London', currency: 'GBP' },
-  vn: { timeZone: 'Asia/Ho_Chi_Minh', currency: 'VND' },
-  id: { timeZone: 'Asia/Jakarta', currency: 'IDR' },
+const PLACES: Readonly<Record<string, readonly [lang: WordsOf, timeZone: string, currency: string]>> = {
+  us: ['en', 'America/Los_Angeles', 'USD'],
+  uk: ['en', 'Europe/London', 'GBP'],
+  vn: ['vi', 'Asia/Ho_Chi_Minh', 'VND'],
+  my: ['ms', 'Asia/Kuala_Lumpur', 'MYR'],
+  id: ['id', 'Asia/Jakarta', 'IDR'],
+  th: ['th', 'Asia/Bangkok', 'THB'],
+  sg: ['en', 'Asia/Singapore', 'SGD'],
+  ph: ['en', 'Asia/Manila', 'PHP'],
+  br: ['pt', 'America/Sao_Paulo', 'BRL'],
 };
 
 export function tiktokLocale(hostname: string): PlainLocale {
-  const country = /^seller-([a-z]+)\./.exec(hostname)?.[1] ?? 'us';
-  return { ...ENGLISH, ...PLACES[country] };
+  const country = /^seller[-.]([a-z]+)\./.exec(hostname)?.[1] ?? 'us';
+  const [lang, timeZone, currency] = PLACES[country] ?? (['en', 'UTC', 'USD'] as const);
+  return {
+    ...WORDS[lang],
+    lang,
+    timeZone,
+    currency,
+    buyers: lang === 'pt' ? 'pt-BR' : 'en',
+    dates: country === 'us' ? 'm/d/y' : 'd/m/y',
+    others: ['Product ID', 'Package ID'],
+  };
 }

@@ -1,0 +1,99 @@
+// One whole look at a console of 20,000 nodes: every field, nothing known from the look
+// before. The page is rendered anew for each, because nodes that were looked at once are
+// cheaper the second time.
+import path from 'node:path';
+import type { BrowserContext, Page } from 'playwright-core';
+import { build } from 'vite';
+import { PINDUODUO } from '../support/consoles-under-test.ts';
+
+const NODES = 20_000;
+/** Looks after which the browser has compiled what it is going to. */
+const WARM_UP = 10;
+const CHAT = PINDUODUO;
+const ORDER_LIST = 'https://mms.pinduoduo.com/orders/list';
+
+/** Five nodes: three elements, two texts. */
+const line = (n: number): string => `<div><span>第 ${n} 条记录</span><b>¥${n}.00</b></div>`;
+const lines = (count: number): string => Array.from({ length: count }, (_, n) => line(n)).join('');
+const order = (n: number): string =>
+  `<div><span>订单编号：</span><span>261118-5572422707${String(n).padStart(5, '0')}</span></div><div>状态：已签收</div>
+   <div>实付：¥39.00</div><div>成交时间：2026-11-18 04:50:10</div>`;
+const message = (n: number): string =>
+  `<li class="onemsg" id="m${n}"><div class="buyer-item" currentuid="7001"><p class="msg-content-box">在吗 ${n}</p></div></li>`;
+const messages = (count: number): string => Array.from({ length: count }, (_, n) => message(n)).join('');
+const chat = (
+  panel: string,
+): string => `<div class="chatWindowHeader"><div class="base-info"><span class="name">木**</span></div></div>
+  <div id="msgListContainer"><ul class="msg-list">${messages(200)}</ul></div>
+  <div class="reply-box"><textarea id="replyTextarea"></textarea></div>${panel}`;
+const cards = (count: number, inner: number): string =>
+  Array.from({ length: count }, (_, n) => `<div>${order(n)}${lines(inner)}</div>`).join('');
+
+interface Case {
+  readonly name: string;
+  readonly url: string;
+  readonly html: string;
+  readonly orders: number;
+}
+
+export const READING_CASES: readonly Case[] = [
+  { name: 'a chat with one order', url: CHAT, html: chat(`${lines(3_750)}${order(1)}`), orders: 1 },
+  { name: 'a chat with 20 orders', url: CHAT, html: chat(cards(20, 187)), orders: 20 },
+  {
+    name: 'a list of 50 orders',
+    url: ORDER_LIST,
+    html: `<div id="mf-mms-orders-container"><div class="package-center-table">${cards(50, 77)}</div></div>`,
+    orders: 50,
+  },
+];
+
+async function bundle(): Promise<string> {
+  const entry = path.join(import.meta.dirname, 'reading-entry.ts');
+  const result = await build({
+    configFile: false,
+    logLevel: 'error',
+    build: { write: false, minify: true, lib: { entry, formats: ['iife'], name: 'entry' } },
+  });
+  const [output] = Array.isArray(result) ? result : [result];
+  const chunk = output && 'output' in output ? output.output[0] : undefined;
+  if (chunk?.type !== 'chunk') throw new Error('the reading was not bundled');
+  return chunk.code;
+}
+
+/** Renders the page; returns how many elements and texts it has. */
+const render = (page: Page, html: string): Promise<number> =>
+  page.evaluate((content) => {
+    document.body.innerHTML = content;
+    const all = document.evaluate('//* | //text()', document, null, XPathResult.UNORDERED_NODE_SNAPSHOT_TYPE, null);
+    return all.snapshotLength;
+  }, html);
+
+async function measure(page: Page, { html, orders, name }: Case, repetitions: number): Promise<number[]> {
+  const values: number[] = [];
+  for (let n = -WARM_UP; n < repetitions; n += 1) {
+    const nodes = await render(page, html);
+    const look = await page.evaluate(() => window.timeLook());
+    if (look.orders !== orders || Math.abs(nodes - NODES) > 0.05 * NODES)
+      throw new Error(`${name}: ${look.orders} orders among ${nodes} nodes`);
+    if (n >= 0) values.push(look.ms);
+  }
+  return values;
+}
+
+/** The milliseconds of each look, per case. */
+export async function measureReading(
+  context: BrowserContext,
+  repetitions: number,
+): Promise<readonly { readonly name: string; readonly values: readonly number[] }[]> {
+  const script = await bundle();
+  const page = await context.newPage();
+  await page.route('**/*', (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: '<body>' }));
+  const results = [];
+  for (const each of READING_CASES) {
+    await page.goto(each.url);
+    await page.evaluate(script);
+    results.push({ name: each.name, values: await measure(page, each, repetitions) });
+  }
+  await page.close();
+  return results;
+}
