@@ -1,6 +1,14 @@
 // In words, on what a console's definition was built.
 import type { Text } from './messages.ts';
 
+/** For a list, where the whole sentence is one click away. */
+export function shortBasis(basis: string, text: Text): string {
+  const month = /^verified-(\d{4}-\d{2})$/u.exec(basis)?.[1];
+  if (month !== undefined) return text('basis_short_verified', month);
+  if (basis === 'taught') return text('basis_short_taught');
+  return text(basis === 'generic' ? 'basis_short_generic' : 'basis_short_unverified');
+}
+
 /** `basis`: a Confidence of lib/console/reading.ts. */
 export function basisWords(basis: string, text: Text): string {
   const month = /^verified-(\d{4}-\d{2})$/u.exec(basis)?.[1];

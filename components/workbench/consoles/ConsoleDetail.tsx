@@ -1,7 +1,9 @@
 import { X } from 'lucide-react';
 import type { ConsoleEntry } from '../../../lib/knowledge/console-entry.ts';
 import { IconButton } from '../../shared/IconButton.tsx';
+import { basisWords } from '../../shared/basis-words.ts';
 import { keyOf, useText } from '../../shared/i18n.tsx';
+import type { Text } from '../../shared/i18n.tsx';
 import { SafeText } from '../../shared/SafeText.tsx';
 import type { WorkbenchTools } from '../tools.ts';
 import { ConsoleActions } from './ConsoleActions.tsx';
@@ -49,6 +51,15 @@ export function ConsoleDetail({ entry, now, tools, onClose }: ConsoleDetailProps
   );
 }
 
+/** Each kind of page with what its reading rests on; a site may have several definitions of one kind. */
+function basisOfPages({ pages }: ConsoleEntry, text: Text): (readonly [string, string])[] {
+  const kinds = [...new Set(pages.map(({ kind }) => kind))];
+  return kinds.map((kind) => {
+    const bases = pages.filter((page) => page.kind === kind).map(({ confidence }) => basisWords(confidence, text));
+    return [text(keyOf('page', kind)), [...new Set(bases)].join(text('sidebar_listComma'))];
+  });
+}
+
 function Facts({ entry, now }: Pick<ConsoleDetailProps, 'entry' | 'now'>) {
   const text = useText();
   const day = useDay(now);
@@ -56,6 +67,7 @@ function Facts({ entry, now }: Pick<ConsoleDetailProps, 'entry' | 'now'>) {
   const rows: readonly (readonly [string, string])[] = [
     [text('console_column_origin'), text(keyOf('console_origin', origin))],
     [text('console_fact_hosts'), hosts.join(text('sidebar_listComma'))],
+    ...basisOfPages(entry, text),
     ...(definition
       ? [
           [text('console_fact_marketplace'), text(keyOf('marketplace', marketplace))] as const,

@@ -38,7 +38,12 @@ export function ConsoleTable({ consoles, now, openKey, onOpen }: ConsoleTablePro
       >
         <TableHeader>
           {COLUMNS.map((column) => (
-            <Column key={column} id={column} isRowHeader={column === 'name'} className={styles.heading ?? ''}>
+            <Column
+              key={column}
+              id={column}
+              isRowHeader={column === 'name'}
+              className={`${styles.heading} ${styles[column] ?? ''}`}
+            >
               {text(TITLES[column])}
             </Column>
           ))}
@@ -62,23 +67,17 @@ function ConsoleRow({ entry, now }: { readonly entry: ConsoleEntry; readonly now
   return (
     <Row id={keyOfEntry(entry)} textValue={name} className={styles.row ?? ''}>
       <Cell className={styles.cell ?? ''}>
-        <SafeText className={styles.name} text={name} />
+        <SafeText className={styles.title} text={name} />
         <span className={styles.host} title={entry.hosts.join('\n')}>
-          {others.length > 0 ? text('console_hosts', host, others.length) : host}
+          {others.length > 0 ? text('console_hosts', host, entry.hosts.length) : host}
         </span>
       </Cell>
-      <Cell className={styles.cell ?? ''}>{pagesOf(entry, text)}</Cell>
-      <Cell className={styles.cell ?? ''}>
-        {basesOf(entry, text).map((basis) => (
-          <span key={basis} className={styles.basis}>
-            {basis}
-          </span>
-        ))}
-      </Cell>
+      <Cell className={`${styles.cell} ${styles.pages}`}>{pagesOf(entry, text)}</Cell>
+      <Cell className={`${styles.cell} ${styles.basis}`}>{basesOf(entry, text)}</Cell>
       <Cell className={styles.cell ?? ''}>
         <Chip tone={state.tone}>{state.words}</Chip>
       </Cell>
-      <Cell className={styles.cell ?? ''}>{text(keyOf('console_origin', entry.origin))}</Cell>
+      <Cell className={`${styles.cell} ${styles.origin}`}>{text(keyOf('console_origin', entry.origin))}</Cell>
     </Row>
   );
 }

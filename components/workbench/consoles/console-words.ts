@@ -1,9 +1,9 @@
 // What the list and the details say of a console.
 import type { ConsoleEntry } from '../../../lib/knowledge/console-entry.ts';
 import type { Tone } from '../../shared/Chip.tsx';
-import { basisWords } from '../../shared/basis-words.ts';
+import { shortBasis } from '../../shared/basis-words.ts';
 import { keyOf } from '../../shared/messages.ts';
-import type { Text } from '../../shared/messages.ts';
+import type { MessageKey, Text } from '../../shared/messages.ts';
 
 export function nameOf({ title, marketplace }: ConsoleEntry, text: Text): string {
   return title === '' ? text(keyOf('marketplace', marketplace)) : title;
@@ -15,8 +15,8 @@ export function pagesOf({ pages }: ConsoleEntry, text: Text): string {
 }
 
 /** Pages of one console may rest on different things; each is said once. */
-export function basesOf({ pages }: ConsoleEntry, text: Text): string[] {
-  return [...new Set(pages.map(({ confidence }) => basisWords(confidence, text)))];
+export function basesOf({ pages }: ConsoleEntry, text: Text): string {
+  return [...new Set(pages.map(({ confidence }) => shortBasis(confidence, text)))].join(text('sidebar_listComma'));
 }
 
 export function missedFields({ health }: ConsoleEntry) {
@@ -30,13 +30,21 @@ export interface StateWords {
   readonly tone: Tone;
 }
 
+/** States in which nothing is read; what was read before says nothing then. */
+const AT_REST: Readonly<Partial<Record<ConsoleEntry['state'], readonly [MessageKey, Tone]>>> = {
+  off: ['console_state_off', 'plain'],
+  replaced: ['console_state_replaced', 'plain'],
+  waiting: ['console_state_waiting', 'info'],
+  'no-permission': ['console_state_no_permission', 'soon'],
+};
+
 /** `day`: a point in time in ms as a day. */
 export function stateOf(entry: ConsoleEntry, text: Text, day: (ms: number) => string): StateWords {
-  if (entry.state === 'off') return { words: text('console_state_off'), tone: 'plain' };
-  if (entry.state === 'replaced') return { words: text('console_state_replaced'), tone: 'plain' };
-  if (entry.state === 'waiting') return { words: text('console_state_waiting'), tone: 'info' };
-  if (entry.state === 'no-permission') return { words: text('console_state_no_permission'), tone: 'soon' };
+  const [atRest, restTone = 'plain'] = AT_REST[entry.state] ?? [];
+  if (atRest) return { words: text(atRest), tone: restTone };
   if (entry.definition?.off) return { words: text('console_state_switches_off'), tone: 'plain' };
+  // What adds to a console is seen as that console.
+  if (entry.definition?.amends !== undefined) return { words: text('console_state_amends'), tone: 'good' };
   const missed = missedFields(entry);
   if (missed.length > 0) {
     const since = Math.min(...missed.map(({ sinceMs }) => sinceMs));

@@ -25,10 +25,10 @@ const press = async (user: ReturnType<typeof openWorkbench>['user'], name: strin
 describe('the list', () => {
   it('says of each console what it rests on, how it stands, and where it is from', async () => {
     openConsoles();
-    expect((await rowOf('Acme 商家后台')).textContent).toMatch(/由您或同事教会.*浏览器未授权.*本机教会/u);
+    expect((await rowOf('Acme 商家后台')).textContent).toMatch(/自行教会.*浏览器未授权.*本机教会/u);
     expect((await rowOf('Otto Partner Connect')).textContent).toMatch(/待您确认.*知识库下发/u);
     expect((await rowOf('京东')).textContent).toMatch(/已停用.*产品自带/u);
-    expect((await rowOf('拼多多')).textContent).toMatch(/2026-09 由作者在真实页面核对.*读取正常.*产品自带/u);
+    expect((await rowOf('拼多多')).textContent).toMatch(/2026-09 已核对、未核对.*读取正常.*产品自带/u);
     expect((await rowOf('抖店')).textContent).toContain('2 项未读到 · 3月10日 起');
     expect((await rowOf('淘宝')).textContent).toContain('尚未使用');
     expect(screen.getByText(/1 项有内容未读到 · 1 项待确认/u)).toBeTruthy();
@@ -57,6 +57,7 @@ describe('the details', () => {
     openConsoles('douyin');
     const shown = within(await detail());
     const row = (name: string) => shown.getByRole('row', { name: new RegExp(name, 'u') }).textContent;
+    expect(shown.getByText('2026-08 由作者在真实页面核对')).toBeTruthy();
     expect(row('买家')).toMatch(/据页面位置.*3月1日 起/u);
     expect(row('订单号')).toContain('据旁边的标签');
     expect(row('商品')).toMatch(/页面上没有.*3月10日 起/u);
