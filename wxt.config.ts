@@ -19,7 +19,7 @@ const CSP = [
 ].join('; ');
 
 /** Entry points whose scripts run in console pages. */
-const IN_PAGES: ReadonlySet<string> = new Set(['console', 'write', 'typing']);
+const IN_PAGES: ReadonlySet<string> = new Set(['console', 'keys', 'write', 'typing', 'relay']);
 
 /**
  * For the scripts that console pages carry (HOUSE.md §1): once more over what vite has
@@ -59,7 +59,8 @@ export default defineConfig({
     default_locale: 'zh_CN',
     icons: { 16: '/icons/16.png', 32: '/icons/32.png', 48: '/icons/48.png', 128: '/icons/128.png' },
     action: { default_title: '__MSG_actionTitle__' },
-    permissions: ['storage', 'unlimitedStorage', 'alarms', 'scripting'],
+    // `activeTab`: the address of the page on which the toolbar button was pressed, to offer teaching it.
+    permissions: ['storage', 'unlimitedStorage', 'alarms', 'scripting', 'activeTab'],
     // The consoles, so that an update can put its script into open tabs again.
     host_permissions: matchPatterns(),
     // For the feed's server, asked for when a supervisor's address is entered.

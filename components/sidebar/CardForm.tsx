@@ -12,8 +12,9 @@ export function CardForm({ reply, deck }: { reply: Reply; deck: Deck }) {
   if (deck.openCard?.doing === 'editing') {
     return (
       <EditWording
-        start={deck.plainText(reply)}
+        start={deck.editDraft || deck.plainText(reply)}
         lang={deck.languageOf(reply)}
+        onDraft={deck.keepEdit}
         onInsert={(text) => deck.useEdited(reply, text)}
         onCancel={deck.close}
       />

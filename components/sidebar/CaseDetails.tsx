@@ -8,7 +8,7 @@ import { refusalKey } from '../shared/refusal-text.ts';
 import { TextButton } from '../shared/TextButton.tsx';
 import { CaseDetailFields } from './CaseDetailFields.tsx';
 import styles from './CaseDetails.module.css';
-import { detailChange, EMPTY_DETAILS } from './case-details.ts';
+import { detailChange } from './case-details.ts';
 import type { Details } from './case-details.ts';
 import type { Cases, Sent } from './use-cases.ts';
 
@@ -17,6 +17,9 @@ interface CaseDetailsProps {
   readonly cases: Cases;
   readonly lists: Lists;
   readonly currency: string;
+  /** Half typed before the frame was taken away. */
+  readonly start: Details;
+  readonly onDraft: (details: Details) => void;
   readonly onClose: () => void;
 }
 
@@ -42,14 +45,18 @@ function Outcome({ under, number }: { under: Sent | null; number: string }) {
   );
 }
 
-export function CaseDetails({ of, cases, lists, currency, onClose }: CaseDetailsProps) {
+export function CaseDetails({ of, cases, lists, currency, start, onDraft, onClose }: CaseDetailsProps) {
   const text = useText();
-  const [details, setDetails] = useState<Details>(EMPTY_DETAILS);
+  const [details, setDetails] = useState<Details>(start);
   const change = detailChange(details, currency);
   const under = changeUnderWay(cases, of);
   const number = of.caseNumber ?? '';
   const title = text('sidebar_detailsOf', number);
 
+  const edit = (part: Partial<Details>) => {
+    setDetails({ ...details, ...part });
+    onDraft({ ...details, ...part });
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (change.ok && !change.empty) cases.change(under ?? of, change.fields);
@@ -60,13 +67,7 @@ export function CaseDetails({ of, cases, lists, currency, onClose }: CaseDetails
   return (
     <form className={styles.panel} aria-label={title} onSubmit={submit} onKeyDown={onKeyDown}>
       <h2 className={styles.title}>{title}</h2>
-      <CaseDetailFields
-        details={details}
-        lists={lists}
-        currency={currency}
-        amountBad={!change.ok}
-        onChange={(part) => setDetails({ ...details, ...part })}
-      />
+      <CaseDetailFields details={details} lists={lists} currency={currency} amountBad={!change.ok} onChange={edit} />
       <div className={styles.actions}>
         <button className={styles.save} type="submit" disabled={!change.ok || change.empty || cases.sending}>
           {text(under?.state === 'failed' ? 'shared_retry' : 'shared_save')}

@@ -1,23 +1,29 @@
 // A reply changed before it is inserted. The knowledge base stays as it is.
 import { useState } from 'react';
 import type { KeyboardEvent } from 'react';
-import { useText } from '../shared/i18n.tsx';
 import { TextButton } from '../shared/TextButton.tsx';
 import styles from './EditWording.module.css';
 import { gapsIn } from './use-deck.ts';
 import { variableName } from '../shared/variable-name.ts';
+import { useWayText } from './way.tsx';
 
 interface EditWordingProps {
   readonly start: string;
   /** For fonts and the browser's spelling check. */
   readonly lang: string;
+  /** Half typed: to be kept, in case the frame is taken away. */
+  readonly onDraft: (text: string) => void;
   readonly onInsert: (text: string) => void;
   readonly onCancel: () => void;
 }
 
-export function EditWording({ start, lang, onInsert, onCancel }: EditWordingProps) {
-  const text = useText();
+export function EditWording({ start, lang, onDraft, onInsert, onCancel }: EditWordingProps) {
+  const text = useWayText();
   const [draft, setDraft] = useState(start);
+  const change = (typed: string) => {
+    setDraft(typed);
+    onDraft(typed);
+  };
   const gaps = gapsIn(draft);
   const blocked = gaps.length > 0 || draft.trim() === '';
   const onKeyDown = (event: KeyboardEvent) => {
@@ -38,7 +44,7 @@ export function EditWording({ start, lang, onInsert, onCancel }: EditWordingProp
         rows={4}
         maxLength={10_000}
         autoFocus
-        onChange={(event) => setDraft(event.target.value)}
+        onChange={(event) => change(event.target.value)}
       />
       {gaps.length > 0 && (
         <p className={styles.gaps}>

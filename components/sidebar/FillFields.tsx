@@ -2,9 +2,9 @@
 // and inserts once there is none.
 import { useEffect, useRef } from 'react';
 import type { KeyboardEvent } from 'react';
-import { useText } from '../shared/i18n.tsx';
 import { TextButton } from '../shared/TextButton.tsx';
 import styles from './FillFields.module.css';
+import { useWayText } from './way.tsx';
 import { variableName } from '../shared/variable-name.ts';
 
 interface FillFieldsProps {
@@ -17,7 +17,7 @@ interface FillFieldsProps {
 }
 
 export function FillFields({ names, values, onFill, onInsert, onCancel }: FillFieldsProps) {
-  const text = useText();
+  const text = useWayText();
   const form = useRef<HTMLDivElement>(null);
   const complete = names.every((name) => (values[name] ?? '').trim() !== '');
   const focusFirstGap = () => {

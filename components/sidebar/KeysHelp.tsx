@@ -1,10 +1,10 @@
 // Every key, in one place.
 import { X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import { useText } from '../shared/i18n.tsx';
 import type { MessageKey } from '../shared/i18n.tsx';
 import { IconButton } from '../shared/IconButton.tsx';
 import styles from './KeysHelp.module.css';
+import { useWayText } from './way.tsx';
 
 const KEYS: readonly (readonly [string, MessageKey])[] = [
   ['Alt+1 … 5', 'sidebar_keyPick'],
@@ -20,7 +20,7 @@ const KEYS: readonly (readonly [string, MessageKey])[] = [
 ];
 
 export function KeysHelp({ onClose }: { onClose: () => void }) {
-  const text = useText();
+  const text = useWayText();
   const panel = useRef<HTMLElement>(null);
   useEffect(() => panel.current?.focus(), []);
   return (

@@ -1,6 +1,7 @@
 // How each field was read, so that nothing has to be taken on faith.
 import type { FieldName, Found, FoundHow, PageReading } from '../../lib/console/reading.ts';
 import { formatMoney, formatTime } from '../shared/format.ts';
+import { basisWords } from '../shared/basis-words.ts';
 import { keyOf, useLanguage, useText } from '../shared/i18n.tsx';
 import type { MessageKey } from '../shared/i18n.tsx';
 import { SafeText } from '../shared/SafeText.tsx';
@@ -75,6 +76,10 @@ export function ReadingDetails({ view, now, onReadAgain }: ReadingDetailsProps) 
           </div>
         ))}
         <Missing reading={view.reading} />
+        <div className={styles.row}>
+          <dt className={styles.field}>{text('basis')}</dt>
+          <dd className={styles.basis}>{basisWords(view.reading.confidence, text)}</dd>
+        </div>
       </dl>
       <TextButton onClick={onReadAgain}>{text('sidebar_readAgain')}</TextButton>
     </section>

@@ -1,5 +1,4 @@
 // The lower half: what to do and what to record, with the toasts that float above it.
-import { useState } from 'react';
 import { listsSchema } from '../../lib/knowledge/schema.ts';
 import type { Lists } from '../../lib/knowledge/schema.ts';
 import type { Settings } from '../../lib/knowledge/settings.ts';
@@ -13,6 +12,7 @@ import { ProcedurePanel } from './ProcedurePanel.tsx';
 import styles from './Records.module.css';
 import { RefusalToast } from './RefusalToast.tsx';
 import type { Sent } from './use-cases.ts';
+import { useDetailsDraft } from './use-details-draft.ts';
 import type { SidebarState } from './use-sidebar.ts';
 
 interface RecordsProps {
@@ -42,6 +42,9 @@ function Toasts({ state, copied, onAllNews, quiet, onDetails }: ToastsProps) {
           <Toast tone={copied === 'copied' ? 'good' : 'due'}>
             {text(copied === 'copied' ? 'shared_copied' : 'refusal_not_copied')}
           </Toast>
+        )}
+        {state.inserting.outcome?.state === 'done' && state.inserting.outcome.copied && (
+          <Toast tone="good">{text('manual_copied')}</Toast>
         )}
         <RefusalToast outcome={state.inserting.outcome} onClose={state.inserting.dismiss} />
         <CaseToast cases={state.cases} quiet={quiet} onDetails={onDetails} />
@@ -73,7 +76,8 @@ function currencyOf(state: SidebarState): string {
 
 export function Records({ state, settings, copied, onOpenCase, onAllNews }: RecordsProps) {
   const { view, procedure, cases, subject } = state;
-  const [detailed, setDetailed] = useState<Sent | null>(null);
+  const details = useDetailsDraft(state.deskDrafts);
+  const { detailed, setDetailed } = details;
   const lists = state.knowledge.base?.lists ?? NO_LISTS;
   const listed = view !== null && lists.categories.length > 0;
   return (
@@ -87,6 +91,8 @@ export function Records({ state, settings, copied, onOpenCase, onAllNews }: Reco
           cases={cases}
           lists={lists}
           currency={currencyOf(state)}
+          start={details.start}
+          onDraft={details.keep}
           onClose={() => setDetailed(null)}
         />
       )}

@@ -9,6 +9,7 @@ import '../shared/tokens.css';
 import { SidebarBody } from './SidebarBody.tsx';
 import { useSettings } from './use-settings.ts';
 import type { SidebarProps } from './sidebar-props.ts';
+import { WayContext } from './way.tsx';
 
 const byPerson: TrustCheck = (event) => event.isTrusted;
 
@@ -22,7 +23,9 @@ export function Sidebar({ browserLanguage, trusted = byPerson, ...rest }: Sideba
   return (
     <TrustContext value={trusted}>
       <I18nProvider language={language}>
-        <SidebarBody {...rest} settings={settings} language={language} />
+        <WayContext value={rest.manual ? 'clipboard' : 'box'}>
+          <SidebarBody {...rest} settings={settings} language={language} />
+        </WayContext>
       </I18nProvider>
     </TrustContext>
   );

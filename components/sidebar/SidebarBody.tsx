@@ -1,9 +1,9 @@
 // The frame's content from top to bottom, in the order of an agent's attention.
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { Settings } from '../../lib/knowledge/settings.ts';
+import type { PageLink } from '../../lib/channel/links.ts';
 import { useText } from '../shared/i18n.tsx';
-import type { Language } from '../shared/i18n.tsx';
-import { ContextStrip } from './ContextStrip.tsx';
+import type { Language, Text } from '../shared/i18n.tsx';
 import { FeedProblem } from './FeedState.tsx';
 import { KeysHelp } from './KeysHelp.tsx';
 import { NewestMessage } from './NewestMessage.tsx';
@@ -14,14 +14,17 @@ import { ResizeHandle } from './ResizeHandle.tsx';
 import { SearchBox } from './SearchBox.tsx';
 import type { SidebarProps } from './sidebar-props.ts';
 import styles from './SidebarBody.module.css';
+import { SidebarHead } from './SidebarHead.tsx';
 import { Suggested } from './Suggested.tsx';
 import { offeredReplies } from './offered-replies.ts';
 import { useCopied } from './use-copied.ts';
 import { useFeed } from './use-feed.ts';
 import { useKeys } from './use-keys.ts';
+import type { Keys } from './use-keys.ts';
 import { useLayout } from './use-layout.ts';
 import { useNotices } from './use-notices.ts';
 import { useSidebar } from './use-sidebar.ts';
+import { useTeaching } from './use-teaching.tsx';
 import { useTyping } from './use-typing.ts';
 
 type BodyProps = Omit<SidebarProps, 'browserLanguage' | 'trusted'> & {
@@ -30,7 +33,7 @@ type BodyProps = Omit<SidebarProps, 'browserLanguage' | 'trusted'> & {
 };
 
 export function SidebarBody(props: BodyProps) {
-  const { links, siteId } = props;
+  const { links, siteId, manual, panel } = props;
   const text = useText();
   const box = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLElement>(null);
@@ -42,6 +45,7 @@ export function SidebarBody(props: BodyProps) {
   const notices = useNotices(links.background, knowledge.base, time);
   const copied = useCopied(props.copy);
   const offered = offeredReplies(state);
+  const teaching = useTeaching(panel);
 
   const toWorkbench = (hash: string) => void links.background.ask('workbench.open', { hash });
   const focusSearch = () => {
@@ -53,39 +57,37 @@ export function SidebarBody(props: BodyProps) {
     if (card && !card.mark) deck.use(card.reply, 'caret');
   };
   useTyping({ links, settings: props.settings, state, offered });
-  useKeys({
+  useBodyKeys(links.page, {
     pick,
     search: focusSearch,
     help: () => setHelp((before) => !before),
-    toggle: () => layout.change({ collapsed: !layout.layout.collapsed }),
+    toggle: () => layout.change({ collapsed: !panel && !layout.layout.collapsed }),
   });
-  const onPick = useEffectEvent(pick);
-  const onSearch = useEffectEvent(focusSearch);
-  useEffect(() => links.page.onPick((position) => onPick(position)), [links.page]);
-  useEffect(() => links.page.onSearch(() => onSearch()), [links.page]);
 
-  if (layout.layout.collapsed) {
-    const urgent = notices.urgent.length;
-    return (
-      <Rail
-        side={layout.layout.side}
-        offers={offered.cards.filter(({ mark }) => !mark).length}
-        urgent={urgent}
-        onExpand={() => layout.change({ collapsed: false })}
-      />
-    );
+  if (layout.layout.collapsed && !panel) {
+    const offers = offered.cards.filter(({ mark }) => !mark).length;
+    const expand = () => layout.change({ collapsed: false });
+    return <Rail side={layout.layout.side} offers={offers} urgent={notices.urgent.length} onExpand={expand} />;
   }
-  const menu = { ...layout, workbench: () => toWorkbench('#today'), help: () => setHelp(true) };
+  const more = [...teaching.menu, ...popOutItem(panel, text)];
+  const menu = {
+    place: panel ? null : layout,
+    workbench: () => toWorkbench('#today'),
+    help: () => setHelp(true),
+    more,
+  };
   return (
-    <main className={styles.sidebar} data-side={layout.layout.side} aria-label={text('extName')}>
-      <ResizeHandle layout={layout} />
-      <ContextStrip
-        view={view}
+    <main className={styles.sidebar} data-side={panel ? 'none' : layout.layout.side} aria-label={text('extName')}>
+      {!panel && <ResizeHandle layout={layout} />}
+      <SidebarHead
+        links={links}
+        manual={manual}
+        panel={panel}
+        state={state}
         feed={feed}
-        now={time}
         menu={menu}
         onCopy={copied.copy}
-        onReadAgain={() => links.page.readAgain()}
+        onFirst={() => pick(1)}
       />
       <FeedProblem feed={feed} />
       <NoticeBanner notices={notices.urgent} onRead={notices.read} />
@@ -97,7 +99,7 @@ export function SidebarBody(props: BodyProps) {
         onEnter={() => pick(1)}
         onDown={() => list.current?.querySelector('button')?.focus()}
       />
-      <Suggested list={list} state={state} offered={offered} onCopy={copied.copy} />
+      <Suggested list={list} state={state} offered={offered} onCopy={copied.copy} emptyAction={teaching.offer} />
       <Records
         state={state}
         settings={props.settings}
@@ -108,4 +110,17 @@ export function SidebarBody(props: BodyProps) {
       {help && <KeysHelp onClose={() => setHelp(false)} />}
     </main>
   );
+}
+
+function popOutItem(panel: SidebarProps['panel'], text: Text) {
+  return panel?.popOut ? [{ label: text('panel_popOut'), act: panel.popOut }] : [];
+}
+
+/** The keys pressed here, and those pressed while the page had the focus. */
+function useBodyKeys(page: PageLink, keys: Keys): void {
+  useKeys(keys);
+  const onPick = useEffectEvent(keys.pick);
+  const onSearch = useEffectEvent(keys.search);
+  useEffect(() => page.onPick((position) => onPick(position)), [page]);
+  useEffect(() => page.onSearch(() => onSearch()), [page]);
 }

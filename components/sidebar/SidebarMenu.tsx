@@ -9,10 +9,15 @@ import { IconButton } from '../shared/IconButton.tsx';
 import styles from './SidebarMenu.module.css';
 
 export interface MenuActions {
-  readonly layout: SidebarLayout;
-  readonly change: (part: Partial<SidebarLayout>) => void;
+  /** Null in the browser's side panel, which has a place and a width of its own. */
+  readonly place: {
+    readonly layout: SidebarLayout;
+    readonly change: (part: Partial<SidebarLayout>) => void;
+  } | null;
   readonly workbench: () => void;
   readonly help: () => void;
+  /** What there is besides, by its name. */
+  readonly more: readonly { readonly label: string; readonly act: () => void }[];
 }
 
 const WIDTHS = [
@@ -29,17 +34,16 @@ function Item({ onClick, current, children }: { onClick: () => void; current?: b
   );
 }
 
-function Panel({ actions, onDone }: { actions: MenuActions; onDone: () => void }) {
+interface PlaceItemsProps {
+  readonly place: NonNullable<MenuActions['place']>;
+  readonly then: (act: () => void) => () => void;
+}
+
+function PlaceItems({ place: { layout, change }, then }: PlaceItemsProps) {
   const text = useText();
-  const { layout, change, workbench, help } = actions;
   const otherSide = layout.side === 'right' ? 'left' : 'right';
-  const then = (act: () => void) => () => {
-    onDone();
-    act();
-  };
   return (
     <>
-      <Item onClick={then(workbench)}>{text('sidebar_openWorkbench')}</Item>
       <Item onClick={then(() => change({ collapsed: true }))}>
         {text('sidebar_collapse')} <kbd>Alt+S</kbd>
       </Item>
@@ -54,6 +58,26 @@ function Panel({ actions, onDone }: { actions: MenuActions; onDone: () => void }
           </Item>
         ))}
       </div>
+    </>
+  );
+}
+
+function Panel({ actions, onDone }: { actions: MenuActions; onDone: () => void }) {
+  const text = useText();
+  const { place, workbench, help, more } = actions;
+  const then = (act: () => void) => () => {
+    onDone();
+    act();
+  };
+  return (
+    <>
+      <Item onClick={then(workbench)}>{text('sidebar_openWorkbench')}</Item>
+      {more.map(({ label, act }) => (
+        <Item key={label} onClick={then(act)}>
+          {label}
+        </Item>
+      ))}
+      {place && <PlaceItems place={place} then={then} />}
       <Item onClick={then(help)}>
         {text('sidebar_keys')} <kbd>?</kbd>
       </Item>

@@ -12,28 +12,33 @@ import { SuggestionList } from './SuggestionList.tsx';
 import type { InView } from './use-reading.ts';
 import type { SidebarState } from './use-sidebar.ts';
 import type { Suggestions } from './use-suggestions.ts';
+import { useWay } from './way.tsx';
+import type { Way } from './way.tsx';
 
 interface SuggestedProps {
   readonly list: RefObject<HTMLElement | null>;
   readonly state: SidebarState;
   readonly offered: Offered;
   readonly onCopy: (text: string) => void;
+  /** Where there is nothing to offer, besides the words for it. */
+  readonly emptyAction?: ReactNode;
 }
 
 type Emptiness = 'loading' | 'abstained' | { readonly title: MessageKey; readonly hint: MessageKey };
 
 /** Why there are no cards, most basic cause first. */
-function emptiness(state: SidebarState): Emptiness {
+function emptiness(state: SidebarState, way: Way): Emptiness {
   const { view, knowledge, search } = state;
   if (!knowledge.base && knowledge.failed)
     return { title: 'sidebar_emptyBackground', hint: 'sidebar_emptyBackgroundHint' };
   if (!knowledge.base || knowledge.ranked === null) return 'loading';
   if (search.text.trim() !== '')
     return search.found ? { title: 'sidebar_emptySearch', hint: 'sidebar_emptySearchHint' } : 'loading';
-  return view ? inConversation(view, state.suggestions) : 'loading';
+  return view ? inConversation(view, state.suggestions, way) : 'loading';
 }
 
-function inConversation(view: InView, suggestions: Suggestions): Emptiness {
+function inConversation(view: InView, suggestions: Suggestions, way: Way): Emptiness {
+  if (way === 'clipboard' && !view.newest) return { title: 'manual_empty', hint: 'manual_emptyHint' };
   if (view.reading.missing.some((entry) => entry.field === 'messages' && entry.reason !== 'absent'))
     return { title: 'sidebar_emptyUnreadable', hint: 'sidebar_emptyUnreadableHint' };
   if (view.reading.conversationKey === null)
@@ -56,11 +61,12 @@ function NothingFits({ state, ...rest }: { state: SidebarState; closestCount: nu
   return <Abstained key={suggestions.askedFor} gap={desk.gap} onNoteGap={canBeNoted ? desk.noteGap : null} {...rest} />;
 }
 
-export function Suggested({ list, state, offered: { cards, closest }, onCopy }: SuggestedProps) {
+export function Suggested({ list, state, offered: { cards, closest }, onCopy, emptyAction }: SuggestedProps) {
   const text = useText();
+  const way = useWay();
   const { suggestions, deck, desk, inserting, time, search } = state;
   const label = text(search.found ? 'sidebar_searchResults' : 'sidebar_suggestions');
-  const empty = cards.length > 0 ? null : emptiness(state);
+  const empty = cards.length > 0 ? null : emptiness(state, way);
   const shared = {
     deck,
     outcome: inserting.outcome,
@@ -80,7 +86,11 @@ export function Suggested({ list, state, offered: { cards, closest }, onCopy }: 
           <SuggestionList {...shared} offered={closest} kind="closest" label={text('sidebar_closestList')} />
         </NothingFits>
       )}
-      {typeof empty === 'object' && empty && <EmptyState title={text(empty.title)} hint={text(empty.hint)} />}
+      {typeof empty === 'object' && empty && (
+        <EmptyState title={text(empty.title)} hint={text(empty.hint)}>
+          {emptyAction}
+        </EmptyState>
+      )}
     </section>
   );
 }

@@ -14,6 +14,7 @@ import { ConfidenceMark } from './ConfidenceMark.tsx';
 import type { OfferedReply } from './offered-replies.ts';
 import styles from './SuggestionCard.module.css';
 import type { Deck } from './use-deck.ts';
+import { useWayText } from './way.tsx';
 import { WhyThis } from './WhyThis.tsx';
 import { WordingPreview } from './WordingPreview.tsx';
 
@@ -36,6 +37,7 @@ export interface CardProps {
 
 function CardTitle({ offered: { reply }, kind, position, deck, state }: CardProps) {
   const text = useText();
+  const wayText = useWayText();
   const trusted = useTrusted();
   const corner = kind === 'closest' ? text('sidebar_notFitting') : text(keyOf('stage', reply.stage));
   return (
@@ -51,7 +53,7 @@ function CardTitle({ offered: { reply }, kind, position, deck, state }: CardProp
         {reply.title}
       </button>
       {state === 'done' ? (
-        <Chip tone="good">{text('sidebar_inserted')}</Chip>
+        <Chip tone="good">{wayText('sidebar_inserted')}</Chip>
       ) : (
         <span className={styles.stage}>{corner}</span>
       )}

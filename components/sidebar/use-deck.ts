@@ -1,20 +1,15 @@
 // The cards' own state: which wording each shows, and which one is open for filling, editing or
 // explaining. Here rather than in the card, because keys act on cards too, and because whatever is
 // inserted, copied or edited has to be the wording that is shown.
-import { useCallback, useState } from 'react';
+import { useState } from 'react';
 import type { Reply } from '../../lib/knowledge/schema.ts';
 import { wordingFor, wordingLanguage } from '../../lib/knowledge/wording-language.ts';
 import type { InsertMode } from '../../lib/console/reading.ts';
 import { fillWording, missingVariables, wordingText } from '../../lib/knowledge/variables.ts';
 import type { Segment, VariableValues } from '../../lib/knowledge/variables.ts';
-
-export interface OpenCard {
-  readonly replyId: string;
-  readonly doing: 'filling' | 'editing' | 'explaining';
-  readonly mode: InsertMode;
-  /** The typed code that its text is for; empty: none. */
-  readonly typed: string;
-}
+import { EDIT_DRAFT, useFills, useOpenCard } from './use-card-drafts.ts';
+import type { OpenCard } from './use-card-drafts.ts';
+import type { Drafts } from './use-drafts.ts';
 
 export interface Deck {
   readonly openCard: OpenCard | null;
@@ -29,6 +24,9 @@ export interface Deck {
   /** For copying: gaps as they were written. */
   readonly plainText: (reply: Reply) => string;
   readonly edit: (reply: Reply) => void;
+  /** Half typed before the frame was taken away; empty where nothing was. */
+  readonly editDraft: string;
+  readonly keepEdit: (text: string) => void;
   /** Opens "why this?". */
   readonly explain: (reply: Reply) => void;
   /** Inserts a text the agent edited; null while it still has variables to fill. */
@@ -44,17 +42,8 @@ export interface DeckSources {
   readonly buyerLanguage: string | null;
   readonly valuesFor: (language: string) => VariableValues;
   readonly insert: (replyId: string, text: string, mode: InsertMode, typed: string) => Promise<boolean>;
-}
-
-/** The agent's own entries, remembered for each conversation while the sidebar is open. */
-function useFills(conversationKey: string | null) {
-  const [byConversation, setFills] = useState<Readonly<Record<string, Readonly<Record<string, string>>>>>({});
-  const key = conversationKey ?? '';
-  const fill = useCallback(
-    (name: string, value: string) => setFills((before) => ({ ...before, [key]: { ...before[key], [name]: value } })),
-    [key],
-  );
-  return { fills: byConversation[key] ?? {}, fill };
+  /** Of this conversation. */
+  readonly drafts: Drafts;
 }
 
 /** Which wording each card shows: one buyer's says nothing of another's. */
@@ -73,12 +62,10 @@ function useWordings(conversationKey: string | null, buyerLanguage: string | nul
   return { placeOf, turn };
 }
 
-export function useDeck({ conversationKey, buyerLanguage, valuesFor, insert }: DeckSources): Deck {
-  const [opened, setOpened] = useState<(OpenCard & { conversationKey: string | null }) | null>(null);
+export function useDeck({ conversationKey, buyerLanguage, valuesFor, insert, drafts }: DeckSources): Deck {
   const wordings = useWordings(conversationKey, buyerLanguage);
-  const { fills, fill } = useFills(conversationKey);
-  // A card opened for another buyer is closed: its text was for that one.
-  const openCard = opened?.conversationKey === conversationKey ? opened : null;
+  const { fills, fill } = useFills(conversationKey, drafts);
+  const { openCard, setOpened } = useOpenCard(conversationKey, drafts);
 
   const languageOf = (reply: Reply) => wordingLanguage(reply, wordings.placeOf(reply));
   const fillIn = (reply: Reply, wording: string) => fillWording(wording, valuesFor(languageOf(reply)), fills);
@@ -99,13 +86,14 @@ export function useDeck({ conversationKey, buyerLanguage, valuesFor, insert }: D
     turn: wordings.turn,
     use: (reply, mode, typed = '') => {
       const text = wordingText(segmentsOf(reply));
-      if (text === null) setOpened({ replyId: reply.id, doing: 'filling', mode, typed, conversationKey });
+      if (text === null) setOpened({ replyId: reply.id, doing: 'filling', mode, typed });
       else send(reply.id, text, mode, typed);
     },
     plainText: (reply) => editableText(segmentsOf(reply)),
-    edit: (reply) => setOpened({ replyId: reply.id, doing: 'editing', mode: 'caret', typed: '', conversationKey }),
-    explain: (reply) =>
-      setOpened({ replyId: reply.id, doing: 'explaining', mode: 'caret', typed: '', conversationKey }),
+    edit: (reply) => setOpened({ replyId: reply.id, doing: 'editing', mode: 'caret', typed: '' }),
+    editDraft: drafts.get(EDIT_DRAFT),
+    keepEdit: (text) => drafts.put(EDIT_DRAFT, text),
+    explain: (reply) => setOpened({ replyId: reply.id, doing: 'explaining', mode: 'caret', typed: '' }),
     useEdited: (reply, text) => {
       const final = wordingText(fillIn(reply, text));
       if (final !== null) send(reply.id, final, openCard?.mode ?? 'caret', openCard?.typed ?? '');

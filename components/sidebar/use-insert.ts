@@ -2,6 +2,7 @@
 // put, it is copied at once, so that the agent never has to start over.
 import { useCallback, useEffect, useState } from 'react';
 import type { PageLink } from '../../lib/channel/links.ts';
+import { isPasted } from './pasted-messages.ts';
 import type { ChatMessage, InsertMode, PageReading, RefusalReason } from '../../lib/console/reading.ts';
 
 export interface Outcome {
@@ -10,6 +11,7 @@ export interface Outcome {
   readonly conversationKey: string | null;
   readonly state: 'waiting' | 'done' | 'refused';
   readonly reason?: RefusalReason;
+  /** With `done`: there is no page, the clipboard has it. With `refused`: whether it has it at least. */
   readonly copied?: boolean;
 }
 
@@ -25,9 +27,12 @@ export interface Inserting {
 const CONFIRMATION_MS = 2_000;
 const ANCHORS = 5;
 
-/** Several, because a console may replace its newest rows while one reads. */
+/** Several, because a console may replace its newest rows while one reads. Pasted ones are on no page. */
 function newestIds(messages: readonly ChatMessage[] = []): string[] {
-  return messages.slice(-ANCHORS).map(({ id }) => id);
+  return messages
+    .filter((message) => !isPasted(message))
+    .slice(-ANCHORS)
+    .map(({ id }) => id);
 }
 
 export function useInsert(
@@ -52,7 +57,7 @@ export function useInsert(
         setOutcome({ from, conversationKey, state: 'refused', reason: result.reason, copied });
         return false;
       }
-      setOutcome({ from, conversationKey, state: 'done' });
+      setOutcome({ from, conversationKey, state: 'done', ...(result.copied ? { copied: true } : {}) });
       const key = conversationKey ?? '';
       setDone((before) => ({ ...before, [key]: [...(before[key] ?? []), from] }));
       return true;

@@ -1,6 +1,7 @@
 // The search box: answers while one types; an answer to an older text is dropped.
 import { useEffect, useState } from 'react';
 import type { SuggestLink } from '../../lib/suggest/suggestion.ts';
+import type { Drafts } from './use-drafts.ts';
 
 const LIMIT = 8;
 
@@ -11,8 +12,9 @@ export interface Search {
   readonly found: readonly string[] | null;
 }
 
-export function useSearch(suggest: SuggestLink, ranked: string | null): Search {
-  const [text, setText] = useState('');
+export function useSearch(suggest: SuggestLink, ranked: string | null, drafts: Drafts): Search {
+  const text = drafts.get('search');
+  const setText = (typed: string) => drafts.put('search', typed);
   const [found, setFound] = useState<readonly string[] | null>(null);
   const wanted = text.trim();
 

@@ -13,8 +13,10 @@ import type { SuggestLink } from '../../lib/suggest/suggestion.ts';
 import type { Language } from '../shared/i18n.tsx';
 import { caseFacts } from './case-facts.ts';
 import { useCases } from './use-cases.ts';
+import { useConsoleHealth } from './use-console-health.ts';
 import { useDeskMemory } from './use-desk-memory.ts';
 import { useDeck } from './use-deck.ts';
+import { useSidebarDrafts } from './use-drafts.ts';
 import { useInsert } from './use-insert.ts';
 import { useKnowledge } from './use-knowledge.ts';
 import { useNow } from '../shared/use-now.ts';
@@ -36,6 +38,7 @@ export interface Links {
 
 export interface SidebarSources {
   readonly links: Links;
+  readonly siteId: string;
   readonly now: () => Date;
   readonly newId: () => string;
   readonly copy: (text: string) => Promise<boolean>;
@@ -114,14 +117,16 @@ function whoAsks({ workNumber, agentName, shop }: Settings, reading: PageReading
   return { agent: workNumber || agentName, shop: reading?.shop?.value ?? shop };
 }
 
-export function useSidebar({ links, now, newId, copy, settings, language }: SidebarSources) {
+export function useSidebar({ links, siteId, now, newId, copy, settings, language }: SidebarSources) {
   const { page, background, suggest } = links;
   const time = useNow(now);
   const view = useReading(page);
   const knowledge = useKnowledge(background, suggest);
   const reading = view?.reading ?? null;
+  useConsoleHealth(background, reading, now);
   const conversationKey = reading?.conversationKey ?? null;
   const inserting = useInsert(page, copy, reading);
+  const { deskDrafts, drafts } = useSidebarDrafts(background, siteId, conversationKey);
   const facts = useMemo(() => factsOf(view, time), [view, time]);
   const category = useMemo(() => categoryOf(view, knowledge.base), [view, knowledge.base]);
   const who = whoAsks(settings, reading);
@@ -130,12 +135,13 @@ export function useSidebar({ links, now, newId, copy, settings, language }: Side
   const ranked = desk.ready ? knowledge.ranked : null;
   const asking = askingOf(view, facts, { ranked, category, inserted: inserting.inserted, now: time, who });
   const suggestions = useSuggestions(suggest, asking, facts.language);
-  const search = useSearch(suggest, knowledge.ranked);
+  const search = useSearch(suggest, knowledge.ranked, deskDrafts);
   const values = { reading, order: view?.order ?? null, settings, now: time };
   const deck = useDeck({
     conversationKey,
     buyerLanguage: suggestions.language,
     valuesFor: (language) => valuesFor(values, language),
+    drafts,
     insert: async (replyId, text, mode, typed) => {
       const isIn = await inserting.insert(replyId, text, mode, typed);
       if (isIn) desk.picked(replyId);
@@ -147,7 +153,7 @@ export function useSidebar({ links, now, newId, copy, settings, language }: Side
   const procedure = useProcedure({ background, base: knowledge.base, subject, messages, facts, language, now });
   const caseFactsNow = useMemo(() => (view ? caseFacts(view.reading, view.order, settings) : null), [view, settings]);
   const cases = useCases({ background, newId, now, settings, subject, facts: caseFactsNow });
-  return { time, view, knowledge, inserting, suggestions, search, deck, desk, procedure, cases, subject };
+  return { time, view, knowledge, inserting, suggestions, search, deck, desk, deskDrafts, procedure, cases, subject };
 }
 
 export type SidebarState = ReturnType<typeof useSidebar>;

@@ -1,5 +1,6 @@
 // What the page and the settings give to a reply's variables, in the reply's
 // language, not the interface's: the buyer reads it.
+import { isMaskedName } from '../../lib/knowledge/masked-name.ts';
 import type { Found, OrderReading, PageReading } from '../../lib/console/reading.ts';
 import type { Settings } from '../../lib/knowledge/settings.ts';
 import type { VariableValues } from '../../lib/knowledge/variables.ts';
@@ -21,8 +22,9 @@ export function valuesFor(sources: ValueSources, language: string): VariableValu
   const { reading, order, settings, now } = sources;
   const text = textIn(language.startsWith('zh') ? 'zh-CN' : 'en');
   const state = valueOf(order?.state);
+  const buyer = valueOf(reading?.buyerName);
   const facts = {
-    buyer: valueOf(reading?.buyerName),
+    buyer: buyer !== null && isMaskedName(buyer) ? null : buyer,
     shop: valueOf(reading?.shop),
     marketplaceName: reading && text(keyOf('marketplace', reading.marketplace)),
     orderStateName: state && text(keyOf('state', state)),

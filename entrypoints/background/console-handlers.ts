@@ -83,6 +83,8 @@ export function consoleHandlers(store: Store, consoles: Consoles): ConsoleHandle
     'console.save': ({ definition }) => save(store, consoles, definition),
     'console.list': async () => ({ ok: true, value: { consoles: await consoles.list() } }),
     'console.health': async (report) => {
+      // A page that is being taught, or one that was pasted, has no definition to say anything of.
+      if ((await hostsOf(consoles, report.siteId)).length === 0) return done;
       const added = await addHealth(store, report, Date.now());
       if (added.ok) broadcast('consoles-changed');
       return fromStore(added, () => ({}));

@@ -1,7 +1,7 @@
 // Which frames our content scripts announced: token → tab and site. In
 // storage.session, because the worker may be stopped between two messages.
 import { browser } from 'wxt/browser';
-import type { AdditionName } from '../../lib/console/additions.ts';
+import type { AdditionName } from '../../lib/console/addition-name.ts';
 
 interface Announced {
   readonly tabId: number;
@@ -10,7 +10,21 @@ interface Announced {
 
 const KEY = 'frame:';
 
+/** Tab → the origin of its console, taught ones too: known without waiting, as the toolbar button needs it. */
+const consoleOf = new Map<number, string>();
+
+async function noteConsole(tabId: number): Promise<void> {
+  const tab = await browser.tabs.get(tabId).catch(() => null);
+  if (tab?.url !== undefined && URL.canParse(tab.url)) consoleOf.set(tabId, new URL(tab.url).origin);
+}
+
+/** A sidebar of ours was put into that page. */
+export function isFramed(tabId: number, url: string): boolean {
+  return URL.canParse(url) && consoleOf.get(tabId) === new URL(url).origin;
+}
+
 export async function announceFrame(token: string, frame: Announced): Promise<void> {
+  void noteConsole(frame.tabId);
   await browser.storage.session.set({ [KEY + token]: frame });
 }
 
@@ -22,6 +36,7 @@ export async function confirmFrame(token: string, tabId: number): Promise<string
 }
 
 export async function forgetFrames(tabId: number): Promise<void> {
+  consoleOf.delete(tabId);
   const stored = await browser.storage.session.get(null);
   const old = Object.entries(stored).filter(
     ([key, frame]) => key.startsWith(KEY) && (frame as Announced).tabId === tabId,
@@ -36,29 +51,4 @@ export async function loadAddition(tabId: number, name: AdditionName): Promise<b
     () => true,
     () => false,
   );
-}
-
-/** The toolbar button: toggles the sidebar of a console, else opens the workbench. */
-export function serveToolbarButton(openWorkbench: (hash: string) => Promise<void>): void {
-  browser.action.onClicked.addListener((tab) => {
-    void toggleIn(tab.id).then((toggled) => (toggled ? undefined : openWorkbench('')));
-  });
-}
-
-async function toggleIn(tabId: number | undefined): Promise<boolean> {
-  if (tabId === undefined) return false;
-  try {
-    await browser.tabs.sendMessage(tabId, { name: 'frame.toggle' }, { frameId: 0 });
-    return true;
-  } catch {
-    // No content script there: not a console.
-    return false;
-  }
-}
-
-export async function showTrouble(tabId: number, trouble: 'none' | 'removed' | 'no-answer'): Promise<void> {
-  await browser.action.setBadgeBackgroundColor({ tabId, color: '#b42318' });
-  await browser.action.setBadgeText({ tabId, text: trouble === 'none' ? '' : '!' });
-  const title = trouble === 'none' ? 'actionTitle' : 'actionTitleTrouble';
-  await browser.action.setTitle({ tabId, title: browser.i18n.getMessage(title) });
 }

@@ -15,10 +15,12 @@ import { consoleHandlers } from './console-handlers.ts';
 import type { Consoles } from './consoles.ts';
 import { deskHandlers } from './desk.ts';
 import type { FeedDesk } from './feed.ts';
-import { announceFrame, confirmFrame, loadAddition, showTrouble } from './frames.ts';
+import { announceFrame, confirmFrame, loadAddition } from './frames.ts';
 import type { Knowledge } from './knowledge.ts';
 import { openWorkbench } from './open-workbench.ts';
+import { panelHandlers } from './panel.ts';
 import { keepMarker, readMarker } from './presence.ts';
+import { noteTrouble } from './trouble.ts';
 
 type Group<N extends keyof Handlers> = Pick<Handlers, N>;
 
@@ -29,7 +31,9 @@ function frameHandlers(
   'site.get' | 'frame.register' | 'frame.trouble' | 'frame.confirm' | 'addition.load' | 'layout.save' | 'workbench.open'
 > {
   return {
-    'site.get': async ({ url }) => {
+    'site.get': async ({ url }, { tabId }) => {
+      // A new document: what kept the sidebar out of the one before says nothing of it.
+      if (tabId !== null) void noteTrouble(tabId, 'none');
       const site = await consoles.siteAt(url);
       return { ok: true, value: { site: site && siteToWire(site) } };
     },
@@ -39,13 +43,13 @@ function frameHandlers(
       return fromStore(await readLayout(store, siteId), (layout) => ({ layout }));
     },
     'frame.trouble': async ({ trouble }, { tabId }) => {
-      if (tabId !== null) await showTrouble(tabId, trouble);
+      if (tabId !== null) await noteTrouble(tabId, trouble);
       return done;
     },
     'frame.confirm': async ({ token }, { tabId }) => {
       const siteId = tabId === null ? null : await confirmFrame(token, tabId);
       if (siteId === null || tabId === null) return { ok: false, refusal: 'unknown-token', detail: '' };
-      await showTrouble(tabId, 'none');
+      await noteTrouble(tabId, 'none');
       return { ok: true, value: { siteId } };
     },
     'addition.load': async ({ name }, { tabId }) => {
@@ -131,6 +135,7 @@ export function backgroundHandlers({ store, knowledge, feed, consoles }: Served)
     ...caseHandlers(store),
     ...knowledgeHandlers(store, knowledge, feed),
     ...deskHandlers(store, knowledge),
+    ...panelHandlers(consoles),
     ...consoleHandlers(store, consoles),
   };
 }

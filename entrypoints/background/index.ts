@@ -1,14 +1,16 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { browser } from 'wxt/browser';
 import { openDoor } from '../../lib/channel/background-door.ts';
-import { matchPatterns } from '../../lib/console/sites/registry.ts';
+import { matchPatterns, siteOnHost } from '../../lib/console/sites/registry.ts';
 import { openStore } from '../../lib/store/store.ts';
 import { followPermissions, serveConsoles } from './consoles.ts';
 import { serveFeed } from './feed.ts';
-import { forgetFrames, serveToolbarButton } from './frames.ts';
+import { forgetDrafts, forgetOldDrafts } from './drafts.ts';
+import { forgetFrames } from './frames.ts';
 import { backgroundHandlers, scriptOpenConsoles } from './handlers.ts';
 import { serveKnowledge } from './knowledge.ts';
-import { openWorkbench } from './open-workbench.ts';
+import { serveToolbarButton } from './toolbar.ts';
+import { forgetTrouble } from './trouble.ts';
 
 // Listeners are registered in the first turn: a worker that is woken by an event
 // gets only those.
@@ -26,8 +28,13 @@ export default defineBackground(() => {
     backgroundHandlers({ store, knowledge, feed, consoles }),
   );
   followPermissions(consoles);
-  serveToolbarButton(openWorkbench);
-  browser.tabs.onRemoved.addListener((tabId) => void forgetFrames(tabId));
+  serveToolbarButton((url) => siteOnHost(url) !== null);
+  browser.tabs.onRemoved.addListener((tabId) => {
+    void forgetFrames(tabId);
+    void forgetTrouble(tabId);
+    void forgetDrafts(tabId);
+  });
+  browser.runtime.onStartup.addListener(() => void forgetOldDrafts());
   browser.runtime.onInstalled.addListener(({ reason }) => {
     // Not after an update of the browser: there the scripts in open tabs are alive.
     if (reason === 'install' || reason === 'update') void scriptOpenConsoles(matchPatterns());

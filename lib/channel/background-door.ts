@@ -48,6 +48,8 @@ export async function askerOf(sender: Sender, rules: DoorRules): Promise<Asker |
 function pageOfOurs(url: string, tabId: number | null): Asker | null {
   const path = URL.canParse(url) ? new URL(url).pathname : '';
   if (path === '/sidebar.html' && tabId !== null) return { kind: 'sidebar', tabId };
+  // The side panel and its window stand beside every tab and in none; where they have one, it is their own.
+  if (path === '/sidepanel.html') return { kind: 'sidebar', tabId: null };
   return path === '/workbench.html' ? { kind: 'workbench', tabId } : null;
 }
 

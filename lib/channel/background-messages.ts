@@ -6,9 +6,10 @@ import { FEED_ERRORS } from '../knowledge/feed-status.ts';
 import { knowledgeBaseSchema } from '../knowledge/schema.ts';
 import { layoutSchema, settingsSchema } from '../knowledge/settings.ts';
 import { z } from '../knowledge/zod.ts';
-import type { AdditionName } from '../console/additions.ts';
+import type { AdditionName } from '../console/addition-name.ts';
 import { CONSOLE_REQUESTS } from './console-messages.ts';
 import { DESK_REQUESTS } from './desk-messages.ts';
+import { PANEL_REQUESTS, TROUBLES } from './panel-messages.ts';
 import { requestKind as kind, type RequestKind } from './request-kind.ts';
 
 const newsEntry = z.strictObject({
@@ -62,7 +63,7 @@ export type CaseSummary = z.infer<typeof caseSummary>;
 const nothing = z.strictObject({});
 
 /** Scripts that are put into a console page when they are first needed (lib/console/additions.ts). */
-export const ADDITIONS = ['write', 'typing'] as const satisfies readonly AdditionName[];
+export const ADDITIONS = ['keys', 'write', 'typing', 'relay'] as const satisfies readonly AdditionName[];
 
 const siteId = z.string().min(1).max(60);
 const token = z.string().regex(/^[0-9a-f]{32}$/);
@@ -80,7 +81,7 @@ export const REQUESTS = {
   /** A content script announces the frame it is about to mount in its own tab. */
   'frame.register': kind(['page'], z.strictObject({ token, siteId }), z.strictObject({ layout: layoutSchema })),
   /** Something keeps the frame from working; shown on the toolbar button. */
-  'frame.trouble': kind(['page'], z.strictObject({ trouble: z.enum(['none', 'removed', 'no-answer']) }), nothing),
+  'frame.trouble': kind(['page'], z.strictObject({ trouble: z.enum(TROUBLES) }), nothing),
   /** The frame asks whether our content script in the same tab announced this token. */
   'frame.confirm': kind(['sidebar'], z.strictObject({ token }), z.strictObject({ siteId })),
   /** Puts a script into the asking sidebar's own tab. */
@@ -118,6 +119,7 @@ export const REQUESTS = {
   'workbench.open': kind(['sidebar'], z.strictObject({ hash: z.string().max(200) }), nothing),
   'storage.status': kind(OURS, nothing, storageStatusSchema),
   ...DESK_REQUESTS,
+  ...PANEL_REQUESTS,
   ...CONSOLE_REQUESTS,
 } as const satisfies Record<string, RequestKind>;
 
@@ -153,6 +155,8 @@ export const BROADCASTS = [
   'desk-cleared',
   /** A message without a fitting reply was noted. */
   'desk-gap-noted',
+  /** The sidebar cannot stand in some page, or can again: ask `panel.beside`. */
+  'trouble-changed',
   /** A console was taught, removed, switched, or its health noted: ask `console.list`. */
   'consoles-changed',
   /** A tab was asked to be taught: its sidebar asks `console.teaching`. */

@@ -48,6 +48,7 @@ export function createPageLink(port: MessagePort, signal: AbortSignal, load: Loa
   const send = (message: SidebarToPage) => port.postMessage(message);
   const additions = createAdditionLinks(send, load);
   const writing = additions.of('write');
+  void additions.of('keys').ready();
   const receive = (message: FromPage) => {
     if (message.type === 'reading') {
       // There before the first click.

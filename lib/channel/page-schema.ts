@@ -20,7 +20,7 @@ const found = <T extends z.ZodType>(value: T) => z.strictObject({ value, how, by
 const shortText = found(z.string().min(1).max(500)).nullable();
 const time = found(z.string().max(40)).nullable();
 
-const orderSchema = z.strictObject({
+export const orderSchema = z.strictObject({
   number: found(z.string().min(1).max(64)).nullable(),
   state: found(z.enum(ORDER_STATES)).nullable(),
   product: shortText,
@@ -43,7 +43,7 @@ const messageSchema = z.strictObject({
 
 const confidence = z.union([
   z.templateLiteral(['verified-', z.number(), '-', z.number()]),
-  z.enum(['unverified', 'generic', 'taught']),
+  z.enum(['verified', 'unverified', 'generic', 'taught']),
 ]);
 
 const reason = z.enum(['absent', 'ambiguous', 'too-large', 'unreadable']);

@@ -2,11 +2,9 @@
 // the box, teaching, typed codes. Each is a script of its own, put into the tab by the
 // background when the sidebar first needs it; it works on the session that is running.
 import type { RawReading } from './raw-reading.ts';
-import type { BoxWatch } from './insert/box-watch.ts';
+import type { AdditionName } from './addition-name.ts';
+import type { PageToSidebar } from '../channel/page-messages.ts';
 import type { Session } from './session.ts';
-
-/** The names of the scripts, without `.js`. */
-export type AdditionName = 'write' | 'typing';
 
 /** What an addition is given to work with. */
 export interface PageHandle {
@@ -16,9 +14,10 @@ export interface PageHandle {
   /** The session now; another one once the site's definition was replaced. */
   readonly session: () => Session | null;
   readonly newest: () => RawReading | null;
-  readonly box: BoxWatch;
-  /** To the sidebar. `body`: structured-cloneable; the sidebar checks it. */
-  readonly send: (name: AdditionName, body: unknown) => void;
+  /** To the sidebar, which checks it. A `body` has to be structured-cloneable. */
+  readonly tell: (message: PageToSidebar) => void;
+  /** Folds the sidebar, or unfolds it. */
+  readonly toggle: () => void;
   readonly has: (name: AdditionName) => boolean;
   /** What the sidebar sends to this addition. `body` is to be checked. */
   readonly receive: (name: AdditionName, handler: (body: unknown) => void) => void;

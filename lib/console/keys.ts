@@ -1,6 +1,33 @@
-// The agent's keys while the console has the focus. Inside the frame the sidebar
-// listens for itself: no keystroke typed there reaches the page, nor this file.
-import { listen } from './lifetime.ts';
+// The agent's keys while the console has the focus: an addition, for without a sidebar
+// there is nothing to press them for. Inside the frame the sidebar listens for itself: no
+// keystroke typed there reaches the page, nor this file.
+import type { PageHandle } from './additions.ts';
+import { every, listen } from './lifetime.ts';
+import { ownerOf } from './safe-dom.ts';
+
+/** The reply box may stand in a frame, whose keys the tab's window does not hear. */
+const FRAME_CHECK_MS = 1_000;
+
+export function startKeys(handle: PageHandle): void {
+  const { document, signal, tell, toggle, session } = handle;
+  // Loaded: a frame that was mounted again needs no second listener.
+  handle.receive('keys', () => undefined);
+  const heard = new WeakSet<Document>();
+  const hear = (where: Document): void => {
+    if (heard.has(where)) return;
+    heard.add(where);
+    watchKeys(where.defaultView ?? where, signal, {
+      pick: (position) => tell({ type: 'pick', position }),
+      search: () => tell({ type: 'search' }),
+      toggle,
+    });
+  };
+  hear(document);
+  every(FRAME_CHECK_MS, signal, () => {
+    const box = session()?.composer();
+    if (box) hear(ownerOf(box));
+  });
+}
 
 export interface KeyActions {
   readonly pick: (position: number) => void;

@@ -38,12 +38,12 @@ function converters(match: SiteMatch): Partial<Record<OrderField, Convert>> {
     number: numbersIn(match),
     state: (text) => one(parseOrderState(text, match.site.states)),
     product: asText,
-    trackingNumber: (text) => one(/^[A-Z0-9-]{6,40}(?![A-Z0-9-])/iu.exec(text)?.[0]),
+    trackingNumber: (text) => one(/^(?=\S*\d)[A-Z0-9-]{6,40}(?![A-Z0-9-])/iu.exec(text)?.[0]),
     carrier: asText,
   };
 }
 
-function readCard(scope: Scope, match: SiteMatch, isOpen = false): RawOrder {
+export function readCard(scope: Scope, match: SiteMatch, isOpen = false): RawOrder {
   const fields = readFields(scope, match.page.orders?.fields ?? {}, converters(match));
   return { fields, isOpen, isCut: scope.runs.isCut };
 }

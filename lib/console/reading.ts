@@ -72,9 +72,9 @@ export type PageKind = (typeof PAGE_KINDS)[number];
 
 /**
  * On what a definition was built (CONSOLES.md §0): a source that checked it on the live console in that month; code or
- * notes that nobody checked; labels and patterns alone; or a person's clicks.
+ * notes that nobody checked; labels and patterns alone; or a person's clicks. `verified`: checked, the source names no month.
  */
-export type Confidence = `verified-${number}-${number}` | 'unverified' | 'generic' | 'taught';
+export type Confidence = 'verified' | `verified-${number}-${number}` | 'unverified' | 'generic' | 'taught';
 
 export interface PageReading {
   /** Id of the site definition that read it, e.g. `pinduoduo`. */
@@ -110,9 +110,13 @@ export type RefusalReason =
   | 'code-gone'
   | 'not-verified'
   | 'page-gone'
-  | 'timeout';
+  | 'timeout'
+  /** Where the clipboard is the reply box: the browser refused it. */
+  | 'clipboard';
 
-export type InsertResult = { readonly ok: true } | { readonly ok: false; readonly reason: RefusalReason };
+export type InsertResult =
+  /** `copied`: there is no page; the text is on the clipboard, to be pasted by the agent. */
+  { readonly ok: true; readonly copied?: true } | { readonly ok: false; readonly reason: RefusalReason };
 
 /** `caret`: at the caret, keeping what is there; `replace`: instead of what is there. */
 export type InsertMode = 'caret' | 'replace';

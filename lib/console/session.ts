@@ -18,8 +18,6 @@ export interface SessionOptions {
   /** The tab's address now; the document's unless given. */
   readonly url?: () => string;
   readonly now?: () => number;
-  /** The reply box of each look. */
-  readonly onBox?: (box: HTMLElement) => void;
 }
 
 export interface Session {

@@ -2,7 +2,7 @@
 // and what is missing of it.
 import { ORDER_STATES } from '../knowledge/terms.ts';
 import type { OrderState } from '../knowledge/terms.ts';
-import { parseMoney } from './normalise/money.ts';
+import { leadingMoney, parseMoney } from './normalise/money.ts';
 import { parseTime } from './normalise/time.ts';
 import type { RawOrder, RawReading } from './raw-reading.ts';
 import type { FieldName, Found, OrderReading, PageReading } from './reading.ts';
@@ -16,18 +16,15 @@ export type Missing = (field: FieldName, result: Extract<FieldResult<unknown>, {
 type Value<F extends OrderField> = NonNullable<OrderReading[F]>['value'];
 type OrderResults = { readonly [F in OrderField]: FieldResult<Value<F>> };
 
-/** After a label more may follow in the same text: `¥39.00（含运费¥0.00）`. */
-const FIRST_AMOUNT = /^\D{0,6}\d[\d.,]*/u;
-
 const asText: Parse<string> = ({ value }) => value;
 
-function parsers({ timeZone, currency }: HostLocale): { readonly [F in OrderField]: Parse<Value<F>> } {
-  const time: Parse<string> = ({ value }) => parseTime(value, timeZone);
+function parsers(locale: HostLocale): { readonly [F in OrderField]: Parse<Value<F>> } {
+  const time: Parse<string> = ({ value }) => parseTime(value, locale);
   return {
     number: asText,
     state: ({ value }) => ORDER_STATES.find((state) => state === value) ?? null,
     product: asText,
-    amount: ({ value, how }) => parseMoney(how === 'label' ? (FIRST_AMOUNT.exec(value)?.[0] ?? '') : value, currency),
+    amount: ({ value, how }) => (how === 'label' ? leadingMoney : parseMoney)(value, locale.currency),
     orderedAt: time,
     paidAt: time,
     shippedAt: time,
@@ -46,6 +43,8 @@ function resultsOf({ fields, isCut }: RawOrder, locale: HostLocale): OrderResult
 
 /** A detail page's address names its order; a page that shows another one is not believed. */
 function withUrlNumber(results: OrderResults, inUrl: Found<string>): OrderResults {
+  // Two numbers on a page of one order: one of the two is wrong, whatever the address says.
+  if (!results.number.found && results.number.reason === 'ambiguous') return results;
   const shown = results.number.found?.value ?? inUrl.value;
   const number: FieldResult<string> =
     shown === inUrl.value ? { found: inUrl } : { found: null, reason: 'ambiguous', candidates: [inUrl.value, shown] };
@@ -58,11 +57,26 @@ function valuesOf(results: OrderResults): OrderReading {
   return found as unknown as OrderReading;
 }
 
-/** The one order, or the only open one. Two open cards, or several and none open: not certain. */
-function inView(orders: readonly RawOrder[]): number | null {
+/** A list may be opened at one of its orders; on a page of one order a second number is a contradiction. */
+function namedInList({ pageKind, urlNumber }: RawReading): string | undefined {
+  return pageKind.endsWith('-list') ? urlNumber?.value : undefined;
+}
+
+function onlyIndex<T>(list: readonly T[], isMeant: (each: T) => boolean): number | null {
+  const [index, other] = list.flatMap((each, at) => (isMeant(each) ? [at] : []));
+  return index === undefined || other !== undefined ? null : index;
+}
+
+/** The one order, the only open one, or the only one of the address. Several, and none of these: not certain. */
+function inView(
+  orders: readonly RawOrder[],
+  results: readonly OrderResults[],
+  named: string | undefined,
+): number | null {
   if (orders.length === 1) return 0;
-  const open = orders.flatMap(({ isOpen }, index) => (isOpen ? [index] : []));
-  return open.length === 1 ? (open[0] ?? null) : null;
+  const open = onlyIndex(orders, ({ isOpen }) => isOpen);
+  if (open !== null || named === undefined) return open;
+  return onlyIndex(results, ({ number }) => number.found?.value === named);
 }
 
 /** Fields an order cannot have yet in some states; their absence is then no defect of the page. */
@@ -100,7 +114,7 @@ export function settleOrders(raw: RawReading, missing: Missing): Pick<PageReadin
   if (!orders) return { orders: [], orderInView: null };
   const settled = orders.map((order) => resultsOf(order, locale));
   const results = urlNumber && settled.length === 1 ? settled.map((each) => withUrlNumber(each, urlNumber)) : settled;
-  const orderInView = inView(orders);
+  const orderInView = inView(orders, results, namedInList(raw));
   const [order, current] = orderInView === null ? [] : [orders[orderInView], results[orderInView]];
   if (order && current) missingOfOrder(order, current, missing);
   else {

@@ -26,7 +26,9 @@ export function settleReading(raw: RawReading): PageReading {
   const { siteId, marketplace, pageKind, confidence, conversationKey, composer, messages } = raw;
   const people = settlePeople(raw, missing);
   if (typeof messages === 'string') missing('messages', { found: null, reason: messages });
-  if (raw.hasComposer && (composer === 'absent' || composer === 'ambiguous')) {
+  // On an order page the box is there only while somebody writes from it.
+  const isForWriting = pageKind === 'chat' || pageKind === 'compose';
+  if (isForWriting && raw.hasComposer && (composer === 'absent' || composer === 'ambiguous')) {
     missing('composer', { found: null, reason: composer });
   }
   return {

@@ -2,14 +2,12 @@
 // the keys, under one signal. Ends when the extension is gone (update, removal).
 import type { SidebarToPage } from '../channel/page-messages.ts';
 import { offerHandle } from './additions.ts';
-import type { AdditionName, PageHandle } from './additions.ts';
+import type { AdditionName } from './addition-name.ts';
+import type { PageHandle } from './additions.ts';
 import type { RawReading } from './raw-reading.ts';
 import type { SidebarLayout } from './reading.ts';
 import { startFrame } from './frame/frame-session.ts';
 import type { FrameOptions, FrameSession, Trouble } from './frame/frame-session.ts';
-import { watchBox } from './insert/box-watch.ts';
-import type { BoxWatch } from './insert/box-watch.ts';
-import { watchKeys } from './keys.ts';
 import { every } from './lifetime.ts';
 import type { Site } from './sites/site.ts';
 import { startSession } from './session.ts';
@@ -52,17 +50,7 @@ export async function startConsole(window: Window, extension: Extension): Promis
 function runConsole(window: Window, extension: Extension, lifetime: AbortController, site: Site): void {
   const { signal } = lifetime;
   const page: Page = { session: null, frame: null, newest: null, additions: new Map() };
-  const toggle = () => page.frame && toggleRail(page.frame);
-  const hearKeys = (target: EventTarget) =>
-    watchKeys(target, signal, {
-      pick: (position) => page.frame?.send({ type: 'pick', position }),
-      search: () => page.frame?.send({ type: 'search' }),
-      toggle,
-    });
-  hearKeys(window);
-  // What is typed in a frame the page's window does not hear.
-  const box = watchBox(window.document, signal, hearKeys);
-  offerHandle(window, handleOf(window.document, signal, page, box));
+  offerHandle(window, handleOf(window.document, signal, page));
   const openFrame = (siteId: string): FrameSession =>
     startFrame({
       document: window.document,
@@ -79,9 +67,8 @@ function runConsole(window: Window, extension: Extension, lifetime: AbortControl
     page.frame.send({ type: 'reading', reading });
     page.frame.keepComposerFree();
   };
-  const onBox = box.attend;
   const read = reader(window.document, signal, (options) => {
-    page.session = startSession({ ...options, onReading, onBox });
+    page.session = startSession({ ...options, onReading });
   });
   read(site);
   const siteChanged = async () => {
@@ -89,7 +76,7 @@ function runConsole(window: Window, extension: Extension, lifetime: AbortControl
     if (changed) read(changed);
     else lifetime.abort();
   };
-  extension.onTold(signal, { toggle, siteChanged: () => void siteChanged() });
+  extension.onTold(signal, { toggle: () => toggleRail(page), siteChanged: () => void siteChanged() });
   // An update leaves this script running with a dead extension: it must take its frame away.
   every(ALIVE_CHECK_MS, signal, () => extension.extensionAlive() || lifetime.abort());
 }
@@ -108,14 +95,14 @@ function reader(
   };
 }
 
-function handleOf(document: Document, signal: AbortSignal, page: Page, box: BoxWatch): PageHandle {
+function handleOf(document: Document, signal: AbortSignal, page: Page): PageHandle {
   return {
     document,
     signal,
     session: () => page.session,
     newest: () => page.newest,
-    box,
-    send: (name, body) => page.frame?.send({ type: 'addition', name, body }),
+    tell: (message) => page.frame?.send(message),
+    toggle: () => toggleRail(page),
     has: (name) => page.additions.has(name),
     receive: (name, handler) => page.additions.set(name, handler),
   };
@@ -128,9 +115,9 @@ interface Page {
   readonly additions: Map<AdditionName, (body: unknown) => void>;
 }
 
-function toggleRail(frame: FrameSession): void {
-  const layout = frame.layout();
-  if (layout) frame.setLayout({ ...layout, collapsed: !layout.collapsed } satisfies SidebarLayout);
+function toggleRail({ frame }: Page): void {
+  const layout = frame?.layout();
+  if (layout) frame?.setLayout({ ...layout, collapsed: !layout.collapsed } satisfies SidebarLayout);
 }
 
 function obey(message: SidebarToPage, { session, frame, newest, additions }: Page): void {
@@ -146,8 +133,8 @@ function obey(message: SidebarToPage, { session, frame, newest, additions }: Pag
 }
 
 /** The same trouble is reported once, until another one comes. */
-function onceEach(report: (trouble: Trouble) => void): (trouble: Trouble) => void {
-  let last: Trouble | null = null;
+function onceEach(report: (trouble: Trouble | 'none') => void): (trouble: Trouble | 'none') => void {
+  let last: Trouble | 'none' = 'none';
   return (trouble) => {
     if (trouble !== last) report(trouble);
     last = trouble;

@@ -16,8 +16,6 @@ export interface WatchOptions {
   readonly document: Document;
   readonly signal: AbortSignal;
   readonly onReading: (reading: RawReading) => void;
-  /** The reply box of each look. */
-  readonly onBox?: (box: HTMLElement) => void;
   /** Milliseconds of a steady clock. */
   readonly now?: () => number;
 }
@@ -147,14 +145,8 @@ function createTeller({ signal, onReading }: WatchOptions) {
   };
 }
 
-function lookNow({ match, document, onBox }: WatchOptions, before: Look | null): Look {
-  const look = lookAtPage(match, document, undefined, before);
-  if (look.box) onBox?.(look.box);
-  return look;
-}
-
 export function watchPage(options: WatchOptions): Watch {
-  const { signal } = options;
+  const { match, document, signal } = options;
   const now = options.now ?? (() => performance.now());
   const pace = createPace(now);
   const owners = createOrderOwners(STALE_MS);
@@ -167,7 +159,7 @@ export function watchPage(options: WatchOptions): Watch {
 
   const read = (): RawReading => {
     const begin = now();
-    look = lookNow(options, look);
+    look = lookAtPage(match, document, undefined, look);
     attachments.update();
     attachments.orders(orderNode(look));
     const reading = owners.keepBack(look.reading, begin);

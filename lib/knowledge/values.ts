@@ -35,7 +35,7 @@ type Owner = Pick<Settings, 'agentName' | 'workNumber' | 'shop'>;
 export function variableValues(facts: OrderFacts, owner: Owner, nowIso: string, locale: ValueLocale): VariableValues {
   const date = (iso: string | null | undefined) => (iso ? formatDate(iso, locale) : null);
   const all: Record<string, string | null | undefined> = {
-    buyer: isMasked(facts.buyer) ? null : facts.buyer,
+    buyer: facts.buyer,
     orderNumber: facts.orderNumber,
     product: facts.product,
     amount: facts.amount ? formatMoney(facts.amount, locale.language) : null,
@@ -58,11 +58,6 @@ export function variableValues(facts: OrderFacts, owner: Owner, nowIso: string, 
     if (text) values[name] = text;
   }
   return values;
-}
-
-/** `小***鱼` is how the console hides a name, not what the buyer is called: nobody writes that to them. */
-function isMasked(name: string | null | undefined): boolean {
-  return /[*＊•●]|[xX×]{3}/u.test(name ?? '');
 }
 
 /** Fraction digits as the currency has them; an unknown currency is shown with its code. */

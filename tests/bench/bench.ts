@@ -14,9 +14,10 @@ import { ensureBrowser } from '../support/find-browser.ts';
 import { launchExtension } from '../support/launch-extension.ts';
 import type { Launched } from '../support/launch-extension.ts';
 import { figure, machine, table } from './figure.ts';
-import type { Figure } from './figure.ts';
+import type { Figure, Goal } from './figure.ts';
 import { measureCases, measureInsert } from './measure-clicks.ts';
 import { measureFeed } from './measure-feed.ts';
+import { measureHeap, SWITCHES } from './measure-heap.ts';
 import { measureMessage, questions } from './measure-message.ts';
 import { measureReading } from './measure-reading.ts';
 import { measureMutations, measureStart, scriptTimeOfMutations } from './measure-page-cost.ts';
@@ -26,11 +27,13 @@ import { benchSuggest } from './suggest/bench-suggest.ts';
 const REPETITIONS = 200;
 const LARGE = { replies: 2_000, searched: 20_000, codes: 60, repetitions: 20, mutations: 20 } as const;
 const CASES_PER_CONVERSATION = 5;
+/** The conversation open at the end has a few messages more or less than the one open at the start. */
+const FLAT = { nodes: 100, listeners: 20 } as const;
 
 interface Desk {
   readonly launched: Launched;
   readonly server: FeedServer;
-  readonly report: (name: string, goalMs: number, values: readonly number[]) => void;
+  readonly report: (name: string, goal: number, values: readonly number[], unit?: Goal['unit']) => void;
 }
 
 async function message({ launched, report }: Desk): Promise<void> {
@@ -102,6 +105,21 @@ async function pageCost({ report }: Desk): Promise<void> {
   }
 }
 
+/** In a browser of its own, for the same reason. */
+async function heap({ report }: Desk): Promise<void> {
+  const launched = await launchExtension({ scenario: { conversations: conversationsWithOrders(50, 'pinduoduo') } });
+  try {
+    const { page, sidebar } = await launched.openConsole(PINDUODUO);
+    for (const { place, growth } of await measureHeap(page, sidebar)) {
+      report(`${String(SWITCHES)} conversation switches: heap of the ${place}`, 5, [growth.heapMb], 'MB');
+      report(`… nodes of the ${place}`, FLAT.nodes, [growth.nodes], '');
+      report(`… listeners of the ${place}`, FLAT.listeners, [growth.listeners], '');
+    }
+  } finally {
+    await launched.close();
+  }
+}
+
 /** Pages without the extension: the look itself, as it is built into it. */
 async function reading({ launched, report }: Desk): Promise<void> {
   for (const { name, values } of await measureReading(launched.context, REPETITIONS))
@@ -114,6 +132,7 @@ const PARTS: readonly (readonly [string, (desk: Desk) => Promise<void>])[] = [
   ['feed', feed],
   ['codes', codes],
   ['page', pageCost],
+  ['heap', heap],
   ['reading', reading],
 ];
 
@@ -139,8 +158,8 @@ async function run(wanted: readonly string[]): Promise<readonly Figure[]> {
     const workbench = await enterFeed(launched, server.url);
     await workbench.getByText(say('workbench_feed_version', 1, '木禾家居话术')).waitFor();
     await workbench.close();
-    const report: Desk['report'] = (name, goal, values) => {
-      const measured = figure({ name, goal, unit: 'ms' }, values);
+    const report: Desk['report'] = (name, goal, values, unit = 'ms') => {
+      const measured = figure({ name, goal, unit }, values);
       figures.push(measured);
       console.log(JSON.stringify({ ...measured, ...machine(facts.browser) }));
     };

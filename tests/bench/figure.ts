@@ -5,7 +5,8 @@ export interface Goal {
   readonly name: string;
   /** At most this, at the 95th percentile. */
   readonly goal: number;
-  readonly unit: 'ms';
+  /** Empty: a number of things. */
+  readonly unit: 'ms' | 'MB' | '';
 }
 
 export interface Figure extends Goal {

@@ -5,7 +5,7 @@ import path from 'node:path';
 import type { Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { browser } from 'wxt/browser';
-import { asBrowser, buyerSays, cards, eventually, say } from '../support/agent.ts';
+import { asBrowser, buyerSays, card, cards, chooseChinese, completeCard, eventually, say } from '../support/agent.ts';
 import { CHATS } from '../support/consoles-under-test.ts';
 import { launchExtension, sidebarOf } from '../support/launch-extension.ts';
 import type { Launched } from '../support/launch-extension.ts';
@@ -17,23 +17,10 @@ let launched: Launched;
 let page: Page;
 beforeAll(async () => {
   launched = await launchExtension({ scenario: { conversations: [] }, ownBuild: true });
-  await chooseChinese();
+  await chooseChinese(launched);
   ({ page } = await launched.openConsole(at));
 });
 afterAll(() => launched.close());
-
-/**
- * Said by the agent, not by the browser: the driver lends each process its language through the first
- * frame in it, and takes it away with that frame. After an update that is the old sidebar, and a new
- * one that starts a moment later speaks English in a browser that has no Chinese of its own.
- */
-async function chooseChinese(): Promise<void> {
-  const workbench = await launched.openWorkbench('#settings');
-  await workbench.getByLabel(say('workbench_language')).selectOption('zh-CN');
-  await workbench.getByRole('button', { name: say('shared_save') }).click();
-  await workbench.getByText(say('workbench_edit_saved')).waitFor();
-  await workbench.close();
-}
 
 const hosts = () =>
   page.evaluate(
@@ -48,7 +35,37 @@ async function works(text: string): Promise<void> {
   await eventually(() => cards(sidebar).count()).toBeGreaterThan(0);
 }
 
+/** A wording half edited, case details half filled, and a search, in this order of places. */
+async function typeHalf(sidebar: Frame): Promise<string> {
+  await sidebar
+    .getByRole('button', { name: /^登记：/u })
+    .first()
+    .click();
+  await sidebar.getByRole('button', { name: say('sidebar_addDetails') }).click();
+  await sidebar.getByLabel(say('sidebar_notes')).fill('买家说周五之前要到');
+  const { title } = await completeCard(sidebar);
+  await card(sidebar, title).hover();
+  await card(sidebar, title)
+    .getByRole('button', { name: say('sidebar_edit') })
+    .click();
+  await sidebar.getByLabel(say('sidebar_editLabel')).fill('改了一半的话');
+  // Longer than what is saved late.
+  await sidebar.waitForTimeout(600);
+  return title;
+}
+
+async function isStillTyped(sidebar: Frame, title: string): Promise<void> {
+  await eventually(() => sidebar.getByLabel(say('sidebar_notes')).inputValue()).toBe('买家说周五之前要到');
+  const edit = card(sidebar, title).getByLabel(say('sidebar_editLabel'));
+  await eventually(() => edit.inputValue()).toBe('改了一半的话');
+  for (const name of [say('shared_cancel'), say('shared_close')])
+    await sidebar.getByRole('button', { name, exact: true }).first().click();
+}
+
 test('its script put into the page a second time makes no second sidebar', async () => {
+  await works('你好，什么时候发货');
+  // The sidebar, and the list for typed codes.
+  const before = await hosts();
   const worker = await launched.worker();
   await worker.evaluate(async (url) => {
     const tab = (await chrome.tabs.query({})).find((each) => each.url === url);
@@ -58,7 +75,8 @@ test('its script put into the page a second time makes no second sidebar', async
     });
   }, page.url());
   await works('什么时候发货');
-  expect(await hosts()).toBe(1);
+  expect(frames()).toBe(1);
+  expect(await hosts()).toBe(before);
 });
 
 test('switched off, it leaves the page as it was', async () => {
@@ -73,10 +91,12 @@ test('switched on again, a reload of the page brings it back', async () => {
   await asBrowser(launched, 'enable');
   await page.reload();
   await works('现在什么时候发货');
-  expect(await hosts()).toBe(1);
+  expect(frames()).toBe(1);
 });
 
-test('an update gives the open console exactly one sidebar, without a reload', async () => {
+test('an update gives the open console exactly one sidebar, without a reload, and what was half typed', async () => {
+  const typed = await typeHalf(await sidebarOf(page));
+  const hostsBefore = await hosts();
   await page.evaluate(() => Reflect.set(window, 'sameDocument', true));
   const manifest = path.join(launched.buildFolder, 'manifest.json');
   const content = JSON.parse(readFileSync(manifest, 'utf8'));
@@ -89,14 +109,15 @@ test('an update gives the open console exactly one sidebar, without a reload', a
   await eventually(() => page.frames().some((f) => f.url().includes('sidebar.html') && f.url() !== before)).toBe(true);
   // The old script takes its dead frame away within a second; asked before, that one would never answer.
   await eventually(() => page.frames().some((f) => f.url() === before)).toBe(false);
+  await isStillTyped(await sidebarOf(page), typed);
   await works('更新之后什么时候发货');
   // The driver hears of a frame's end a little later than the page.
-  await eventually(hosts).toBe(1);
+  await eventually(hosts).toBe(hostsBefore);
   await eventually(frames).toBe(1);
   expect(await page.evaluate(() => Reflect.get(window, 'sameDocument'))).toBe(true);
   // The old script, which ends a moment later, must not take the new one's room with it.
   await page.waitForTimeout(2_500);
-  expect(await hosts()).toBe(1);
+  expect(await hosts()).toBe(hostsBefore);
   expect(frames()).toBe(1);
   expect(await rootStyle()).toMatch(/^margin-right: calc\(\d+px\) !important;$/u);
 });

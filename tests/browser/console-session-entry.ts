@@ -15,10 +15,8 @@ window.startSellerside = (url, definition) => {
   const taught = definition ? [{ origin: 'local', definition } as const] : [];
   const site = effectiveSite(url ?? location.href, { ...NOTHING_TAUGHT, taught }, MACHINE);
   if (!site) throw new Error('no site on this host');
-  const box = watchBox(document, lifetime.signal);
   const session = startSession({
     document,
-    onBox: box.attend,
     // As it reaches a page: through text and back.
     site: siteFromWire(siteToWire(site)),
     signal: lifetime.signal,
@@ -26,6 +24,7 @@ window.startSellerside = (url, definition) => {
     onReading: (raw) => readings.push(settleReading(raw)),
     ...(url === undefined ? {} : { url: () => url }),
   });
+  const box = watchBox(document, lifetime.signal, () => session.composer());
   return {
     readings,
     insert: (request) => write(request, { document, box, session: () => session }),

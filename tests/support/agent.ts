@@ -130,3 +130,16 @@ export async function pressToolbarButton(launched: Launched, page: Page): Promis
     Reflect.get(chrome.action.onClicked, 'dispatch').call(chrome.action.onClicked, tab);
   }, page.url());
 }
+
+/**
+ * Said by the agent, not by the browser: the driver lends each process its language through the first
+ * frame in it, and takes it away with that frame. After an update that is the old sidebar, and a new
+ * one that starts a moment later speaks English in a browser that has no Chinese of its own.
+ */
+export async function chooseChinese(launched: Launched): Promise<void> {
+  const workbench = await launched.openWorkbench('#settings');
+  await workbench.getByLabel(say('workbench_language')).selectOption('zh-CN');
+  await workbench.getByRole('button', { name: say('shared_save') }).click();
+  await workbench.getByText(say('workbench_edit_saved')).waitFor();
+  await workbench.close();
+}

@@ -35,6 +35,8 @@ export interface Memory extends CaseLog {
   progress: ReadonlyMap<string, ProcedureProgress>;
   usedBytes: number | null;
   desk: DeskMemory;
+  /** What is half typed, by place. */
+  drafts: ReadonlyMap<string, Readonly<Record<string, string>>>;
   consoles: ConsoleMemory;
 }
 
@@ -69,6 +71,7 @@ export function backgroundInMemory(sender: 'sidebar' | 'workbench', base: Knowle
     events: [],
     usedBytes: null,
     desk: { picks: [], gaps: [], lastSeq: 0 },
+    drafts: new Map(),
     consoles: { ...NO_CONSOLES },
     ...start,
     settings: settingsSchema.parse(start.settings ?? {}),
@@ -150,6 +153,14 @@ function workHandlers(memory: Memory, broadcast: (message: Broadcast) => void): 
     'addition.load': () => done({}),
     'layout.save': () => done({}),
     'workbench.open': () => done({}),
+    'draft.get': ({ place }) => done({ values: { ...memory.drafts.get(place) } }),
+    'draft.save': ({ place, values }) => {
+      memory.drafts = new Map([...memory.drafts, [place, values]]);
+      return done({});
+    },
+    // No console in the tab beside it.
+    'panel.beside': () => done({ trouble: 'none', siteId: null }),
+    'panel.relay': () => done({}),
     'case.record': (event) => {
       const known = memory.cases;
       const answer = recordInMemory(memory, event);

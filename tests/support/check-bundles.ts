@@ -46,9 +46,12 @@ const RULES: readonly Rule[] = [
   { entry: 'console.js', without: ['react', 'dexie', 'zod', 'eval'] },
   // Put into a page when it is first needed, so their size is no cost of every page.
   { entry: 'write.js', without: ['react', 'dexie', 'zod', 'eval'] },
+  { entry: 'keys.js', without: ['react', 'dexie', 'zod', 'eval'] },
   { entry: 'typing.js', without: ['react', 'dexie', 'zod', 'eval'] },
+  { entry: 'relay.js', without: ['react', 'dexie', 'zod', 'eval'] },
   { entry: 'codes.html', without: ['dexie', 'zod', 'eval'] },
   { entry: 'sidebar.html', without: ['dexie', 'eval'] },
+  { entry: 'sidepanel.html', without: ['dexie', 'eval'] },
   { entry: 'background.js', without: ['react', 'eval'] },
   { entry: 'workbench.html', without: ['eval'] },
 ];

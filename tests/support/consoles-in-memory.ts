@@ -2,6 +2,7 @@
 import type { Answer, AnswerOf, Broadcast, RequestName, RequestOf } from '../../lib/channel/background-messages.ts';
 import type { TeachRefusal } from '../../lib/channel/console-messages.ts';
 import type { TaughtConsoles } from '../../lib/console/sites/effective-sites.ts';
+import { SITES } from '../../lib/console/sites/registry.ts';
 import { allHosts, listConsoles } from '../../lib/console/sites/list-consoles.ts';
 import type { ConsoleDefinition } from '../../lib/knowledge/console-definition.ts';
 import { noteReport } from '../../lib/knowledge/console-health.ts';
@@ -102,6 +103,8 @@ export function consolesInMemory(memory: ConsoleMemory, broadcast: (message: Bro
     },
     'console.teach-end': () => changed(),
     'console.health': (report) => {
+      const known = [...SITES, ...taughtIn(memory).taught.map(({ definition }) => definition)];
+      if (!known.some(({ id }) => id === report.siteId)) return done({});
       noteHealth(memory, report);
       return changed();
     },

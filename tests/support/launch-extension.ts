@@ -20,6 +20,7 @@ const FLAGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  '--enable-unsafe-extension-debugging',
 ];
 
 export interface LaunchOptions {

@@ -4,7 +4,7 @@ import { isSidebarToPage } from '../../channel/page-messages.ts';
 import type { PageToSidebar, PortHandOver, SidebarToPage } from '../../channel/page-messages.ts';
 import type { SidebarLayout } from '../reading.ts';
 import { after, atEnd, every, listen, observe } from '../lifetime.ts';
-import { mountFrame, raise } from './mount-frame.ts';
+import { keepOnTop, mountFrame } from './mount-frame.ts';
 import type { Frame } from './mount-frame.ts';
 import { covers, narrowerLayouts, reserveRoom } from './reserve-room.ts';
 import type { Room } from './reserve-room.ts';
@@ -17,7 +17,8 @@ export interface FrameOptions {
   /** Registers a new frame with the background; null when it cannot be reached. */
   readonly register: () => Promise<{ url: string; origin: string; token: string; layout: SidebarLayout } | null>;
   readonly onMessage: (message: SidebarToPage) => void;
-  readonly onTrouble: (trouble: Trouble) => void;
+  /** `none`: the frame answers. */
+  readonly onTrouble: (trouble: Trouble | 'none') => void;
   /** The reply box, to be kept uncovered; null while there is none. */
   readonly composer: () => Element | null;
 }
@@ -34,7 +35,10 @@ export interface FrameSession {
 const REMOUNTS = { max: 5, windowMs: 10_000 } as const;
 const ANSWER_WITHIN_MS = 1_500;
 /** The frame's process has to start; a slow machine is not a blocked frame. */
+const GIVE_UP_AFTER_MS = 8_000;
 const WATCH_PERIOD_MS = 1_000;
+/** Layers of the page that come up are answered at once, but not in a duel for every frame. */
+const RAISE_PERIOD_MS = 250;
 
 interface State {
   frame: Frame | null;
@@ -68,12 +72,26 @@ export function startFrame(options: FrameOptions): FrameSession {
   observe(options.document.documentElement, { childList: true }, options.signal, () => remountIfGone(options, state));
   every(WATCH_PERIOD_MS, options.signal, () => {
     remountIfGone(options, state);
-    if (state.frame?.host.isConnected) raise(state.frame.host);
+    keepOnTop(state.frame, options.document);
     // The session before an update ends a little later than this one begins, and takes its room with it.
     state.room?.keep();
     state.free = null;
     keepComposerFree(options, state);
   });
+  // Dialogs and popovers of the page, and whatever goes full screen.
+  let raisedAt = 0;
+  for (const type of ['toggle', 'fullscreenchange'])
+    listen(
+      options.document,
+      type,
+      ({ target }) => {
+        const now = performance.now();
+        if (target === state.frame?.host || now - raisedAt < RAISE_PERIOD_MS) return;
+        raisedAt = now;
+        keepOnTop(state.frame, options.document);
+      },
+      { signal: options.signal, capture: true },
+    );
   return {
     send: (message) => state.port?.postMessage(message),
     layout: () => state.layout,
@@ -114,7 +132,10 @@ async function mount(options: FrameOptions, state: State): Promise<void> {
       ({ data }) => {
         if (!isSidebarToPage(data)) return;
         answered = true;
-        if (data.type === 'ready') tellLayout(state);
+        if (data.type === 'ready') {
+          options.onTrouble('none');
+          tellLayout(state);
+        }
         options.onMessage(data);
       },
       { signal },
@@ -123,6 +144,8 @@ async function mount(options: FrameOptions, state: State): Promise<void> {
     const handOver: PortHandOver = { sellerside: 'port', token: registered.token };
     frameWindow.postMessage(handOver, registered.origin, [channel.port2]);
     after(ANSWER_WITHIN_MS, signal, () => answered || options.onTrouble('no-answer'));
+    // A blank frame must not take the page's room for ever; the side panel stands in for it.
+    after(GIVE_UP_AFTER_MS, signal, () => answered || unmount(state));
   });
   applyLayout(options, state, state.wanted);
   keepComposerFree(options, state);

@@ -5,6 +5,7 @@
 import { WIDTH_PX } from '../../channel/page-messages.ts';
 import type { SidebarLayout } from '../reading.ts';
 import { atEnd, listen } from '../lifetime.ts';
+import { all } from '../safe-dom.ts';
 
 export interface Frame {
   readonly host: HTMLElement;
@@ -64,5 +65,29 @@ export function mountFrame(
  */
 export function raise(host: HTMLElement): void {
   host.popover = 'manual';
-  if (host.isConnected && !host.matches(':popover-open')) host.showPopover();
+  // Whatever came last is on top. Neither reloads the frame, nor does it go out of sight in between.
+  if (host.matches(':popover-open')) host.hidePopover();
+  host.showPopover();
+}
+
+/** Open modal dialogs, and what is full screen, which Chromium treats alike; not what shows no children. */
+const MODAL = ':modal:not(video,iframe,canvas,img)';
+
+/** What the pointer would meet; what is inert is passed over. */
+function isCovered(host: HTMLElement): boolean {
+  const { left, top, width, height } = host.getBoundingClientRect();
+  return host.ownerDocument.elementFromPoint(left + width / 2, top + height / 2) !== host;
+}
+
+/**
+ * Above the page's own dialogs, popovers and full-screen parts. Everything outside an open
+ * modal dialog or a full-screen part is inert, so the host goes into it, and back when that ends.
+ */
+export function keepOnTop(frame: Frame | null, document: Document): void {
+  if (!frame?.host.isConnected) return;
+  const { host } = frame;
+  const home = Array.from(all(document, MODAL)).at(-1) ?? document.documentElement;
+  // A browser without it would load the frame anew, and what is half typed with it.
+  if (host.parentNode !== home && 'moveBefore' in home) home.moveBefore(host, null);
+  if (isCovered(host)) raise(host);
 }

@@ -1,33 +1,39 @@
 // What the reply box will not say when asked: whether an IME is composing in it, and
 // where its caret was when the agent last had it (a click into the sidebar takes the focus).
-import { listen } from '../lifetime.ts';
+import { every, listen } from '../lifetime.ts';
 import { contains, isConnected, ownerOf, selectionOf } from '../safe-dom.ts';
 
 export interface BoxWatch {
-  /** The box to ask about from now on; it may stand in a frame, whose events the page's document does not hear. */
-  attend(box: HTMLElement): void;
   /** Replacing text under an open composition breaks the agent's typing (RELIABILITY.md F21). */
   isComposing(box: HTMLElement): boolean;
   /** The last selection inside a contenteditable box; text fields keep their own. */
   lastRange(box: HTMLElement): Range | null;
 }
 
-/** The selection in the box as it is now; others must not wipe out where the caret was. */
-function selectionIn(box: Node): Range | null {
-  const selection = selectionOf(box);
-  const range = selection?.rangeCount ? selection.getRangeAt(0) : null;
+function within(box: Node, range: Range | null): Range | null {
   return range && contains(box, range.startContainer) && contains(box, range.endContainer) ? range.cloneRange() : null;
 }
 
-/** `onFrame` hears of each document other than the tab's own in which a box was. */
-export function watchBox(document: Document, signal: AbortSignal, onFrame?: (document: Document) => void): BoxWatch {
+/** The selection in the box as it is now; others must not wipe out where the caret was. */
+function selectionIn(box: Node): Range | null {
+  const selection = selectionOf(box);
+  return within(box, selection?.rangeCount ? selection.getRangeAt(0) : null);
+}
+
+/** A frame with the box in it may come late, or be replaced. */
+const FRAME_CHECK_MS = 500;
+
+/**
+ * `find` gives the box now; it may stand in a frame, whose events the tab's document does not hear.
+ */
+export function watchBox(document: Document, signal: AbortSignal, find: () => HTMLElement | null): BoxWatch {
   const heard = new WeakSet<Document>();
-  let attended: Node | null = null;
   let composingIn: Node | null = null;
   let last: Range | null = null;
   const options = { capture: true, signal };
   const remember = () => {
-    last = (attended && selectionIn(attended)) ?? last;
+    const box = find();
+    last = (box && selectionIn(box)) ?? last;
   };
   const hear = (where: Document): void => {
     heard.add(where);
@@ -45,19 +51,19 @@ export function watchBox(document: Document, signal: AbortSignal, onFrame?: (doc
     listen(where, 'focusout', remember, options);
   };
   hear(document);
+  const attend = (): void => {
+    const box = find();
+    const owner = box ? ownerOf(box) : document;
+    if (!heard.has(owner)) hear(owner);
+  };
+  attend();
+  every(FRAME_CHECK_MS, signal, attend);
   return {
-    attend: (box) => {
-      attended = box;
-      const owner = ownerOf(box);
-      if (heard.has(owner)) return;
-      hear(owner);
-      onFrame?.(owner);
-    },
     isComposing: (box) => composingIn !== null && isConnected(composingIn) && contains(box, composingIn),
     lastRange: (box) => {
       // `selectionchange` comes a task late.
       last = selectionIn(box) ?? last;
-      return last && contains(box, last.startContainer) && contains(box, last.endContainer) ? last.cloneRange() : null;
+      return within(box, last);
     },
   };
 }

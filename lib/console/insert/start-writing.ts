@@ -3,6 +3,8 @@ import { isWriteRequest } from '../../channel/write-messages.ts';
 import type { WriteRequest, Written } from '../../channel/write-messages.ts';
 import type { PageHandle } from '../additions.ts';
 import type { InsertRequest, InsertResult } from '../reading.ts';
+import { watchBox } from './box-watch.ts';
+import type { BoxWatch } from './box-watch.ts';
 import { insert } from './insert.ts';
 
 /** What desktops count as one double click. */
@@ -22,14 +24,19 @@ function isRepeat(before: Done | null, { request, askedAtMs }: Done): boolean {
 }
 
 export function startWriting(handle: PageHandle): void {
+  const { document, signal, session } = handle;
+  const box = watchBox(document, signal, () => session()?.composer() ?? null);
   // Two texts written at once could take each other's caret.
   let last: Promise<unknown> = Promise.resolve();
   let written: Done | null = null;
   const obey = async ({ requestId, ...request }: WriteRequest, askedAtMs: number): Promise<void> => {
     const asked: Done = { request, askedAtMs };
-    const result: InsertResult = isRepeat(written, asked) ? { ok: true } : await write(request, handle);
+    const result: InsertResult = isRepeat(written, asked)
+      ? { ok: true }
+      : await write(request, { document, box, session });
     if (result.ok) written = asked;
-    handle.send('write', { requestId, result } satisfies Written);
+    const body: Written = { requestId, result };
+    handle.tell({ type: 'addition', name: 'write', body });
   };
   handle.receive('write', (body) => {
     const askedAtMs = performance.now();
@@ -40,7 +47,7 @@ export function startWriting(handle: PageHandle): void {
 /** Never rejects. */
 export async function write(
   request: InsertRequest,
-  { document, box, session }: Pick<PageHandle, 'document' | 'box' | 'session'>,
+  { document, box, session }: Pick<PageHandle, 'document' | 'session'> & { readonly box: BoxWatch },
 ): Promise<InsertResult> {
   const route = session()?.route();
   if (!route) return { ok: false, reason: 'page-gone' };

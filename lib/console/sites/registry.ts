@@ -1,7 +1,10 @@
 // The consoles known to this version, and which one an address belongs to.
 import { alibaba1688 } from './1688.ts';
 import { aliexpress } from './aliexpress.ts';
+import { amazon } from './amazon.ts';
 import { douyin } from './douyin.ts';
+import { ebay } from './ebay.ts';
+import { etsy } from './etsy.ts';
 import { jd } from './jd.ts';
 import { kuaishou } from './kuaishou.ts';
 import { lazada } from './lazada.ts';
@@ -9,10 +12,12 @@ import { localeAt, matchSite } from './match-site.ts';
 import { mercadolibre } from './mercadolibre.ts';
 import { pinduoduo } from './pinduoduo.ts';
 import { shopee } from './shopee.ts';
+import { shopify } from './shopify.ts';
+import type { Site, SiteMatch } from './site.ts';
 import { taobao } from './taobao.ts';
 import { temu } from './temu.ts';
 import { tiktok } from './tiktok.ts';
-import type { Site, SiteMatch } from './site.ts';
+import { walmart } from './walmart.ts';
 import { wechat } from './wechat.ts';
 import { xiaohongshu } from './xiaohongshu.ts';
 
@@ -27,6 +32,11 @@ export const SITES: readonly Site[] = [
   alibaba1688,
   wechat,
   temu,
+  amazon,
+  ebay,
+  etsy,
+  walmart,
+  shopify,
   aliexpress,
   lazada,
   tiktok,

@@ -4,6 +4,7 @@
 import { isToTyping } from '../../channel/typing-messages.ts';
 import type { FromTyping, ToTyping } from '../../channel/typing-messages.ts';
 import type { PageHandle } from '../additions.ts';
+import { watchBox } from '../insert/box-watch.ts';
 import { every, listen } from '../lifetime.ts';
 import { contains } from '../safe-dom.ts';
 import { placeOfCode } from './caret-place.ts';
@@ -41,8 +42,9 @@ export function startTyping(handle: PageHandle, listUrl: string): void {
     isOpen: false,
     dismissed: false,
   };
-  const tell = (message: FromTyping) => handle.send('typing', message);
+  const tell = (message: FromTyping) => handle.tell({ type: 'addition', name: 'typing', body: message });
   const box = () => handle.session()?.composer() ?? null;
+  const watched = watchBox(document, signal, box);
 
   const obey = (message: ToTyping): void => {
     if (message.type === 'start') {
@@ -56,7 +58,7 @@ export function startTyping(handle: PageHandle, listUrl: string): void {
   const look = (target: EventTarget | null): void => {
     const composer = box();
     const isOurs = composer !== null && target instanceof Object && contains(composer, target as Node);
-    const isComposing = composer !== null && handle.box.isComposing(composer);
+    const isComposing = composer !== null && watched.isComposing(composer);
     const text = isOurs && !isComposing ? textBeforeCaret(composer) : null;
     take(state, text === null ? null : codeAtEnd(text, state.prefix), tell);
   };

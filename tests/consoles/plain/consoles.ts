@@ -1,14 +1,19 @@
 // Every plain console: a new one is a line here and a file in pages/.
 import type { PlainConsole, PlainMatch } from './plain-console.ts';
 import { alibaba1688 } from './pages/1688.ts';
+import { amazon } from './pages/amazon.ts';
 import { douyin } from './pages/douyin.ts';
+import { ebay } from './pages/ebay.ts';
+import { etsy } from './pages/etsy.ts';
 import { kuaishou } from './pages/kuaishou.ts';
+import { shopify } from './pages/shopify.ts';
 import { taobao } from './pages/taobao.ts';
 import { aliexpress } from './pages/aliexpress.ts';
 import { lazada } from './pages/lazada.ts';
 import { mercadolibre } from './pages/mercadolibre.ts';
 import { temu } from './pages/temu.ts';
 import { tiktok } from './pages/tiktok.ts';
+import { walmart } from './pages/walmart.ts';
 import { wechat } from './pages/wechat.ts';
 import { xiaohongshu } from './pages/xiaohongshu.ts';
 
@@ -24,6 +29,11 @@ export const PLAIN_CONSOLES: readonly PlainConsole[] = [
   xiaohongshu,
   alibaba1688,
   wechat,
+  amazon,
+  ebay,
+  etsy,
+  walmart,
+  shopify,
 ];
 
 /** Which page of which console stands at an address. */

@@ -29,9 +29,12 @@ function scenarioElement(route: ConsoleRoute, url: URL, options: ScenarioOptions
 
 async function fulfilPage(route: Route, found: ConsoleRoute, options: ScenarioOptions): Promise<void> {
   const html = await readFile(path.join(BUILT, found.page), 'utf8');
-  const scenario = scenarioElement(found, new URL(route.request().url()), options);
+  const url = new URL(route.request().url());
+  const scenario = scenarioElement(found, url, options);
+  // `?isolated`: a console that isolates itself, beside which no frame of another origin is shown.
+  const isolating = { 'cross-origin-embedder-policy': 'require-corp', 'cross-origin-opener-policy': 'same-origin' };
   await route.fulfill({
-    contentType: 'text/html; charset=utf-8',
+    headers: { 'content-type': 'text/html; charset=utf-8', ...(url.searchParams.has('isolated') ? isolating : {}) },
     body: html.replace('<!--scenario-->', () => scenario),
   });
 }

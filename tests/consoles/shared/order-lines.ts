@@ -58,7 +58,9 @@ export function orderLines(state: ConsoleState, order: OrderFacts, labels: LineL
   });
 }
 
-/** Another number of the same form: its digits after the first six backwards. */
+/** Another number of the same form: its signs after the first seven backwards, hyphens where they were. */
 export function otherNumber(number: string): string {
-  return number.slice(0, 7) + Array.from(number.slice(7)).reverse().join('');
+  const tail = number.slice(7);
+  const signs = Array.from(tail.replaceAll('-', ''));
+  return number.slice(0, 7) + tail.replace(/[^-]/g, () => signs.pop() ?? '');
 }

@@ -28,7 +28,6 @@ function put(request: InsertRequest): Promise<InsertResult> {
 }
 
 function start(): void {
-  watched = watchBox(document, lifetime.signal);
   session = startSession({
     document,
     site: pinduoduo,
@@ -36,6 +35,7 @@ function start(): void {
     onReading: () => undefined,
     url: () => url,
   });
+  watched = watchBox(document, lifetime.signal, () => session.composer());
 }
 
 function insert(text: string, mode: InsertMode = 'caret', conversationKey = 'pinduoduo:7001'): Promise<InsertResult> {

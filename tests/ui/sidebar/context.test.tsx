@@ -33,6 +33,7 @@ describe('the context strip', () => {
       expect(within(details).getByText(words)).toBeTruthy();
     expect(details.textContent).toContain('¥39.90');
     expect(details.textContent).toContain('据页面位置');
+    expect(details.textContent).toContain('2026-09 由作者在真实页面核对');
     await expectAccessible();
     await user.click(within(details).getByRole('button', { name: '重新读取页面' }));
     expect(page.looked()).toBe(1);

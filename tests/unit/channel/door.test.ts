@@ -33,6 +33,8 @@ const SENDERS: Record<string, Sender> = {
   'page that is no console': { id, tab, frameId: 0, url: 'https://example.com/', origin: 'https://example.com' },
   sidebar: { id, tab, frameId: 5, url: `${ORIGIN}/sidebar.html#t`, origin: ORIGIN },
   'sidebar in no tab': { id, url: `${ORIGIN}/sidebar.html`, origin: ORIGIN },
+  'side panel': { id, url: `${ORIGIN}/sidepanel.html`, origin: ORIGIN },
+  'panel in a window of its own': { id, tab, frameId: 0, url: `${ORIGIN}/sidepanel.html`, origin: ORIGIN },
   workbench: { id, tab, frameId: 0, url: `${ORIGIN}/workbench.html`, origin: ORIGIN },
   'another page of ours': { id, tab, frameId: 0, url: `${ORIGIN}/other.html`, origin: ORIGIN },
   'another extension': {
@@ -58,6 +60,8 @@ const WHO: Record<string, 'page' | 'sidebar' | 'workbench' | null> = {
   'page that is no console': null,
   sidebar: 'sidebar',
   'sidebar in no tab': null,
+  'side panel': 'sidebar',
+  'panel in a window of its own': 'sidebar',
   workbench: 'workbench',
   'another page of ours': null,
   'another extension': null,
@@ -115,6 +119,10 @@ const VALID: { [N in RequestName]?: unknown } = {
   'desk.undo': { pickId: JUDGED.pickId },
   'desk.gap': { gapId: JUDGED.pickId, message: '几号能发', agent: '', shop: '' },
   'desk.picks': { after: 0 },
+  'panel.beside': { tabId: 7 },
+  'panel.relay': { tabId: 7 },
+  'draft.get': { place: 'pinduoduo c-1' },
+  'draft.save': { place: 'pinduoduo c-1', values: { search: '退货' } },
   'console.save': { definition: definitionOf() },
   'console.remove': { id: 'acme-desk' },
   'console.off': { id: 'acme-desk', off: true },
@@ -126,6 +134,12 @@ const VALID: { [N in RequestName]?: unknown } = {
 describe('the door of the background', () => {
   test.each(Object.entries(SENDERS))('knows who is asking: %s', async (name, sender) => {
     expect((await askerOf(sender, rules))?.kind ?? null).toBe(WHO[name]);
+  });
+
+  test('the panel is in no tab, also in a window of its own', async () => {
+    // Its tab is not the one whose page it speaks for.
+    for (const sender of [SENDERS['side panel'], SENDERS['panel in a window of its own']])
+      expect(await askerOf(sender ?? {}, rules)).toEqual({ kind: 'sidebar', tabId: null });
   });
 
   test('lets each request in from exactly the senders of its row', async () => {

@@ -163,6 +163,30 @@ describe('the number in the address', () => {
     expect(orders[0]?.number).toBeNull();
     expect(missing).toEqual([{ field: 'orderNumber', reason: 'ambiguous', candidates: [NUMBER, '1'] }]);
   });
+
+  test('two numbers of one order: the address does not make either right', () => {
+    const { orders, missing } = settleReading(raw({ urlNumber, orders: [order({ number: [labelled(NUMBER, '1')] })] }));
+    expect(orders[0]?.number).toBeNull();
+    expect(missing).toEqual([{ field: 'orderNumber', reason: 'ambiguous', candidates: [NUMBER, '1'] }]);
+  });
+
+  test('a list opened at one of its orders has that one in view; a page of one order that shows two has none', () => {
+    const orders = [order({ number: [labelled('1')] }), order({})];
+    expect(settleReading(raw({ urlNumber, orders, pageKind: 'order-list' }))).toMatchObject({
+      orderInView: 1,
+      missing: [],
+    });
+    expect(settleReading(raw({ urlNumber, orders, pageKind: 'order-detail' })).orderInView).toBeNull();
+    const twice = [...orders, order({})];
+    expect(settleReading(raw({ urlNumber, orders: twice, pageKind: 'order-list' })).orderInView).toBeNull();
+  });
+});
+
+test('a reply box is missing where one writes, not beside an order', () => {
+  const missing = (pageKind: RawReading['pageKind']) =>
+    settleReading(raw({ pageKind, composer: 'absent', orders: null })).missing.map(({ field }) => field);
+  expect([missing('chat'), missing('compose')]).toEqual([['composer'], ['composer']]);
+  expect([missing('order-list'), missing('order-detail')]).toEqual([[], []]);
 });
 
 test('people, messages and reply box: missing only where the page should have them', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseOrderState } from '../../../lib/console/normalise/order-state.ts';
-import { cleanLine } from '../../../lib/console/normalise/text.ts';
+import { cleanLine, foldWord } from '../../../lib/console/normalise/text.ts';
+import { SITES } from '../../../lib/console/sites/registry.ts';
 import { SHOPEE_STATES } from '../../../lib/console/sites/shopee-words.ts';
 import { ZH_STATES } from '../../../lib/console/sites/zh.ts';
 
@@ -34,6 +35,22 @@ describe('order states', () => {
 
   test.each(['', '请问已发货了吗', '已', 'constructor', '__proto__', '已完成'.repeat(1000)])('%s is none', (word) => {
     expect(parseOrderState(word, ZH_STATES)).toBeNull();
+  });
+});
+
+describe.each(SITES)('the words of $id', ({ states }) => {
+  const pairs = Object.entries(states).flatMap(([state, list]) =>
+    list.split('|').map((word) => [word, state] as const),
+  );
+
+  test('mean one state each, and are understood', () => {
+    const meanings = new Map<string, string>();
+    for (const [word, state] of pairs) {
+      expect(foldWord(word), `an empty word of ${state}`).not.toBe('');
+      expect(meanings.get(foldWord(word)) ?? state, word).toBe(state);
+      meanings.set(foldWord(word), state);
+      expect(parseOrderState(word, states), word).toBe(state);
+    }
   });
 });
 

@@ -1,0 +1,71 @@
+// The head of the sidebar: what is known of the page, or, where there is none, the box to
+// paste into. Beside a page whose messages cannot be read there is such a box as well.
+import { useRef, useState } from 'react';
+import { useText } from '../shared/i18n.tsx';
+import { ContextStrip } from './ContextStrip.tsx';
+import { ManualHead } from './manual/ManualHead.tsx';
+import { PanelNote } from './PanelNote.tsx';
+import { PasteBox } from './PasteBox.tsx';
+import type { SidebarProps } from './sidebar-props.ts';
+import type { MenuActions } from './SidebarMenu.tsx';
+import type { Feed } from './use-feed.ts';
+import type { InView } from './use-reading.ts';
+import type { SidebarState } from './use-sidebar.ts';
+
+interface SidebarHeadProps extends Pick<SidebarProps, 'links' | 'manual' | 'panel'> {
+  readonly state: SidebarState;
+  readonly feed: Feed;
+  readonly menu: MenuActions;
+  readonly onCopy: (text: string) => void;
+  readonly onFirst: () => void;
+}
+
+/** Unlike the window's own box it holds nothing for long: the page may be readable again at any moment. */
+function PasteForPage({ view, onFirst }: { view: InView; onFirst: () => void }) {
+  const text = useText();
+  const box = useRef<HTMLTextAreaElement>(null);
+  const [typed, setTyped] = useState('');
+  return (
+    <PasteBox
+      box={box}
+      text={typed}
+      onText={setTyped}
+      onTake={(taken) => view.paste(taken)}
+      newest={view.newest?.text ?? null}
+      onCorrect={(corrected) => view.paste(corrected, 'instead')}
+      onEnterEmpty={onFirst}
+      placeholder={text(view.newest ? 'manual_pasteNext' : 'manual_keysPaste')}
+    />
+  );
+}
+
+export function SidebarHead({ links, manual, panel, state, feed, menu, onCopy, onFirst }: SidebarHeadProps) {
+  const { view, time, deskDrafts } = state;
+  const note = panel?.note ?? null;
+  return (
+    <>
+      {note && <PanelNote note={note} readable={manual === undefined} />}
+      {manual ? (
+        <ManualHead
+          manual={manual}
+          feed={feed}
+          now={time}
+          menu={menu}
+          drafts={deskDrafts}
+          onCopy={onCopy}
+          onFirst={onFirst}
+        />
+      ) : (
+        <ContextStrip
+          view={view}
+          feed={feed}
+          now={time}
+          menu={menu}
+          onCopy={onCopy}
+          onReadAgain={() => links.page.readAgain()}
+        />
+      )}
+      {!manual && view?.canPaste && <PasteForPage view={view} onFirst={onFirst} />}
+    </>
+  );
+}

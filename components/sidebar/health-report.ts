@@ -1,0 +1,49 @@
+// What a reading says of the console's definition: which fields were found and how, which were
+// not. Names only; nothing that stands on the page.
+import type { FoundHow, PageReading } from '../../lib/console/reading.ts';
+import type { HealthField, HealthReport } from '../../lib/knowledge/console-health.ts';
+
+const PEOPLE = ['buyerName', 'buyerId', 'shop'] as const;
+
+/** Names of an order's fields in the reading → as everywhere else. */
+const ORDER = {
+  number: 'orderNumber',
+  state: 'orderState',
+  product: 'product',
+  amount: 'amount',
+  orderedAt: 'orderedAt',
+  paidAt: 'paidAt',
+  shippedAt: 'shippedAt',
+  receivedAt: 'receivedAt',
+  trackingNumber: 'trackingNumber',
+  carrier: 'carrier',
+} as const satisfies Record<keyof PageReading['orders'][number], HealthField>;
+
+function foundIn(reading: PageReading): Map<HealthField, FoundHow> {
+  const found = new Map<HealthField, FoundHow>();
+  for (const name of PEOPLE) {
+    const field = reading[name];
+    if (field) found.set(name, field.how);
+  }
+  // Of a list of orders none may be in view; what each of them shows was found all the same.
+  for (const order of reading.orders) {
+    for (const [name, field] of Object.entries(ORDER) as [keyof typeof ORDER, HealthField][]) {
+      const value = order[name];
+      if (value && !found.has(field)) found.set(field, value.how);
+    }
+  }
+  if (reading.messages.length > 0) found.set('messages', 'selector');
+  if (reading.composer === 'ready' || reading.composer === 'read-only') found.set('composer', 'selector');
+  return found;
+}
+
+export function healthReport(reading: PageReading): HealthReport {
+  const found = foundIn(reading);
+  const missing = new Map(reading.missing.map(({ field, reason }) => [field, reason]));
+  return {
+    siteId: reading.siteId,
+    pageKind: reading.pageKind,
+    found: [...found].map(([field, how]) => ({ field, how })),
+    missing: [...missing].flatMap(([field, reason]) => (found.has(field) ? [] : [{ field, reason }])),
+  };
+}
