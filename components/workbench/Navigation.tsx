@@ -4,6 +4,7 @@ import {
   ClipboardList,
   GraduationCap,
   Megaphone,
+  Store,
   Settings as SettingsIcon,
 } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
@@ -22,6 +23,7 @@ const ENTRIES: readonly { section: Section; title: MessageKey; Icon: LucideIcon 
   { section: 'notices', title: 'workbench_nav_notices', Icon: Megaphone },
   { section: 'knowledge', title: 'workbench_nav_knowledge', Icon: BookOpen },
   { section: 'learned', title: 'workbench_nav_learned', Icon: GraduationCap },
+  { section: 'consoles', title: 'workbench_nav_consoles', Icon: Store },
   { section: 'settings', title: 'workbench_nav_settings', Icon: SettingsIcon },
 ];
 

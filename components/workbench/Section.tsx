@@ -1,3 +1,4 @@
+import { Consoles } from './consoles/Consoles.tsx';
 import { Knowledge } from './knowledge/Knowledge.tsx';
 import { Learned } from './learned/Learned.tsx';
 import { Notices } from './notices/Notices.tsx';
@@ -24,6 +25,8 @@ export function Section({ route, desk, tools }: SectionProps) {
       return <Knowledge openItem={route.item} desk={desk} />;
     case 'learned':
       return <Learned desk={desk} tools={tools} />;
+    case 'consoles':
+      return <Consoles openItem={route.item} desk={desk} tools={tools} />;
     case 'settings':
       return <Settings desk={desk} tools={tools} />;
     case 'today':

@@ -12,6 +12,8 @@ export interface WorkbenchTools {
   readonly copy: (text: string) => Promise<boolean>;
   /** Asks the browser for the host of this address; has to run inside the click. */
   readonly requestFeedAccess: (address: string) => Promise<boolean>;
+  /** Asks the browser for these hosts, all at once; has to run inside the click. */
+  readonly requestHosts: (hosts: readonly string[]) => Promise<boolean>;
 }
 
 /** Undefined while the log is being read; `failed`: it could not be, which is not the same as being empty. */

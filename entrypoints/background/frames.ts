@@ -1,7 +1,7 @@
 // Which frames our content scripts announced: token → tab and site. In
 // storage.session, because the worker may be stopped between two messages.
 import { browser } from 'wxt/browser';
-import type { AdditionName } from '../../lib/console/additions.ts';
+import type { AdditionName } from '../../lib/console/addition-name.ts';
 
 interface Announced {
   readonly tabId: number;

@@ -1,7 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import { browser } from 'wxt/browser';
 import { Sidebar } from '../../components/sidebar/Sidebar.tsx';
-import type { AdditionName } from '../../lib/console/additions.ts';
+import type { AdditionName } from '../../lib/console/addition-name.ts';
 import { createBackgroundLink } from '../../lib/channel/background-link.ts';
 import { createPageLink, receivePort } from '../../lib/channel/page-link.ts';
 import { createTypingLink } from '../../lib/channel/typing-link.ts';

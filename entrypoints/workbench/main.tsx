@@ -7,7 +7,7 @@ import { allCases, openForReading } from '../../lib/store/case-queries.ts';
 import { openStore } from '../../lib/store/store.ts';
 import { copyText } from '../sidebar/copy-text.ts';
 import { download } from './download.ts';
-import { requestFeedAccess } from './feed-access.ts';
+import { requestFeedAccess, requestHosts } from './feed-access.ts';
 
 // A top-level page of ours may read the database; only the background writes it.
 const store = openStore();
@@ -32,6 +32,7 @@ if (root) {
       download={download}
       copy={copyText}
       requestFeedAccess={requestFeedAccess}
+      requestHosts={requestHosts}
       browserLanguage={browser.i18n.getUILanguage()}
     />,
   );

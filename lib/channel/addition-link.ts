@@ -1,5 +1,5 @@
 // The sidebar's end to the scripts that are put into a page when they are needed.
-import type { AdditionName } from '../console/additions.ts';
+import type { AdditionName } from '../console/addition-name.ts';
 import type { AdditionLink } from './links.ts';
 import type { FromPage, SidebarToPage } from './page-messages.ts';
 

@@ -6,7 +6,7 @@ import { FEED_ERRORS } from '../knowledge/feed-status.ts';
 import { knowledgeBaseSchema } from '../knowledge/schema.ts';
 import { layoutSchema, settingsSchema } from '../knowledge/settings.ts';
 import { z } from '../knowledge/zod.ts';
-import type { AdditionName } from '../console/additions.ts';
+import type { AdditionName } from '../console/addition-name.ts';
 import { CONSOLE_REQUESTS } from './console-messages.ts';
 import { DESK_REQUESTS } from './desk-messages.ts';
 import { PANEL_REQUESTS, TROUBLES } from './panel-messages.ts';

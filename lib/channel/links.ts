@@ -1,7 +1,7 @@
 // What the interface holds in its hand: the other ends, without the browser.
 // The real ones are in this folder and in lib/suggest; tests make in-memory ones
 // that pass the same contract test.
-import type { AdditionName } from '../console/additions.ts';
+import type { AdditionName } from '../console/addition-name.ts';
 import type { FromPick, SidebarToPick } from '../console/pick/pick-messages.ts';
 import type { DeskPick } from '../suggest/suggestion.ts';
 import type { InsertRequest, InsertResult, PageReading, SidebarLayout } from '../console/reading.ts';

@@ -1,7 +1,7 @@
 // The one port between the content script and the sidebar's frame. The page
 // side checks by hand (no zod in the page's bundle); the sidebar uses page-schema.ts.
 import type { RawReading } from '../console/raw-reading.ts';
-import type { AdditionName } from '../console/additions.ts';
+import type { AdditionName } from '../console/addition-name.ts';
 import type { PageReading, SidebarLayout } from '../console/reading.ts';
 
 /** First and only `postMessage`; it carries the port. The token stands in the frame's URL hash. */

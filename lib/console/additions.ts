@@ -2,11 +2,9 @@
 // the box, teaching, typed codes. Each is a script of its own, put into the tab by the
 // background when the sidebar first needs it; it works on the session that is running.
 import type { RawReading } from './raw-reading.ts';
+import type { AdditionName } from './addition-name.ts';
 import type { PageToSidebar } from '../channel/page-messages.ts';
 import type { Session } from './session.ts';
-
-/** The names of the scripts, without `.js`. */
-export type AdditionName = 'keys' | 'write' | 'typing' | 'relay' | 'pick';
 
 /** What an addition is given to work with. */
 export interface PageHandle {

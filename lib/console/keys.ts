@@ -22,11 +22,13 @@ export function startKeys(handle: PageHandle): void {
       toggle,
     });
   };
-  hear(document);
-  every(FRAME_CHECK_MS, signal, () => {
+  const hearBox = (): void => {
     const box = session()?.composer();
     if (box) hear(ownerOf(box));
-  });
+  };
+  hear(document);
+  hearBox();
+  every(FRAME_CHECK_MS, signal, hearBox);
 }
 
 export interface KeyActions {

@@ -33,8 +33,9 @@ const readTagName = getter<string>(Element.prototype, 'tagName');
 const readData = getter<string>(CharacterData.prototype, 'data');
 const readLength = getter<number>(CharacterData.prototype, 'length');
 const readContent = getter<string>(Node.prototype, 'textContent');
-const readActive = getter<Element | null>(Document.prototype, 'activeElement');
-const readShadowActive = getter<Element | null>(ShadowRoot.prototype, 'activeElement');
+// Only for what writes; left out of the script that every page carries.
+const readActive = /* @__PURE__ */ getter<Element | null>(Document.prototype, 'activeElement');
+const readShadowActive = /* @__PURE__ */ getter<Element | null>(ShadowRoot.prototype, 'activeElement');
 
 export const parentOf = (node: Node): Element | null => readParent(node) ?? null;
 /** A frame that went away keeps its document, in which nothing is shown any more. */
@@ -106,9 +107,10 @@ function follow(root: Root, selector: string): { readonly roots: readonly Root[]
 /** Elements in document order; none when the selector is one this browser does not know. */
 export function all(root: Root, selector: string): ArrayLike<Element> {
   const { roots, last } = follow(root, selector);
-  const [lists = [], ...others] = roots.map((each) => query(each, last));
-  if (others.length === 0) return lists;
-  return [lists, ...others].flatMap((list) => take(list, FOUND_CAP)).slice(0, FOUND_CAP);
+  const lists = roots.map((each) => query(each, last));
+  const [only] = lists;
+  if (only && lists.length === 1) return only;
+  return lists.flatMap((list) => take(list, FOUND_CAP)).slice(0, FOUND_CAP);
 }
 
 /** Asked for by itself: the browser stops at the first. */
@@ -151,7 +153,8 @@ export function walker(root: Node, whatToShow: number): TreeWalker {
 }
 
 const BREAKS: ReadonlySet<string> = new Set(['BR', 'DIV', 'P', 'LI', 'TR']);
-const SILENT: ReadonlySet<string> = new Set(['SCRIPT', 'STYLE', 'TEMPLATE', 'NOSCRIPT']);
+/** Of which the text is nobody's. */
+export const SILENT = 'script,style,template,noscript';
 
 /** What an element adds to the text around it: a line break, a drawn emoji. */
 export function textOfElement(element: Element, isStart: boolean): string {
@@ -163,7 +166,8 @@ export function textOfElement(element: Element, isStart: boolean): string {
 
 /** The text under `root` with line breaks, at most `cap` characters; also bounded in nodes. */
 export function textOf(root: Node, cap = TEXT_CAP, nodes = TEXT_NODES): string {
-  const walk = walker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
+  // Elements and texts, by the numbers of NodeFilter.
+  const walk = walker(root, 5);
   let text = '';
   for (let visited = 0; visited < nodes && text.length < cap; visited += 1) {
     const node = walk.nextNode();
@@ -177,5 +181,5 @@ export function textOf(root: Node, cap = TEXT_CAP, nodes = TEXT_NODES): string {
 /** Text of scripts and styles is nobody's message. */
 export function isSilent(text: Node): boolean {
   const parent = parentOf(text);
-  return parent !== null && SILENT.has(tagOf(parent));
+  return parent !== null && matches(parent, SILENT);
 }

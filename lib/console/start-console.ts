@@ -2,7 +2,8 @@
 // the keys, under one signal. Ends when the extension is gone (update, removal).
 import type { SidebarToPage } from '../channel/page-messages.ts';
 import { offerHandle } from './additions.ts';
-import type { AdditionName, PageHandle } from './additions.ts';
+import type { AdditionName } from './addition-name.ts';
+import type { PageHandle } from './additions.ts';
 import type { RawReading } from './raw-reading.ts';
 import type { SidebarLayout } from './reading.ts';
 import { startFrame } from './frame/frame-session.ts';

@@ -1,7 +1,7 @@
 // The text anchors of a page: its short texts in document order, and what stands
 // after a label. It is what still reads a page whose class names changed.
 import { cleanLine, INVISIBLE } from './normalise/text.ts';
-import { all, charsOf, contentOf, walker } from './safe-dom.ts';
+import { all, charsOf, contentOf, SILENT, take, walker } from './safe-dom.ts';
 
 /**
  * The text nodes under a root. All their text comes from the browser as one string, in which
@@ -28,8 +28,6 @@ export const NO_RUNS: Runs = { text: '', nodes: [], starts: [], ends: [], from: 
 export const RUNS_CAP = 20_000;
 const RUN_CHARS = 200;
 const SKIPPED_CAP = 2_000;
-/** Nobody's text. */
-const SILENT = 'script,style,template,noscript';
 
 interface Jump {
   readonly to: Node;
@@ -39,21 +37,19 @@ interface Jump {
 /** For each part to leave out: its first text → its last, so that the walk steps over it at once. */
 function jumps(root: Element, skip: ArrayLike<Element>): Map<Node, Jump> {
   const over = new Map<Node, Jump>();
-  for (const parts of [skip, all(root, SILENT)]) {
-    for (let i = 0; i < Math.min(parts.length, SKIPPED_CAP); i += 1) {
-      const part = parts[i];
-      if (!part) continue;
-      const start = walker(part, TEXTS).firstChild();
-      const end = walker(part, TEXTS).lastChild();
-      // An outer part comes first in document order and keeps its longer jump.
-      if (start && end && !over.has(start)) over.set(start, { to: end, chars: contentOf(part).length });
-    }
+  for (const part of [skip, all(root, SILENT)].flatMap((parts) => take(parts, SKIPPED_CAP))) {
+    const walk = walker(part, TEXTS);
+    const start = walk.firstChild();
+    // An outer part comes first in document order and keeps its longer jump.
+    if (!start || over.has(start)) continue;
+    walk.currentNode = part;
+    over.set(start, { to: walk.lastChild() ?? start, chars: contentOf(part).length });
   }
   return over;
 }
 
-/** Exactly the nodes of which `textContent` is made. */
-const TEXTS = NodeFilter.SHOW_TEXT | NodeFilter.SHOW_CDATA_SECTION;
+/** Exactly the nodes of which `textContent` is made: text and CDATA, by the numbers of NodeFilter. */
+const TEXTS = 4 | 8;
 
 /** `cap`: how many text nodes may be looked at. */
 export function textRuns(root: Element, skip: ArrayLike<Element> = [], cap = RUNS_CAP): Runs {
@@ -99,12 +95,7 @@ function next(runs: Runs, index: number, step: number): number {
 
 /** Every text that there is. */
 export function texts(runs: Runs): string[] {
-  const list: string[] = [];
-  for (let index = runs.from; index < runs.to; index += 1) {
-    const text = runAt(runs, index);
-    if (text !== '') list.push(text);
-  }
-  return list;
+  return Array.from({ length: runs.to - runs.from }, (_, n) => runAt(runs, runs.from + n)).filter(Boolean);
 }
 
 /** So many texts before and after one. */
@@ -171,46 +162,34 @@ function hitIn(runs: Runs, index: number, label: string): LabelHit | null {
 }
 
 const patterns = new Map<string, RegExp>();
-const PATTERNS_CAP = 200;
 
 /** Where one of the labels may stand, whatever is between its letters that nobody sees. */
 function patternOf(labels: string): RegExp {
-  let pattern = patterns.get(labels);
-  if (!pattern) {
-    const gap = `[\\s${INVISIBLE}]*`;
-    const code = (letter: string): string => `\\u{${letter.codePointAt(0)?.toString(16)}}`;
-    const words = labels.split('|').map((label) => Array.from(wordOf(label).replace(/\s/gu, ''), code).join(gap));
-    pattern = new RegExp(words.join('|'), 'gu');
-    if (patterns.size >= PATTERNS_CAP) patterns.clear();
-    patterns.set(labels, pattern);
-  }
+  const known = patterns.get(labels);
+  if (known) return known;
+  const code = (letter: string): string => `\\u{${letter.codePointAt(0)?.toString(16)}}[\\s${INVISIBLE}]*`;
+  const words = labels.split('|').map((label) => Array.from(wordOf(label).replace(/\s/gu, ''), code).join(''));
+  const pattern = new RegExp(words.join('|'), 'gu');
+  patterns.set(labels, pattern);
   return pattern;
 }
 
-/** The first node in order, from `index` on, that ends behind a place in the text. */
-function nodeAt({ ends, to }: Runs, index: number, place: number): number {
-  let at = index;
-  while (at < to && (ends[at] ?? 0) <= place) at += 1;
-  return at;
-}
-
-/** The nodes in which a label may stand; each once. */
-function candidates(runs: Runs, labels: string): readonly number[] {
-  const { starts, ends, from, to } = runs;
+/** The nodes in which a label may begin; each once. */
+function candidates({ text: whole, starts, ends, from, to }: Runs, labels: string): readonly number[] {
   const offset = starts[from] ?? 0;
   // Cut out, or a label that is not there would be looked for up to the end of the page.
-  const text = runs.text.slice(offset, ends[to - 1]);
+  const text = whole.slice(offset, ends[to - 1]);
   const pattern = patternOf(labels);
   const found: number[] = [];
   let index = from;
   pattern.lastIndex = 0;
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
-    index = nodeAt(runs, index, offset + match.index);
-    const [start = 0, end = 0] = [starts[index], ends[index]].map((place = 0) => place - offset);
-    // Else within a part to leave out, or over the border of two nodes.
-    const isInside = start <= match.index && pattern.lastIndex <= end;
+    const place = offset + match.index;
+    while ((ends[index] ?? Infinity) <= place) index += 1;
+    // Else within a part to leave out.
+    const isInside = (starts[index] ?? Infinity) <= place;
     if (isInside) found.push(index);
-    pattern.lastIndex = isInside ? end : match.index + 1;
+    pattern.lastIndex = isInside ? (ends[index] ?? 0) - offset : match.index + 1;
   }
   return found;
 }

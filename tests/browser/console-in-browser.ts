@@ -5,6 +5,7 @@ import path from 'node:path';
 import { chromium } from 'playwright-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { build } from 'vite';
+import type { ConsoleDefinition } from '../../lib/knowledge/console-definition.ts';
 import type { InsertRequest, InsertResult, PageReading } from '../../lib/console/reading.ts';
 import { findBrowser } from '../support/find-browser.ts';
 import { routeConsoles } from '../consoles/server/routes.ts';
@@ -23,7 +24,7 @@ export interface InPage {
 
 declare global {
   interface Window {
-    startSellerside: (url?: string) => InPage;
+    startSellerside: (url?: string, definition?: ConsoleDefinition) => InPage;
     sellerside: InPage;
   }
 }
@@ -61,9 +62,19 @@ export async function consoleContext(browser: Browser, options: ScenarioOptions 
   return context;
 }
 
-export async function startIn(page: Page, bundle: string, url?: string): Promise<void> {
+interface StartOptions {
+  /** The tab's address, where the page stands at another. */
+  readonly url?: string;
+  /** Taught on this machine. */
+  readonly definition?: ConsoleDefinition;
+}
+
+export async function startIn(page: Page, bundle: string, { url, definition }: StartOptions = {}): Promise<void> {
   await page.evaluate(bundle);
-  await page.evaluate((address) => void (window.sellerside = window.startSellerside(address)), url);
+  await page.evaluate(([address, taught]) => void (window.sellerside = window.startSellerside(address, taught)), [
+    url,
+    definition,
+  ] as const);
 }
 
 /** The newest reading once it satisfies `accept`. */

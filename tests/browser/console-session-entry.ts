@@ -3,14 +3,17 @@ import { watchBox } from '../../lib/console/insert/box-watch.ts';
 import { write } from '../../lib/console/insert/start-writing.ts';
 import { startSession } from '../../lib/console/session.ts';
 import { settleReading } from '../../lib/console/settle-reading.ts';
-import { siteOnHost } from '../../lib/console/sites/registry.ts';
+import { effectiveSite, NOTHING_TAUGHT } from '../../lib/console/sites/effective-sites.ts';
 import { siteFromWire, siteToWire } from '../../lib/console/sites/wire.ts';
 import type { PageReading } from '../../lib/console/reading.ts';
 
-window.startSellerside = (url) => {
+const MACHINE = { timeZone: '+08:00' };
+
+window.startSellerside = (url, definition) => {
   const lifetime = new AbortController();
   const readings: PageReading[] = [];
-  const site = siteOnHost(url ?? location.href);
+  const taught = definition ? [{ origin: 'local', definition } as const] : [];
+  const site = effectiveSite(url ?? location.href, { ...NOTHING_TAUGHT, taught }, MACHINE);
   if (!site) throw new Error('no site on this host');
   const session = startSession({
     document,

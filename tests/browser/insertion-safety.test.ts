@@ -2,11 +2,12 @@
 // editors' real packages, and with the built extension on whole consoles.
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { consoleDefinitionSchema } from '../../lib/knowledge/console-definition.ts';
 import { EDITORS } from '../consoles/editors/editors.ts';
 import type { EditorName } from '../consoles/editors/editors.ts';
 import { buyerSays, card, clickCard, composer, eventually, model, say } from '../support/agent.ts';
 import { JD, PINDUODUO } from '../support/consoles-under-test.ts';
-import { addressOfEditor, boxOf } from '../support/editor-pages.ts';
+import { addressOfEditor, BOX_IN_FRAME, pressInBox } from '../support/editor-pages.ts';
 import { launchWithFeed } from '../support/launch-with-feed.ts';
 import type { LaunchedWithFeed } from '../support/launch-with-feed.ts';
 import { bundleSession, consoleContext, launchBrowser, startIn } from './console-in-browser.ts';
@@ -36,12 +37,11 @@ describe('an input method in the middle of a word', () => {
     const page = await context.newPage();
     await page.goto(addressOfEditor(editor));
     await page.locator('html[data-ready]').waitFor({ state: 'attached' });
-    await startIn(page, bundle);
+    await startIn(page, bundle, { definition: consoleDefinitionSchema.parse(BOX_IN_FRAME) });
     const inEditor = () => page.evaluate(() => window.__editor.model());
     // Not an empty box: there pell itself breaks the composition, by making a paragraph of it.
     await page.evaluate(() => window.__editor.begin('您好'));
-    await boxOf(page).click();
-    await page.keyboard.press('Control+End');
+    await pressInBox(page, editor, ['Control+End']);
     const typing = await context.newCDPSession(page);
     await typing.send('Input.imeSetComposition', { text: 'ni', selectionStart: 2, selectionEnd: 2 });
     expect(await insert(page, '谢谢')).toEqual({ ok: false, reason: 'composing' });
@@ -78,9 +78,10 @@ describe('with the built extension', () => {
       await eventually(() => tick.count()).toBe(0);
       expect(await model(page)).toBe(TEXT);
 
+      const { x = 0, y = 0 } = (await title.boundingBox()) ?? {};
       await title.focus();
       await page.keyboard.press('Enter');
-      await clickCard(sidebar, '尺寸说明');
+      await page.mouse.click(x + 4, y + 4);
       await eventually(() => tick.count()).toBe(1);
       await eventually(() => tick.count()).toBe(0);
       expect(await model(page)).toBe(TEXT.repeat(2));

@@ -1,6 +1,6 @@
 // The built extension with one publication in use, as after a supervisor's first feed.
 import { enterFeed, say } from './agent.ts';
-import { feedDocument } from './feed-document.ts';
+import { feedDocument, type FeedDocument } from './feed-document.ts';
 import { type FeedServer, startFeedServer } from './feed-server.ts';
 import { launchExtension, type Launched, type LaunchOptions } from './launch-extension.ts';
 
@@ -12,9 +12,9 @@ export interface LaunchedWithFeed {
 
 export async function launchWithFeed(
   replies: Parameters<typeof feedDocument>[1],
-  options: LaunchOptions = {},
+  { published = {}, ...options }: LaunchOptions & { readonly published?: Partial<FeedDocument> } = {},
 ): Promise<LaunchedWithFeed> {
-  const server = await startFeedServer(feedDocument(1, replies));
+  const server = await startFeedServer(feedDocument(1, replies, published));
   const launched = await launchExtension({ scenario: { conversations: [] }, ...options });
   await launched.context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const workbench = await enterFeed(launched, server.url);

@@ -1,5 +1,5 @@
 // A console's page in memory, with the contract of PageLink.
-import type { AdditionName } from '../../lib/console/additions.ts';
+import type { AdditionName } from '../../lib/console/addition-name.ts';
 import type { PageLink } from '../../lib/channel/links.ts';
 import type { FromPick, SidebarToPick } from '../../lib/console/pick/pick-messages.ts';
 import type { InsertMode, InsertResult, PageReading, SidebarLayout } from '../../lib/console/reading.ts';

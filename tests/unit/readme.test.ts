@@ -8,6 +8,7 @@ import { knowledgeBaseSchema } from '../../lib/knowledge/schema.ts';
 import { readStarter } from '../../lib/knowledge/starter.ts';
 import { PAGE_VARIABLES } from '../../lib/knowledge/variables.ts';
 import { SITES } from '../../lib/console/sites/registry.ts';
+import { consolesTable, TABLE_MARKS } from '../support/consoles-table.ts';
 import { firstPublication, secondPublication } from '../demo/feed.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
@@ -44,9 +45,16 @@ describe('the README', () => {
   it('names every variable that a page can give, and every host', () => {
     const unnamed = Object.keys(PAGE_VARIABLES).filter((name) => !readme.includes(`{{${name}}}`));
     expect(unnamed).toEqual([]);
-    // Shopee's hosts are named by their ends.
-    const hosts = SITES.flatMap((site) => Object.keys(site.hosts)).map((host) => host.replace('seller.shopee', ''));
-    expect(hosts.filter((host) => !readme.includes(`\`${host}\``) && host !== '.com')).toEqual([]);
+    const hosts = SITES.flatMap((site) => Object.keys(site.hosts));
+    expect(hosts.filter((host) => !readme.includes(`\`${host}\``))).toEqual([]);
+  });
+
+  it('has the table of consoles that the site data gives (npm run -s consoles:table)', () => {
+    const [begin, end] = TABLE_MARKS;
+    const shown = readme.slice(readme.indexOf(begin) + begin.length, readme.indexOf(end));
+    // Columns are padded where it stands, and a rule is as long as its column.
+    const bare = (table: string) => table.trim().replaceAll(/-{3,}/gu, '---').replaceAll(/ +/gu, ' ');
+    expect(bare(shown)).toBe(bare(consolesTable()));
   });
 
   it('names every key of the sidebar’s own list', () => {

@@ -10,11 +10,14 @@ export interface BoxWatch {
   lastRange(box: HTMLElement): Range | null;
 }
 
+function within(box: Node, range: Range | null): Range | null {
+  return range && contains(box, range.startContainer) && contains(box, range.endContainer) ? range.cloneRange() : null;
+}
+
 /** The selection in the box as it is now; others must not wipe out where the caret was. */
 function selectionIn(box: Node): Range | null {
   const selection = selectionOf(box);
-  const range = selection?.rangeCount ? selection.getRangeAt(0) : null;
-  return range && contains(box, range.startContainer) && contains(box, range.endContainer) ? range.cloneRange() : null;
+  return within(box, selection?.rangeCount ? selection.getRangeAt(0) : null);
 }
 
 /** A frame with the box in it may come late, or be replaced. */
@@ -60,7 +63,7 @@ export function watchBox(document: Document, signal: AbortSignal, find: () => HT
     lastRange: (box) => {
       // `selectionchange` comes a task late.
       last = selectionIn(box) ?? last;
-      return last && contains(box, last.startContainer) && contains(box, last.endContainer) ? last.cloneRange() : null;
+      return within(box, last);
     },
   };
 }

@@ -56,8 +56,7 @@ function target({ conversationKey, anchors = [] }: InsertRequest, options: Inser
 }
 
 async function intoEditable(box: HTMLElement, request: InsertRequest, options: InsertOptions): Promise<InsertResult> {
-  const { mode, typed = '' } = request;
-  const spot = placeCaret(box, mode, options.box, typed);
+  const spot = placeCaret(box, request, options.box);
   if (spot === 'code-gone') return refused(spot);
   const isTaken = spot !== null && (await takenOver(box, spot, options.signal));
   const still = target(request, options);

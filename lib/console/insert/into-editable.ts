@@ -1,6 +1,6 @@
 // Text into a contenteditable box, which may belong to an editor with a model of its
 // own: paste first, which such editors take over; else typing (RELIABILITY.md §6).
-import type { InsertMode } from '../reading.ts';
+import type { InsertRequest } from '../reading.ts';
 import { dataOf, matches, ownerOf, selectionOf } from '../safe-dom.ts';
 import type { BoxWatch } from './box-watch.ts';
 import { selectedSpot, writtenIn } from './text-position.ts';
@@ -33,10 +33,11 @@ function stretchOver(range: Range, typed: string): boolean {
 }
 
 /**
- * Focus, and the caret where the agent left it; else at the end. Null when the box takes no caret.
- * With `typed`, that code is selected, or it is `code-gone`: not right before the caret.
+ * Focus, and the caret where the agent left it; else at the end. With `typed`, that code is
+ * selected, unless it is not right before the caret. Null when the box takes no caret.
  */
-export function placeCaret(box: HTMLElement, mode: InsertMode, watch: BoxWatch, typed = ''): Spot | 'code-gone' | null {
+export function placeCaret(box: HTMLElement, request: InsertRequest, watch: BoxWatch): Spot | 'code-gone' | null {
+  const { mode, typed = '' } = request;
   const kept = watch.lastRange(box);
   HTMLElement.prototype.focus.call(box, { preventScroll: true });
   const range = mode === 'replace' || !kept ? caretAtEnd(box) : kept;
@@ -46,14 +47,29 @@ export function placeCaret(box: HTMLElement, mode: InsertMode, watch: BoxWatch, 
   return selectedSpot(box);
 }
 
-const PROSEMIRROR = '.ProseMirror';
+/**
+ * Editors that lose the empty lines of plain text, by the mark on their box, and the HTML from which
+ * they make the lines they would have made of the plain text.
+ */
+const EMPTY_LINES: readonly (readonly [box: string, html: (lines: readonly HTMLElement[]) => string])[] = [
+  // ProseMirror and TipTap drop them; this is ProseMirror's own clipboard format.
+  ['.ProseMirror', (lines) => `<p data-pm-slice="1 1 []">${lines.map(inside).join('</p><p>')}</p>`],
+  // TinyMCE makes paragraphs of them, and cuts the one in which the caret is; marked as its own, or it takes the text.
+  ['.mce-content-body', (lines) => `<!-- x-tinymce/html -->${lines.map(inside).join('<br>')}`],
+];
 
-/** ProseMirror drops the empty lines of plain text; these are paragraphs in its own clipboard format. */
-function asParagraphs(text: string): string {
-  const body = document.implementation.createHTMLDocument().body;
-  for (const line of text.split('\n')) body.appendChild(document.createElement('p')).textContent = line;
-  body.firstElementChild?.setAttribute('data-pm-slice', '1 1 []');
-  return body.innerHTML;
+const inside = ({ innerHTML }: HTMLElement): string => innerHTML;
+
+/** Null where the plain text does. */
+function asHtml(box: HTMLElement, text: string): string | null {
+  const [, html] = EMPTY_LINES.find(([mark]) => matches(box, mark)) ?? [];
+  if (!html || !/\n\s*\n/u.test(text)) return null;
+  const lines = text.split('\n').map((line) => {
+    const element = document.createElement('p');
+    element.textContent = line;
+    return element;
+  });
+  return html(lines);
 }
 
 /** False: an editor took it over. */
@@ -61,7 +77,8 @@ function pasted(box: HTMLElement, text: string): boolean {
   if (typeof DataTransfer !== 'function' || typeof ClipboardEvent !== 'function') return false;
   const clipboardData = new DataTransfer();
   clipboardData.setData('text/plain', text);
-  if (matches(box, PROSEMIRROR) && /\n\s*\n/u.test(text)) clipboardData.setData('text/html', asParagraphs(text));
+  const html = asHtml(box, text);
+  if (html !== null) clipboardData.setData('text/html', html);
   const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true, composed: true });
   return !box.dispatchEvent(event);
 }

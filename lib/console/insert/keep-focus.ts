@@ -1,23 +1,29 @@
 // The sidebar is in a process of its own: a click there may ask for a text, and have it
 // written, before the page hears that the click took the focus. What the agent types
 // next would then go to the sidebar.
-import { pause } from '../lifetime.ts';
-import { activeElementOf, isConnected, parentOf, tagOf } from '../safe-dom.ts';
+import { after, listen, pause } from '../lifetime.ts';
+import { all, isActive, isConnected, ownerOf } from '../safe-dom.ts';
 
 /** Waits between looks; on a machine with nothing else to do, the news comes within 5 ms. */
-const LOOKS_MS = [0, 40, 80, 160] as const;
+const LOOKS_MS = [0, 40, 80, 160, 240] as const;
 
-/** Our host stands beside the body; nothing of the page does that can have the focus. */
-function isSidebarFocused(document: Document): boolean {
-  const active = activeElementOf(document);
-  return active !== null && tagOf(active) !== 'BODY' && parentOf(active) === document.documentElement;
-}
+/** Our hosts stand beside the body; nothing of a page does that can have the focus. */
+const HOSTS = ':root > :not(head, body)';
 
-/** Gives the focus back to the box for a moment after a writing; the caret is still where it was. */
+/** Gives the focus back to the box for half a second after a writing; the caret is still where it was. */
 export async function keepFocus(box: HTMLElement, document: Document, signal: AbortSignal): Promise<void> {
+  const over = new AbortController();
+  const until = AbortSignal.any([signal, over.signal]);
+  const takeBack = () => {
+    if (!isConnected(box) || !Array.from(all(document, HOSTS)).some(isActive)) return;
+    HTMLElement.prototype.focus.call(box, { preventScroll: true });
+  };
+  const view = ownerOf(box).defaultView;
+  // While it is told, nothing has the focus yet.
+  if (view) listen(view, 'blur', () => after(0, until, takeBack), { signal: until });
   for (const ms of LOOKS_MS) {
-    await pause(ms, signal);
-    if (signal.aborted || !isConnected(box)) return;
-    if (isSidebarFocused(document)) HTMLElement.prototype.focus.call(box, { preventScroll: true });
+    await pause(ms, until);
+    if (!until.aborted) takeBack();
   }
+  over.abort();
 }

@@ -18,8 +18,9 @@ interface Done {
 /** The same again so soon is a double click, a click after Enter, or a request sent twice: no second text. */
 function isRepeat(before: Done | null, { request, askedAtMs }: Done): boolean {
   if (!before || askedAtMs - before.askedAtMs >= DOUBLE_CLICK_MS) return false;
-  const { text, mode, conversationKey } = before.request;
-  return text === request.text && mode === request.mode && conversationKey === request.conversationKey;
+  const { text, mode, typed, conversationKey } = before.request;
+  if (conversationKey !== request.conversationKey || typed !== request.typed) return false;
+  return text === request.text && mode === request.mode;
 }
 
 export function startWriting(handle: PageHandle): void {

@@ -1,6 +1,16 @@
 // Places in a contenteditable box as "after so many characters": editors draw their
 // nodes anew whenever they like, so that a node and an offset in it say nothing for long.
-import { dataOf, isElement, isSilent, matches, ownerOf, selectionOf, textOfElement, walker } from '../safe-dom.ts';
+import {
+  contains,
+  dataOf,
+  isElement,
+  isSilent,
+  matches,
+  ownerOf,
+  selectionOf,
+  textOfElement,
+  walker,
+} from '../safe-dom.ts';
 
 /** Counted without white space: editors make their own line breaks and spaces. */
 export interface Spot {
@@ -52,7 +62,7 @@ export function writtenIn(box: HTMLElement, until?: Range): string {
 
 /** Null when the range is not in the box. */
 export function spotOf(box: HTMLElement, range: Range | null): Spot | null {
-  if (!range || !Node.prototype.contains.call(box, range.commonAncestorContainer)) return null;
+  if (!range || !contains(box, range.commonAncestorContainer)) return null;
   const upTo = (container: Node, offset: number): number => {
     const point = Document.prototype.createRange.call(ownerOf(box));
     point.setStart(container, offset);

@@ -13,7 +13,7 @@ interface Table {
 
 const tables = new WeakMap<StateWords, Table>();
 
-const firstOf = (text: string): string => text.charAt(0).normalize('NFKC').toLowerCase().charAt(0);
+const firstOf = (text: string): string => foldWord(text.slice(0, 2)).charAt(0);
 
 function tableOf(words: StateWords): Table {
   const known = tables.get(words);
@@ -27,12 +27,11 @@ function tableOf(words: StateWords): Table {
   return made;
 }
 
-/** Exact words only; `已关闭（买家取消）` counts as `已关闭`. Part of a sentence is no state. */
+/** `text` is one line, cleaned. Exact words only; `已关闭（买家取消）` counts as `已关闭`. Part of a sentence is no state. */
 export function parseOrderState(text: string, words: StateWords): OrderState | null {
   if (text.length > 60) return null;
   const { states, firsts } = tableOf(words);
-  // Where a page's text begins with something that nobody sees, `trim` is not enough: then it is folded after all.
-  if (/^[!-\u00ac\u00ae-\u05ff\u3001-\u9fff]/u.test(text) && !firsts.has(firstOf(text))) return null;
+  if (!firsts.has(firstOf(text))) return null;
   const word = foldWord(text);
   return states.get(word) ?? states.get(word.replace(/\([^()]*\)$/u, '')) ?? null;
 }

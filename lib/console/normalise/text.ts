@@ -8,7 +8,8 @@ export const INVISIBLE =
 const UNSEEN = new RegExp(`[${INVISIBLE}]`, 'gu');
 const SPACES = /[\s\u0000-\u001f\u007f-\u009f]+/gu;
 /** Nothing to clean: Latin or Chinese, at most one space in between. Most of a page is that. */
-const CLEAN = /^[!-~\u3001-\u9fff\uff01-\uff5e]+(?: [!-~\u3001-\u9fff\uff01-\uff5e]+)*$/u;
+const WORD = '[!-~\\u3001-\\u9fff\\uff01-\\uff5e]+';
+const CLEAN = new RegExp(`^${WORD}(?: ${WORD})*$`, 'u');
 
 /** One line without invisible characters. */
 export function cleanLine(text: string): string {

@@ -7,6 +7,8 @@ interface Editor {
   readonly load: () => Promise<{ readonly mount: MountEditor }>;
   /** It loses arrow keys that come faster: it looks at the caret every 100 ms, and puts it back. */
   readonly keysEveryMs?: number;
+  /** The frame in which its box is, the frame's body. */
+  readonly frame?: string;
   /** What is typed into the empty box does not come back with Ctrl+Z either. */
   readonly keepsFirst?: true;
 }
@@ -25,6 +27,7 @@ export const EDITORS = {
   TipTap: { on: 'jd', load: () => import('./tiptap.ts') },
   'CKEditor 5': { on: 'jd', load: () => import('./ckeditor.ts') },
   'wangEditor 5': { on: 'jd', load: () => import('./wangeditor.ts'), keysEveryMs: 120 },
+  'TinyMCE 8': { on: 'jd', load: () => import('./tinymce.ts'), frame: 'iframe.tox-edit-area__iframe' },
 } satisfies Readonly<Record<string, Editor>>;
 
 export type EditorName = keyof typeof EDITORS;

@@ -1,8 +1,8 @@
 // Every refusal, each produced by a page that earns it.
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { watchBox } from '../../../lib/console/insert/box-watch.ts';
 import type { BoxWatch } from '../../../lib/console/insert/box-watch.ts';
-import { write } from '../../../lib/console/insert/start-writing.ts';
+import { startWriting, write } from '../../../lib/console/insert/start-writing.ts';
 import type { InsertMode, InsertRequest, InsertResult } from '../../../lib/console/reading.ts';
 import { startSession } from '../../../lib/console/session.ts';
 import type { Session } from '../../../lib/console/session.ts';
@@ -191,4 +191,68 @@ test('leaving for a page that is not read says so; coming back reads again', asy
   url = PDD_CHAT;
   expect(session.readNow()?.conversationKey).toBe('pinduoduo:7001');
   expect(keys).toEqual(['pinduoduo:7001', null, 'pinduoduo:7001']);
+});
+
+describe('requests as they come from the sidebar', () => {
+  const REQUEST = {
+    text: '已发货。',
+    mode: 'caret',
+    conversationKey: 'pinduoduo:7001',
+    anchors: [],
+    typed: '',
+  } as const;
+  let ask: (body: unknown) => void;
+  let answers: unknown[];
+  let nowMs: number;
+
+  beforeEach(() => {
+    answers = [];
+    nowMs = 10_000;
+    vi.spyOn(performance, 'now').mockImplementation(() => nowMs);
+    showPdd();
+    start();
+    startWriting({
+      document,
+      signal: lifetime.signal,
+      session: () => session,
+      newest: () => null,
+      tell: (message) => message.type === 'addition' && answers.push(message.body),
+      toggle: () => undefined,
+      has: () => false,
+      receive: (_, handler) => (ask = handler),
+    });
+  });
+  afterEach(() => void vi.restoreAllMocks());
+
+  const answered = (count: number) => vi.waitFor(() => expect(answers).toHaveLength(count), { timeout: 10_000 });
+
+  test('the same again within half a second is a double click, or sent twice: one text, two answers', async () => {
+    ask({ ...REQUEST, requestId: 1 });
+    ask({ ...REQUEST, requestId: 1 });
+    nowMs += 499;
+    ask({ ...REQUEST, requestId: 2 });
+    await answered(3);
+    expect(box().value).toBe('已发货。');
+    expect(answers).toEqual([1, 1, 2].map((requestId) => ({ requestId, result: { ok: true } })));
+  });
+
+  test('later it is wanted again, and another text is wanted at once', async () => {
+    ask({ ...REQUEST, requestId: 1 });
+    ask({ ...REQUEST, requestId: 2, text: '谢谢' });
+    nowMs += 500;
+    ask({ ...REQUEST, requestId: 3, text: '谢谢' });
+    await answered(3);
+    expect(box().value).toBe('已发货。谢谢谢谢');
+  });
+
+  test('what was refused is tried again', async () => {
+    showPdd({ uid: '7002' });
+    ask({ ...REQUEST, requestId: 1 });
+    await answered(1);
+    showPdd();
+    ask({ ...REQUEST, requestId: 2 });
+    await answered(2);
+    expect(answers.at(-1)).toEqual({ requestId: 2, result: { ok: true } });
+    expect(box().value).toBe('已发货。');
+  });
 });

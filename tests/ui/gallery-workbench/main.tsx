@@ -6,6 +6,7 @@ import { assemble } from '../../../lib/knowledge/assemble.ts';
 import { settingsSchema } from '../../../lib/knowledge/settings.ts';
 import { readStarter } from '../../../lib/knowledge/starter.ts';
 import { backgroundInMemory } from '../../support/background-in-memory.ts';
+import { sampleConsoles } from '../../support/sample-consoles.ts';
 import { sampleCases } from '../workbench/sample-cases.ts';
 import { gallerySettings, publication, publicationNews } from './desk.ts';
 import { learnedDesk } from './learned.ts';
@@ -27,7 +28,9 @@ async function show(): Promise<void> {
     news: first ? [] : [publicationNews],
     usedBytes: 3_412_000,
     readNotices: ['notice.restock'],
-    ...(first ? {} : { desk: learnedDesk(now), feed: feedAt(query.get('state') === 'feed-failed') }),
+    ...(first
+      ? {}
+      : { consoles: sampleConsoles(now), desk: learnedDesk(now), feed: feedAt(query.get('state') === 'feed-failed') }),
   });
   if (query.get('state') === 'refused') {
     background.refuse('knowledge.get', 'unreachable');
@@ -52,6 +55,7 @@ async function show(): Promise<void> {
       download={() => undefined}
       copy={() => Promise.resolve(query.get('state') !== 'learned-refused')}
       requestFeedAccess={() => Promise.resolve(true)}
+      requestHosts={() => Promise.resolve(true)}
       browserLanguage="zh-CN"
     />,
   );

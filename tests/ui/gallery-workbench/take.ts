@@ -65,6 +65,31 @@ const SCENES: readonly Scene[] = [
     hash: '#learned',
     act: (page) => page.setViewportSize({ width: 820, height: 720 }),
   },
+  { name: 'consoles', hash: '#consoles' },
+  { name: 'console-drifted', hash: '#consoles/douyin' },
+  { name: 'console-waiting', hash: '#consoles/team-desk' },
+  {
+    name: 'console-taught',
+    hash: '#consoles/acme-desk',
+    act: (page) => page.locator('aside section').last().getByRole('button').last().click(),
+  },
+  {
+    name: 'consoles-import',
+    hash: '#consoles',
+    act: async (page) => {
+      const one = { id: 'x', title: 'Rakuten RMS', formatVersion: 1, version: 1, taughtAt: '2026-03-01T00:00:00Z' };
+      const good = { ...one, marketplace: 'other', hosts: ['rms.rakuten.example'], pages: [] };
+      const bad = { ...good, id: 'y', title: '试探', pages: [{ kind: 'chat', paths: ['/'], composer: ['*'] }] };
+      const buffer = Buffer.from(JSON.stringify({ consoles: [good, bad] }));
+      await page.locator('input[type=file]').setInputFiles({ name: 'c.json', mimeType: 'application/json', buffer });
+      await page.locator('section li').first().waitFor();
+    },
+  },
+  {
+    name: 'consoles-narrow',
+    hash: '#consoles/douyin',
+    act: (page) => page.setViewportSize({ width: 820, height: 720 }),
+  },
   { name: 'settings', hash: '#settings' },
   { name: 'settings-failed', hash: '#settings', query: 'state=feed-failed' },
   { name: 'first-run-cases', hash: '#cases', query: 'state=first-run' },

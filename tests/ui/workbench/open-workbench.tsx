@@ -67,6 +67,10 @@ export function openWorkbench({ hash = '', memory = {}, feedAccess = true, ...op
           accessAsked.push(address);
           return Promise.resolve(feedAccess);
         }}
+        requestHosts={(hosts) => {
+          accessAsked.push(...hosts);
+          return Promise.resolve(feedAccess);
+        }}
         browserLanguage="zh-CN"
       />
     </TrustContext>,
