@@ -61,14 +61,22 @@ function fieldAnswer(element: Element, field: TeachableField, { card, texts }: A
   const { value, more } = valueIn(element);
   if (value === '') return refused('nameless');
   const number = field === 'orderNumber' ? numberIn(value) : null;
+<<<<<<< HEAD
+  const own = number === null ? [value] : [value, number];
+  const proposals = proposeSelectors(element, { within, texts: [...texts, ...own] });
+  const label = rootOf(element) === document || within ? labelOf(field, element, within) : null;
+  if (proposals.length === 0 && label === null) return refused('nameless');
+=======
   const own = [value, ...(number === null ? [] : [number])];
   const ways = waysOf(proposeSelectors(element, { within, texts: [...texts, ...own] }), more);
   const label = labelBeside(field, element, within);
   if (ways.length === 0 && label === null) return refused('nameless');
+>>>>>>> main
   // A word beside it outlasts a place.
-  const lasting = label === null ? ways : ways.filter(({ score }) => score >= DOUBTFUL);
+  const lasting = proposals.filter(({ score }) => label === null || score >= DOUBTFUL);
   const shape = number === null ? null : shapeOf(number);
-  return { ok: true, picked: { kind: 'field', ways: lasting, label, value: (number ?? value).slice(0, 500), shape } };
+  const shown = (number ?? value).slice(0, 500);
+  return { ok: true, picked: { kind: 'field', ways: waysOf(lasting, more), label, value: shown, shape } };
 }
 
 function boxAnswer(element: Element, { texts }: Asked): Answer {
