@@ -150,6 +150,8 @@ describe('the sidebar’s end of the port', () => {
     const asked: string[] = [];
     const answers = [false, true];
     const load = async (name: string) => {
+      // The keys' script comes by itself, before anything is asked of the page.
+      if (name === 'keys') return true;
       asked.push(name);
       return answers.shift() ?? true;
     };
