@@ -7,6 +7,7 @@ import type { MessageKey } from '../shared/i18n.tsx';
 import { SafeText } from '../shared/SafeText.tsx';
 import { TextButton } from '../shared/TextButton.tsx';
 import styles from './ReadingDetails.module.css';
+import { useOpenTeach } from './teach/teach-context.ts';
 import type { InView } from './use-reading.ts';
 
 const HOW: Readonly<Record<FoundHow, MessageKey>> = {
@@ -42,10 +43,18 @@ function rowsOf(view: InView, words: { state: (id: string) => string; language: 
 
 function Missing({ reading }: { reading: PageReading }) {
   const text = useText();
+  const openTeach = useOpenTeach();
   return reading.missing.map((entry) => (
     <div key={entry.field} className={styles.row}>
       <dt className={styles.field}>{text(keyOf('field', entry.field))}</dt>
-      <dd className={styles.missing}>{text(keyOf('missing', entry.reason))}</dd>
+      <dd className={styles.missing}>
+        {text(keyOf('missing', entry.reason))}
+        {openTeach && (
+          <TextButton onClick={() => openTeach(entry.field)}>
+            {text('teach_repairField', text(keyOf('field', entry.field)))}
+          </TextButton>
+        )}
+      </dd>
     </div>
   ));
 }

@@ -7,13 +7,16 @@ import { TrustContext } from '../shared/trust.ts';
 import type { TrustCheck } from '../shared/trust.ts';
 import '../shared/tokens.css';
 import { SidebarBody } from './SidebarBody.tsx';
+import { TeachGate } from './teach/TeachGate.tsx';
 import { useSettings } from './use-settings.ts';
 import type { SidebarProps } from './sidebar-props.ts';
 import { WayContext } from './way.tsx';
 
 const byPerson: TrustCheck = (event) => event.isTrusted;
 
-export function Sidebar({ browserLanguage, trusted = byPerson, ...rest }: SidebarProps) {
+const allAllowed = () => Promise.resolve(true);
+
+export function Sidebar({ browserLanguage, trusted = byPerson, allowHost = allAllowed, ...rest }: SidebarProps) {
   const settings = useSettings(rest.links.background);
   useTheme(settings.theme);
   const language = useMemo(
@@ -24,7 +27,16 @@ export function Sidebar({ browserLanguage, trusted = byPerson, ...rest }: Sideba
     <TrustContext value={trusted}>
       <I18nProvider language={language}>
         <WayContext value={rest.manual ? 'clipboard' : 'box'}>
-          <SidebarBody {...rest} settings={settings} language={language} />
+          <TeachGate
+            page={rest.links.page}
+            background={rest.links.background}
+            now={rest.now}
+            author={settings.agentName}
+            allowHost={allowHost}
+            here={!rest.panel && !rest.manual}
+          >
+            <SidebarBody {...rest} settings={settings} language={language} />
+          </TeachGate>
         </WayContext>
       </I18nProvider>
     </TrustContext>

@@ -27,7 +27,7 @@ import { useSidebar } from './use-sidebar.ts';
 import { useTeaching } from './use-teaching.tsx';
 import { useTyping } from './use-typing.ts';
 
-type BodyProps = Omit<SidebarProps, 'browserLanguage' | 'trusted'> & {
+type BodyProps = Omit<SidebarProps, 'browserLanguage' | 'trusted' | 'allowHost'> & {
   readonly settings: Settings;
   readonly language: Language;
 };

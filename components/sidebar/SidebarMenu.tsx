@@ -7,6 +7,7 @@ import type { SidebarLayout } from '../../lib/console/reading.ts';
 import { useText } from '../shared/i18n.tsx';
 import { IconButton } from '../shared/IconButton.tsx';
 import styles from './SidebarMenu.module.css';
+import { useOpenTeach } from './teach/teach-context.ts';
 
 export interface MenuActions {
   /** Null in the browser's side panel, which has a place and a width of its own. */
@@ -65,6 +66,7 @@ function PlaceItems({ place: { layout, change }, then }: PlaceItemsProps) {
 function Panel({ actions, onDone }: { actions: MenuActions; onDone: () => void }) {
   const text = useText();
   const { place, workbench, help, more } = actions;
+  const openTeach = useOpenTeach();
   const then = (act: () => void) => () => {
     onDone();
     act();
@@ -72,6 +74,7 @@ function Panel({ actions, onDone }: { actions: MenuActions; onDone: () => void }
   return (
     <>
       <Item onClick={then(workbench)}>{text('sidebar_openWorkbench')}</Item>
+      {openTeach && <Item onClick={then(() => openTeach(null))}>{text('teach_menu')}</Item>}
       {more.map(({ label, act }) => (
         <Item key={label} onClick={then(act)}>
           {label}

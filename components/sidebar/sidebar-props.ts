@@ -27,6 +27,8 @@ export interface SidebarProps {
   readonly panel?: PanelPlace;
   /** There is no page: the agent pastes, replies go to the clipboard. */
   readonly manual?: ManualConsole;
+  /** Asks the browser for a host, in the click that saves what was taught; without, every host is allowed already. */
+  readonly allowHost?: (host: string) => Promise<boolean>;
   /** Whether a person made this event; the browser's own word unless a test says otherwise. */
   readonly trusted?: TrustCheck;
 }

@@ -6,6 +6,7 @@ import { createBackgroundLink } from '../../lib/channel/background-link.ts';
 import { createPageLink, receivePort } from '../../lib/channel/page-link.ts';
 import { createTypingLink } from '../../lib/channel/typing-link.ts';
 import { createSuggestLink } from '../../lib/suggest/worker-link.ts';
+import { allowHost } from './allow-host.ts';
 import { copyText } from './copy-text.ts';
 
 const { signal } = new AbortController();
@@ -29,6 +30,7 @@ async function start(token: string): Promise<void> {
       now={() => new Date()}
       newId={() => crypto.randomUUID()}
       copy={copyText}
+      allowHost={allowHost}
       browserLanguage={browser.i18n.getUILanguage()}
     />,
   );

@@ -2,6 +2,7 @@
 // The real ones are in this folder and in lib/suggest; tests make in-memory ones
 // that pass the same contract test.
 import type { AdditionName } from '../console/addition-name.ts';
+import type { FromPick, SidebarToPick } from '../console/pick/pick-messages.ts';
 import type { DeskPick } from '../suggest/suggestion.ts';
 import type { InsertRequest, InsertResult, PageReading, SidebarLayout } from '../console/reading.ts';
 import type { Answer, AnswerOf, Broadcast, RequestName, RequestOf } from './background-messages.ts';
@@ -23,8 +24,16 @@ export interface PageLink {
   /** Never rejects; `timeout` after 2 s, `page-gone` when the port is closed. */
   insert(request: InsertRequest): Promise<InsertResult>;
   readAgain(): void;
+  /** Teaching this page; nothing is put into it before the first message. */
+  readonly picking: PickLink;
   /** A script that is put into the page when it is first needed. */
   readonly addition: (name: AdditionName) => AdditionLink;
+}
+
+export interface PickLink {
+  /** False where no script of ours can be put into the page. */
+  send(message: SidebarToPick): Promise<boolean>;
+  onMessage(listener: (message: FromPick) => void): Unsubscribe;
 }
 
 export interface AdditionLink {

@@ -124,6 +124,7 @@ function pageOf({ get, become, listeners }: Kept, { copy }: ManualSources): Page
     onLayout: never,
     setLayout: () => undefined,
     insert,
+    picking: { send: () => Promise.resolve(false), onMessage: never },
     addition: () => NOT_THERE,
     readAgain: () => become({ ...get() }),
   };

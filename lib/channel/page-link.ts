@@ -5,6 +5,7 @@ import type { LoadAddition } from './addition-link.ts';
 import type { PageLink } from './links.ts';
 import type { FromPage, PortHandOver, SidebarToPage } from './page-messages.ts';
 import { pageToSidebarSchema } from './page-schema.ts';
+import { createPickLink } from './pick-link.ts';
 import { createWriteLink } from './write-link.ts';
 
 /** Waits for the port that carries this frame's token. Messages without it are ignored. */
@@ -77,6 +78,7 @@ export function createPageLink(port: MessagePort, signal: AbortSignal, load: Loa
     onSearch: searches.on,
     setLayout: (layout) => send({ type: 'layout', layout }),
     insert: createWriteLink(writing),
+    picking: createPickLink(additions.of('pick')),
     addition: additions.of,
     readAgain: () => send({ type: 'read' }),
   };

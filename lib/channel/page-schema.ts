@@ -109,6 +109,9 @@ const rawReadingSchema: z.ZodType<RawReading> = z.strictObject({
   isCut: z.boolean(),
 });
 
+/** As the page sends it in, settled as everything else knows it out. */
+export const settledSchema = rawReadingSchema.transform(settleReading).pipe(readingSchema);
+
 const resultSchema = z.discriminatedUnion('ok', [
   z.strictObject({ ok: z.literal(true) }),
   z.strictObject({
@@ -134,7 +137,7 @@ export const writtenSchema: z.ZodType<Written> = z.strictObject({ requestId: z.i
 export const pageToSidebarSchema: z.ZodType<FromPage> = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('reading'),
-    reading: rawReadingSchema.transform(settleReading).pipe(readingSchema),
+    reading: settledSchema,
   }),
   z.strictObject({ type: z.literal('pick'), position: z.int().min(1).max(5) }),
   z.strictObject({ type: z.literal('search') }),

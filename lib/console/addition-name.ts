@@ -1,2 +1,2 @@
 /** The names of the scripts, without `.js`. */
-export type AdditionName = 'keys' | 'write' | 'typing' | 'relay';
+export type AdditionName = 'keys' | 'write' | 'typing' | 'relay' | 'pick';

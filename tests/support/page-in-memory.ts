@@ -1,6 +1,7 @@
 // A console's page in memory, with the contract of PageLink.
 import type { AdditionName } from '../../lib/console/addition-name.ts';
 import type { PageLink } from '../../lib/channel/links.ts';
+import type { FromPick, SidebarToPick } from '../../lib/console/pick/pick-messages.ts';
 import type { InsertMode, InsertResult, PageReading, SidebarLayout } from '../../lib/console/reading.ts';
 import { createListeners } from './listeners.ts';
 
@@ -18,6 +19,8 @@ export function createPage(first: PageReading | null = null) {
   const layouts = createListeners<[SidebarLayout, SidebarLayout]>();
   const additions = createListeners<[AdditionName, unknown]>();
   const sentToAdditions: { readonly name: AdditionName; readonly body: unknown }[] = [];
+  const picked = createListeners<[FromPick]>();
+  const toPick: SidebarToPick[] = [];
   const inserted: Inserted[] = [];
   const wished: SidebarLayout[] = [];
   let reading = first;
@@ -41,6 +44,13 @@ export function createPage(first: PageReading | null = null) {
       return answer;
     },
     // In memory every script is there; what is sent to one is kept for the test.
+    picking: {
+      send: async (message) => {
+        toPick.push(message);
+        return true;
+      },
+      onMessage: (listener) => picked.add(listener),
+    },
     addition: (name) => ({
       ready: async () => true,
       send: async (body) => {
@@ -57,6 +67,9 @@ export function createPage(first: PageReading | null = null) {
   return {
     link,
     inserted,
+    /** What the panel that teaches asked of the page's script, and what that says. */
+    toPick,
+    pickSays: (message: FromPick) => picked.tell(message),
     sentToAdditions,
     /** What a script in the page says. */
     additionSays: (name: AdditionName, body: unknown) => additions.tell(name, body),

@@ -57,6 +57,9 @@ export function watchBox(document: Document, signal: AbortSignal, find: () => HT
     if (!heard.has(owner)) hear(owner);
   };
   attend();
+  // The focus goes into a frame before the first key does.
+  const view = document.defaultView;
+  if (view) listen(view, 'blur', attend, options);
   every(FRAME_CHECK_MS, signal, attend);
   return {
     isComposing: (box) => composingIn !== null && isConnected(composingIn) && contains(box, composingIn),

@@ -216,8 +216,8 @@ describe('requests as they come from the sidebar', () => {
       signal: lifetime.signal,
       session: () => session,
       newest: () => null,
-      box: watched,
-      send: (_, body) => answers.push(body),
+      tell: (message) => message.type === 'addition' && answers.push(message.body),
+      toggle: () => undefined,
       has: () => false,
       receive: (_, handler) => (ask = handler),
     });

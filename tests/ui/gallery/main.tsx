@@ -7,6 +7,7 @@ import { backgroundInMemory } from '../../support/background-in-memory.ts';
 import { createPage } from '../../support/page-in-memory.ts';
 import { NOW, READINGS } from './scenes.ts';
 import { starterBase } from './starter.ts';
+import { TEACHING } from './teaching.ts';
 
 const wish = new URLSearchParams(location.search);
 const scene = wish.get('scene') ?? 'damage';
@@ -43,6 +44,7 @@ const background = backgroundInMemory('sidebar', base, {
 if (wish.has('broken')) background.refuse('knowledge.get', 'unreachable');
 if (wish.has('refuse')) page.answerInsertsWith({ ok: false, reason: 'conversation-changed' });
 if (wish.has('fail')) background.refuse('case.record', 'storage');
+if (wish.has('teach')) background.memory.consoles.wanted = { field: null };
 const root = document.getElementById('root');
 if (root)
   createRoot(root).render(
@@ -55,6 +57,8 @@ if (root)
       browserLanguage="zh-CN"
     />,
   );
+if (wish.has('teach'))
+  for (const [index, says] of TEACHING.entries()) setTimeout(() => page.pickSays(says), 400 + index * 40);
 if (wish.has('rail')) setTimeout(() => page.tellLayout({ side: 'right', widthPx: 360, collapsed: true }), 300);
 if (wish.has('news'))
   setTimeout(() => {

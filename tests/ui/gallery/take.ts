@@ -67,6 +67,11 @@ const SHOTS: readonly Shot[] = [
       { name: `confidence-${look}`, query: query('confidence'), width },
     ];
   }),
+  ...LOOKS.map(({ look, language, theme, width }): Shot => ({
+    name: `teach-${look}`,
+    query: `scene=unread&teach&language=${language}&theme=${theme}`,
+    width,
+  })),
   { name: 'hostile', query: 'scene=hostile' },
   { name: 'notice-offline', query: 'scene=logistics&notice&offline' },
   { name: 'news', query: 'scene=damage&news' },

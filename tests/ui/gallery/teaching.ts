@@ -1,0 +1,38 @@
+// What a page says while somebody teaches it: everything a row of the panel can look like at once.
+import type { FromPick } from '../../../lib/console/pick/pick-messages.ts';
+import { ORDER, reading } from './scenes.ts';
+
+const way = (select: string, kind: 'class' | 'position' | 'data', score: number) => ({ pick: { select }, kind, score });
+const TAUGHT = { kind: 'field', label: null, shape: null } as const;
+const read = (key: string, buyer: string, text: string): FromPick => ({
+  type: 'sampled',
+  address: '/inbox',
+  problems: [],
+  reading: reading(text, {
+    conversationKey: key,
+    buyerName: { value: buyer, how: 'taught', by: '.buyer' },
+    missing: [{ field: 'product', reason: 'ambiguous', candidates: ['马克杯', '餐盘'] }],
+    orders: [{ ...ORDER, product: null, amount: null }],
+  }),
+});
+
+export const TEACHING: readonly FromPick[] = [
+  { type: 'here', host: 'seller.example-shop.com', path: '/inbox', title: 'Example Shop' },
+  {
+    type: 'picked',
+    target: 'amount',
+    picked: { ...TAUGHT, ways: [way('td:nth-of-type(5)', 'position', 5)], value: '¥39.90' },
+  },
+  {
+    type: 'picked',
+    target: 'buyerName',
+    picked: {
+      ...TAUGHT,
+      ways: [way('.customer-name', 'class', 60), way('[data-role="buyer"]', 'data', 55)],
+      value: '王**',
+    },
+  },
+  read('1', '王**', '收到的杯子碎了怎么办，我要退款'),
+  read('2', '李**', '什么时候发货'),
+  { type: 'refused', reason: 'changed' },
+];
