@@ -39,7 +39,7 @@ function readOn(page: SitePage): string {
 function basisOf(confidence: Confidence): string {
   if (confidence === 'unverified') return 'not checked';
   if (confidence === 'generic') return 'labels only';
-  return confidence.replace('verified-', 'checked ');
+  return confidence.replace('verified-', 'checked ').replace('verified', 'checked');
 }
 
 /** Pages of one kind that are read alike on several of a site's hosts or layouts are one row. */
