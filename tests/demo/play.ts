@@ -16,6 +16,7 @@ import { playChat } from './play-chat.ts';
 import { addressOf, playConsole, playRealMessages } from './play-consoles.ts';
 import { playFeed } from './play-feed.ts';
 import { playProcedure } from './play-procedure.ts';
+import { playTeach } from './play-teach.ts';
 import { takeScreenshots } from './screenshots.ts';
 import { fillSettings } from './settings-page.ts';
 import { check, startSteps } from './steps.ts';
@@ -98,6 +99,7 @@ async function playAll(steps: Steps, scene: Scene, server: FeedServer): Promise<
   await takeScreenshots(steps, { folder, consoles, workbench, caseHash });
   const jd = consoles.get('jd');
   if (jd) await playRealMessages(steps, jd);
+  await playTeach(steps, launched, folder);
   await nothingLeft(steps, scene);
   return back;
 }

@@ -61,17 +61,10 @@ function fieldAnswer(element: Element, field: TeachableField, { card, texts }: A
   const { value, more } = valueIn(element);
   if (value === '') return refused('nameless');
   const number = field === 'orderNumber' ? numberIn(value) : null;
-<<<<<<< HEAD
   const own = number === null ? [value] : [value, number];
   const proposals = proposeSelectors(element, { within, texts: [...texts, ...own] });
-  const label = rootOf(element) === document || within ? labelOf(field, element, within) : null;
-  if (proposals.length === 0 && label === null) return refused('nameless');
-=======
-  const own = [value, ...(number === null ? [] : [number])];
-  const ways = waysOf(proposeSelectors(element, { within, texts: [...texts, ...own] }), more);
   const label = labelBeside(field, element, within);
-  if (ways.length === 0 && label === null) return refused('nameless');
->>>>>>> main
+  if (proposals.length === 0 && label === null) return refused('nameless');
   // A word beside it outlasts a place.
   const lasting = proposals.filter(({ score }) => label === null || score >= DOUBTFUL);
   const shape = number === null ? null : shapeOf(number);

@@ -89,11 +89,7 @@ function keepSampling(message: SidebarToPick & { type: 'sample' }, handle: PageH
 export function startPick(handle: PageHandle): void {
   const { document } = handle;
   const state: State = { picking: null, running: new AbortController(), sampling: new AbortController() };
-<<<<<<< HEAD
-  const tell: Tell = (message) => handle.tell({ type: 'addition', name: 'pick', body: message });
-=======
   const tell: Tell = (body) => handle.tell({ type: 'addition', name: 'pick', body });
->>>>>>> main
   handle.receive('pick', (body) => {
     if (!isSidebarToPick(body)) return;
     if (body.type === 'pick') pick(body, handle, state, tell);
