@@ -39,7 +39,7 @@ function readOn(page: SitePage): string {
 function basisOf(confidence: Confidence): string {
   if (confidence === 'unverified') return 'not checked';
   if (confidence === 'generic') return 'labels only';
-  return confidence.replace('verified-', 'checked ');
+  return confidence.replace('verified-', 'checked ').replace('verified', 'checked');
 }
 
 /** Pages of one kind that are read alike on several of a site's hosts or layouts are one row. */
@@ -50,18 +50,23 @@ function rowsOf(site: Site): string[][] {
     basisOf(page.confidence),
   ]);
   const distinct = [...new Map(rows.map((row) => [row.join('|'), row])).values()];
-  const name = say(keyOf('marketplace', site.marketplace));
-  const hosts = Object.keys(site.hosts)
-    .map((host) => `\`${host}\``)
-    .join(', ');
-  return distinct.map((row, index) => (index === 0 ? [name, ...row, hosts] : ['', ...row, '']));
+  return distinct.map((row, index) => [index === 0 ? nameOf(site) : '', ...row]);
 }
 
-/** In Markdown, without padding. */
+const nameOf = ({ marketplace }: Site): string => say(keyOf('marketplace', marketplace));
+
+/** Beside the table: in a column, the longest list would widen every row. */
+function addressesOf(site: Site): string {
+  const hosts = Object.keys(site.hosts).map((host) => `\`${host}\``);
+  return `- ${nameOf(site)}: ${hosts.join(', ')}`;
+}
+
+/** In Markdown, without padding: the table, then the addresses. */
 export function consolesTable(): string {
-  const head = ['Console', 'Page', 'What is read', 'Basis', 'Addresses'];
+  const head = ['Console', 'Page', 'What is read', 'Basis'];
   const rows = [head, head.map(() => '---'), ...SITES.flatMap(rowsOf)];
-  return rows.map((row) => `| ${row.join(' | ')} |`).join('\n');
+  const table = rows.map((row) => `| ${row.join(' | ')} |`);
+  return [...table, '', 'Addresses:', '', ...SITES.map(addressesOf)].join('\n');
 }
 
 /** Where it stands in the README. */
