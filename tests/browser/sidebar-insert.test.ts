@@ -4,6 +4,7 @@ import type { Frame, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { buyerSays, card, cards, clickCard, composer, eventually, model, say, sentCount } from '../support/agent.ts';
 import { PINDUODUO } from '../support/consoles-under-test.ts';
+import { sidebarOf } from '../support/launch-extension.ts';
 import type { Launched } from '../support/launch-extension.ts';
 import { launchWithFeed } from '../support/launch-with-feed.ts';
 import type { LaunchedWithFeed } from '../support/launch-with-feed.ts';
@@ -117,6 +118,14 @@ test('with a dialogue of the page open, the text is put in or refused with a rea
   await composer(page).click();
   await page.evaluate(() => window.__sim.setComposer(''));
   await eventually(() => model(page)).toBe('');
+  // The frame stood in the dialogue, and is mounted again after it.
+  const shown = async () => {
+    sidebar = await sidebarOf(page);
+    return cards(sidebar)
+      .count()
+      .catch(() => 0);
+  };
+  await eventually(shown).toBeGreaterThan(0);
   await clickCard(sidebar, '尺寸说明');
   await eventually(() => model(page)).toBe('亲，尺寸在详情页');
 });
