@@ -2,10 +2,13 @@
 import { isWriteRequest } from '../../channel/write-messages.ts';
 import type { WriteRequest, Written } from '../../channel/write-messages.ts';
 import type { PageHandle } from '../additions.ts';
+import { isTextField } from '../find-composer.ts';
 import type { InsertRequest, InsertResult } from '../reading.ts';
 import { watchBox } from './box-watch.ts';
 import type { BoxWatch } from './box-watch.ts';
 import { insert } from './insert.ts';
+import { valueOf } from './into-text-field.ts';
+import { squeeze, writtenIn } from './text-position.ts';
 
 /** What desktops count as one double click. */
 const DOUBLE_CLICK_MS = 500;
@@ -23,6 +26,12 @@ function isRepeat(before: Done | null, { request, askedAtMs }: Done): boolean {
   return text === request.text && mode === request.mode;
 }
 
+/** Sent or deleted meanwhile, it is wanted once more, however soon. */
+function standsIn(box: HTMLElement | null, text: string): boolean {
+  if (!box) return false;
+  return squeeze(isTextField(box) ? valueOf(box) : writtenIn(box)).includes(squeeze(text));
+}
+
 export function startWriting(handle: PageHandle): void {
   const { document, signal, session } = handle;
   const box = watchBox(document, signal, () => session()?.composer() ?? null);
@@ -31,9 +40,8 @@ export function startWriting(handle: PageHandle): void {
   let written: Done | null = null;
   const obey = async ({ requestId, ...request }: WriteRequest, askedAtMs: number): Promise<void> => {
     const asked: Done = { request, askedAtMs };
-    const result: InsertResult = isRepeat(written, asked)
-      ? { ok: true }
-      : await write(request, { document, box, session });
+    const isThere = isRepeat(written, asked) && standsIn(session()?.composer() ?? null, request.text);
+    const result: InsertResult = isThere ? { ok: true } : await write(request, { document, box, session });
     if (result.ok) written = asked;
     const body: Written = { requestId, result };
     handle.tell({ type: 'addition', name: 'write', body });
