@@ -14,6 +14,8 @@ interface AbstainedProps {
   /** Null where the message has no words to note. */
   readonly onNoteGap: (() => void) | null;
   readonly closestCount: number;
+  /** One of them has its fields open, and so has to be seen. */
+  readonly inUse: boolean;
   /** The closest replies as cards. */
   readonly children: ReactNode;
 }
@@ -43,11 +45,12 @@ function GapNote({ gap, onNote }: { gap: GapState; onNote: () => void }) {
   );
 }
 
-export function Abstained({ gap, onNoteGap, closestCount, children }: AbstainedProps) {
+export function Abstained({ gap, onNoteGap, closestCount, inUse, children }: AbstainedProps) {
   const text = useText();
   const trusted = useTrusted();
   const closest = useId();
-  const [open, setOpen] = useState(false);
+  const [unfolded, setUnfolded] = useState(false);
+  const open = unfolded || inUse;
   return (
     <>
       <div className={styles.abstained}>
@@ -64,7 +67,7 @@ export function Abstained({ gap, onNoteGap, closestCount, children }: AbstainedP
             aria-expanded={open}
             aria-controls={open ? closest : undefined}
             onClick={(event) => {
-              if (trusted(event.nativeEvent)) setOpen(!open);
+              if (trusted(event.nativeEvent)) setUnfolded(!open);
             }}
           >
             {open ? <ChevronDown aria-hidden /> : <ChevronRight aria-hidden />}

@@ -5,7 +5,7 @@ import type { MessageKey } from '../shared/i18n.tsx';
 import { Skeleton } from '../shared/Skeleton.tsx';
 import { Abstained } from './Abstained.tsx';
 import { EmptyState } from './EmptyState.tsx';
-import type { Offered } from './offered-replies.ts';
+import type { Offered, OfferedReply } from './offered-replies.ts';
 import styles from './Suggested.module.css';
 import type { CardKind } from './SuggestionCard.tsx';
 import { SuggestionList } from './SuggestionList.tsx';
@@ -54,11 +54,27 @@ function kindOf({ search, suggestions }: SidebarState): CardKind {
   return suggestions.answer?.smallTalk ? 'small-talk' : 'suggested';
 }
 
-function NothingFits({ state, ...rest }: { state: SidebarState; closestCount: number; children: ReactNode }) {
-  const { suggestions, desk, view } = state;
+interface NothingFitsProps {
+  readonly state: SidebarState;
+  readonly closest: readonly OfferedReply[];
+  readonly children: ReactNode;
+}
+
+function NothingFits({ state, closest, children }: NothingFitsProps) {
+  const { suggestions, desk, view, deck } = state;
   const canBeNoted = (view?.newest?.text ?? '') !== '';
   // Folded again with each new question.
-  return <Abstained key={suggestions.askedFor} gap={desk.gap} onNoteGap={canBeNoted ? desk.noteGap : null} {...rest} />;
+  return (
+    <Abstained
+      key={suggestions.askedFor}
+      gap={desk.gap}
+      onNoteGap={canBeNoted ? desk.noteGap : null}
+      closestCount={closest.length}
+      inUse={closest.some(({ reply }) => reply.id === deck.openCard?.replyId)}
+    >
+      {children}
+    </Abstained>
+  );
 }
 
 export function Suggested({ list, state, offered: { cards, closest }, onCopy, emptyAction }: SuggestedProps) {
@@ -82,7 +98,7 @@ export function Suggested({ list, state, offered: { cards, closest }, onCopy, em
       {empty === null && <SuggestionList {...shared} offered={cards} kind={kindOf(state)} label={label} />}
       {empty === 'loading' && <Skeleton lines={6} />}
       {empty === 'abstained' && (
-        <NothingFits state={state} closestCount={closest.length}>
+        <NothingFits state={state} closest={closest}>
           <SuggestionList {...shared} offered={closest} kind="closest" label={text('sidebar_closestList')} />
         </NothingFits>
       )}

@@ -20,15 +20,21 @@ export interface Offered {
 }
 
 export function offeredReplies(state: SidebarState): Offered {
-  const { knowledge, search, suggestions, deck } = state;
+  const { search, suggestions } = state;
   const { answer } = suggestions;
   const searching = search.found !== null;
   const cards = searching ? found(state, search.found) : suggested(state, answer, answer?.suggestions);
   const closest = searching ? [] : suggested(state, answer, answer?.closest);
+  return withOpened(state, { cards, closest });
+}
+
+/** A reply with gaps from a procedure or a typed code comes last, so that no other card moves. */
+function withOpened({ knowledge, deck }: SidebarState, offered: Offered): Offered {
   const open = deck.openCard && knowledge.replies.get(deck.openCard.replyId);
-  const isShown = [...cards, ...closest].some(({ reply }) => reply.id === open?.id);
-  // A procedure's reply with gaps to fill comes last, so that no other card moves.
-  if (!open || isShown || deck.openCard?.doing === 'explaining') return { cards, closest };
+  const { cards, closest } = offered;
+  const onScreen = cards.length > 0 ? cards : closest;
+  const isShown = onScreen.some(({ reply }) => reply.id === open?.id);
+  if (!open || isShown || deck.openCard?.doing === 'explaining') return offered;
   return { cards: [...cards, { reply: open, suggestion: null, mark: null }], closest };
 }
 

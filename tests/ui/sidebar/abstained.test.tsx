@@ -44,6 +44,16 @@ describe('what came closest', () => {
     expect(screen.getByText('没有合适的标准话术，请自行回复')).toBeTruthy();
   });
 
+  it('unfolds by itself where a procedure’s reply is among it and has to be filled in', async () => {
+    const { page, user } = start();
+    await fold();
+    await user.click(await screen.findByRole('button', { name: '未签收' }));
+    await user.click(screen.getByRole('button', { name: '请拍照' }));
+    await user.type(await screen.findByLabelText('答复时间'), '今晚{Enter}');
+    await waitFor(() => expect(page.inserted[0]?.text).toBe('请拍一下破损处，今晚前回复您。'));
+    await waitFor(async () => expect((await fold()).getAttribute('aria-expanded')).toBe('false'));
+  });
+
   it('is folded again with the next question', async () => {
     const { page, user } = start();
     await user.click(await fold());

@@ -64,7 +64,7 @@ export function sampleBase(part: object = {}): KnowledgeBase {
             limit: { text: '超过须请主管批准', maxMinor: 1500 },
             outcome: 'refund',
           },
-          { id: 's3', title: '拒收', action: '请买家拒收。', outcome: 'refund' },
+          { id: 's3', title: '拒收', action: '请买家拒收。', say: ['photo'], outcome: 'refund' },
         ],
       },
       {
