@@ -13,12 +13,12 @@ import type { SuggestLink } from '../../lib/suggest/suggestion.ts';
 import type { Language } from '../shared/i18n.tsx';
 import { caseFacts } from './case-facts.ts';
 import { useCases } from './use-cases.ts';
-import { useConsoleHealth } from './use-console-health.ts';
 import { useDeskMemory } from './use-desk-memory.ts';
 import { useDeck } from './use-deck.ts';
 import { useSidebarDrafts } from './use-drafts.ts';
 import { useInsert } from './use-insert.ts';
 import { useKnowledge } from './use-knowledge.ts';
+import { useMissed } from './use-missed.ts';
 import { useNow } from '../shared/use-now.ts';
 import { useProcedure } from './use-procedure.ts';
 import { useReading } from './use-reading.ts';
@@ -123,7 +123,7 @@ export function useSidebar({ links, siteId, now, newId, copy, settings, language
   const view = useReading(page);
   const knowledge = useKnowledge(background, suggest);
   const reading = view?.reading ?? null;
-  useConsoleHealth(background, reading, now);
+  const missed = useMissed(background, reading, now);
   const conversationKey = reading?.conversationKey ?? null;
   const inserting = useInsert(page, copy, reading);
   const { deskDrafts, drafts } = useSidebarDrafts(background, siteId, conversationKey);
@@ -153,7 +153,8 @@ export function useSidebar({ links, siteId, now, newId, copy, settings, language
   const procedure = useProcedure({ background, base: knowledge.base, subject, messages, facts, language, now });
   const caseFactsNow = useMemo(() => (view ? caseFacts(view.reading, view.order, settings) : null), [view, settings]);
   const cases = useCases({ background, newId, now, settings, subject, facts: caseFactsNow });
-  return { time, view, knowledge, inserting, suggestions, search, deck, desk, deskDrafts, procedure, cases, subject };
+  const work = { suggestions, search, deck, desk, deskDrafts, procedure, cases };
+  return { time, view, missed, knowledge, inserting, subject, ...work };
 }
 
 export type SidebarState = ReturnType<typeof useSidebar>;

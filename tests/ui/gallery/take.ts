@@ -72,6 +72,17 @@ const SHOTS: readonly Shot[] = [
     query: `scene=unread&teach&language=${language}&theme=${theme}`,
     width,
   })),
+  ...LOOKS.flatMap(({ look, language, theme, width }): Shot[] => {
+    const query = (more: string) => `scene=taught&language=${language}&theme=${theme}${more}`;
+    const openDetails = (page: Page) => page.locator('header button[aria-expanded]').first().click();
+    return [
+      { name: `taught-${look}`, query: query(''), width },
+      { name: `drift-${look}`, query: query('&drift'), width },
+      { name: `drift-details-${look}`, query: query('&drift'), width, act: openDetails },
+      { name: `unread-${look}`, query: `scene=unread&language=${language}&theme=${theme}`, width },
+    ];
+  }),
+  { name: 'drift-rail', query: 'scene=taught&drift&rail', width: 40 },
   { name: 'hostile', query: 'scene=hostile' },
   { name: 'notice-offline', query: 'scene=logistics&notice&offline' },
   { name: 'news', query: 'scene=damage&news' },
