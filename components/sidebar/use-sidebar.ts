@@ -88,8 +88,8 @@ function askingOf(
   facts: ConditionFacts,
   more: { ranked: string | null; category: string | null; inserted: readonly string[]; now: Date; who: Who },
 ): Asking | null {
-  if (!view || view.reading.conversationKey === null || more.ranked === null) return null;
-  const { conversationKey } = view.reading;
+  if (!view || view.place === null || more.ranked === null) return null;
+  const conversationKey = view.place;
   const { marketplace, orderState, daysSinceReceipt, product, language } = facts;
   const known = { marketplace, orderState, daysSinceReceipt, product, category: more.category };
   const newest = [view.newest?.id, view.newest?.text, language];
@@ -117,6 +117,11 @@ function whoAsks({ workNumber, agentName, shop }: Settings, reading: PageReading
   return { agent: workNumber || agentName, shop: reading?.shop?.value ?? shop };
 }
 
+/** `kept`: of tomorrow as well; what cannot be named again is not kept. */
+function placesOf(view: InView | null) {
+  return { place: view?.place ?? null, kept: view?.reading.conversationKey ?? null };
+}
+
 export function useSidebar({ links, siteId, now, newId, copy, settings, language }: SidebarSources) {
   const { page, background, suggest } = links;
   const time = useNow(now);
@@ -124,9 +129,9 @@ export function useSidebar({ links, siteId, now, newId, copy, settings, language
   const knowledge = useKnowledge(background, suggest);
   const reading = view?.reading ?? null;
   const missed = useMissed(background, reading, now);
-  const conversationKey = reading?.conversationKey ?? null;
-  const inserting = useInsert(page, copy, reading);
-  const { deskDrafts, drafts } = useSidebarDrafts(background, siteId, conversationKey);
+  const inserting = useInsert(page, copy, view);
+  const { place, kept } = placesOf(view);
+  const { deskDrafts, drafts } = useSidebarDrafts(background, siteId, kept);
   const facts = useMemo(() => factsOf(view, time), [view, time]);
   const category = useMemo(() => categoryOf(view, knowledge.base), [view, knowledge.base]);
   const who = whoAsks(settings, reading);
@@ -138,7 +143,7 @@ export function useSidebar({ links, siteId, now, newId, copy, settings, language
   const search = useSearch(suggest, knowledge.ranked, deskDrafts);
   const values = { reading, order: view?.order ?? null, settings, now: time };
   const deck = useDeck({
-    conversationKey,
+    conversationKey: place,
     buyerLanguage: suggestions.language,
     valuesFor: (language) => valuesFor(values, language),
     drafts,

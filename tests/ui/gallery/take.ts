@@ -79,6 +79,8 @@ const SHOTS: readonly Shot[] = [
       { name: `taught-${look}`, query: query(''), width },
       { name: `drift-${look}`, query: query('&drift'), width },
       { name: `drift-details-${look}`, query: query('&drift'), width, act: openDetails },
+      { name: `unnamed-${look}`, query: `scene=unnamed&language=${language}&theme=${theme}`, width },
+      { name: `nobodys-${look}`, query: `scene=nobodys&language=${language}&theme=${theme}`, width },
       { name: `unread-${look}`, query: `scene=unread&language=${language}&theme=${theme}`, width },
     ];
   }),
@@ -134,7 +136,7 @@ const SHOTS: readonly Shot[] = [
 async function take(page: Page, shot: Shot): Promise<void> {
   await page.setViewportSize({ width: shot.width ?? 360, height: shot.height ?? 720 });
   await page.goto(`${GALLERY}?${shot.query}`);
-  await page.waitForTimeout(700);
+  await page.waitForTimeout(shot.query.includes('unnamed') ? 2_200 : 700);
   await shot.act?.(page);
   await page.waitForTimeout(500);
   await page.screenshot({ path: join(out, `${shot.name}.png`) });
