@@ -36,7 +36,7 @@ function PasteForPage({ view, onFirst }: { view: InView; onFirst: () => void }) 
       newest={view.newest?.text ?? null}
       onCorrect={(corrected) => view.paste(corrected, 'instead')}
       onEnterEmpty={onFirst}
-      placeholder={text(view.newest ? 'manual_pasteNext' : 'manual_keysPaste')}
+      placeholder={text(view.newest ? 'manual_pasteNext' : 'manual_empty')}
     />
   );
 }

@@ -122,13 +122,15 @@ function Offers({ state, offered: { cards, closest }, onCopy, emptyAction }: Omi
 const labelOf = ({ search }: SidebarState, text: Text) =>
   text(search.found ? 'sidebar_searchResults' : 'sidebar_suggestions');
 
+const NO_VIEW = { copyOnly: false, place: null } as const;
+
 export function Suggested({ list, ...rest }: SuggestedProps) {
   const text = useText();
-  const { state } = rest;
-  const copyOnly = state.view?.copyOnly ?? false;
+  const { state, offered } = rest;
+  const { copyOnly, place } = state.view ?? NO_VIEW;
   return (
     <section ref={list} className={styles.suggested} aria-label={labelOf(state, text)} tabIndex={-1}>
-      {copyOnly && <UnnamedNote />}
+      {copyOnly && (place !== null || offered.cards.length > 0) && <UnnamedNote />}
       <CopyOnly when={copyOnly}>
         <Offers {...rest} />
       </CopyOnly>

@@ -43,8 +43,8 @@ const NOWHERE = { place: null, copyOnly: false } as const;
 
 async function put(page: PageLink, copy: Copy, view: InView | null, wish: Wish): Promise<InsertResult> {
   const { place, copyOnly } = view ?? NOWHERE;
-  if (place === null) return { ok: false, reason: 'no-conversation' };
   if (copyOnly) return (await copy(wish.text)) ? { ok: true, copied: true } : { ok: false, reason: 'clipboard' };
+  if (place === null) return { ok: false, reason: 'no-conversation' };
   return page.insert({ ...wish, conversationKey: place, anchors: newestIds(view?.reading.messages) });
 }
 

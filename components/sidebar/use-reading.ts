@@ -55,7 +55,7 @@ export function useReading(page: PageLink): InView | null {
     return {
       reading,
       place,
-      copyOnly: read.conversationKey === null && place !== null,
+      copyOnly: read.conversationKey === null && (place !== null || lasting),
       order,
       subject: subjectOf(reading, order),
       candidates: orderCandidates(reading),

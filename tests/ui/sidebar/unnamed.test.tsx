@@ -45,7 +45,7 @@ describe('without a name for the conversation', () => {
   it('replies are offered and copied, never inserted, and it says why', async () => {
     const { page, copied, user } = renderSidebar({ first: unnamed('m1', 'my cup is broken') });
     const first = await card('先致歉');
-    expect(screen.getByRole('note').textContent).toContain('话术只复制，不写入');
+    expect(screen.getByRole('note').textContent).toContain('只复制，不写入');
     expect(screen.queryByText('没有打开的会话')).toBeNull();
     await expectAccessible();
     await user.click(first);
