@@ -31,6 +31,10 @@ export interface Draft {
   readonly page: Page;
   /** Of the whole definition; the kind and the page go into it at the end. */
   readonly rest: Pick<ConsoleDefinition, 'orderNumber' | 'states'>;
+  /** Whether the address is a part of what names the conversation; `proposed`: nobody has said yet. */
+  readonly address: 'proposed' | 'names' | 'does-not';
+  /** The agent said so here, not earlier. */
+  readonly saysAddress: boolean;
   /** What was picked here, newest way first chosen. */
   readonly chosen: Readonly<Partial<Record<PickTarget, { readonly picked: Picked; readonly way: number }>>>;
 }
@@ -49,8 +53,7 @@ function samePage({ kind, paths }: TaughtPage, wanted: PageKind, path: string): 
   return kind === wanted && paths.some((own) => path.startsWith(own));
 }
 
-function pageOf(definition: ConsoleDefinition | null, kind: PageKind, path: string): Page {
-  const page = definition?.pages.find((each) => samePage(each, kind, path));
+function pageOf(page: TaughtPage | undefined): Page {
   if (!page) return EMPTY_PAGE;
   const { fields, orderCard, messages, composer, conversation, addressNamesConversation } = page;
   return { fields, orderCard, messages, composer, conversation, addressNamesConversation };
@@ -65,14 +68,27 @@ export function startDraft({ definition, builtIn }: Known, place: Place, kind: P
     orderNumber: undefined,
     states: {},
   };
+  const before = definition?.pages.find((each) => samePage(each, kind, place.path));
   return {
     kind,
     title,
     marketplace,
-    page: pageOf(definition, kind, place.path),
+    page: pageOf(before),
     rest: { orderNumber, states },
+    address: before ? addressOf(before.addressNamesConversation) : 'proposed',
+    saysAddress: false,
     chosen: {},
   };
+}
+
+const addressOf = (names: boolean) => (names ? 'names' : 'does-not');
+
+export function withAddress(draft: Draft, names: boolean): Draft {
+  return { ...draft, address: addressOf(names), saysAddress: true };
+}
+
+export function namedByAddress(draft: Draft, names: boolean): Draft {
+  return { ...draft, page: { ...draft.page, addressNamesConversation: names } };
 }
 
 const isField = (target: PickTarget): target is TeachableField =>
