@@ -72,6 +72,12 @@ const SHOTS: readonly Shot[] = [
     query: `scene=unread&teach&language=${language}&theme=${theme}`,
     width,
   })),
+  ...LOOKS.map(({ look, language, theme, width }): Shot => ({
+    name: `address-${look}`,
+    query: `scene=unread&teach&language=${language}&theme=${theme}`,
+    width,
+    act: (page) => page.getByRole('checkbox').scrollIntoViewIfNeeded(),
+  })),
   ...LOOKS.flatMap(({ look, language, theme, width }): Shot[] => {
     const query = (more: string) => `scene=taught&language=${language}&theme=${theme}${more}`;
     const openDetails = (page: Page) => page.locator('header button[aria-expanded]').first().click();

@@ -9,7 +9,12 @@ const HOUR_MS = 3_600_000;
 const CHAT = { siteId: 'acme-desk', pageKind: 'chat' } as const;
 
 /** One day: `found` at its beginning, `missing` from then on for so many hours. */
-function day(found: readonly HealthField[], missing: readonly HealthField[], hours: number, siteId: string = CHAT.siteId) {
+function day(
+  found: readonly HealthField[],
+  missing: readonly HealthField[],
+  hours: number,
+  siteId: string = CHAT.siteId,
+) {
   const report = (names: { found: HealthField[]; missing: HealthField[] }) => ({
     siteId,
     pageKind: 'chat' as const,
