@@ -94,7 +94,7 @@ export function watchedPart(document: Document, { select, without }: WatchRule):
 }
 
 /** Parts of other people's words; a list comes before what stands in it, so that it is stepped over at once. */
-function skipped(document: Document, root: Element, { watch, skip = '' }: SitePage): readonly Element[] {
+export function skipped(document: Document, root: Element, { watch, skip = '' }: SitePage): readonly Element[] {
   const lists = watch.flatMap((rule) => (rule.without && watchedPart(document, rule)) || []);
   return [...lists, ...Array.from(all(skip.includes(' >>> ') ? document : root, skip))];
 }
