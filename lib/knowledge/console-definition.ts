@@ -109,6 +109,11 @@ export const taughtPageSchema = z.strictObject({
   orderCard: selector.optional(),
   messages: taughtMessagesSchema.optional(),
   composer: selectors.optional(),
+  /** The console's own are wrong or several: only the taught ones count. */
+  instead: z
+    .array(z.enum(['messages', 'composer']))
+    .max(2)
+    .default([]),
   /** What names the open conversation; the buyer's name and id unless given. */
   conversation: z.array(taughtPickSchema).max(3).optional(),
   /** The address changes with the conversation, so it is part of what names it. */

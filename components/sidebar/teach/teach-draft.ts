@@ -39,7 +39,7 @@ export interface Draft {
   readonly chosen: Readonly<Partial<Record<PickTarget, { readonly picked: Picked; readonly way: number }>>>;
 }
 
-const EMPTY_PAGE: Page = { fields: {}, addressNamesConversation: false };
+const EMPTY_PAGE: Page = { fields: {}, addressNamesConversation: false, instead: [] };
 
 /** The part of a path that stays: numbers and tokens name one order or one chat. */
 export function lastingPath(path: string): string {
@@ -55,8 +55,8 @@ function samePage({ kind, paths }: TaughtPage, wanted: PageKind, path: string): 
 
 function pageOf(page: TaughtPage | undefined): Page {
   if (!page) return EMPTY_PAGE;
-  const { fields, orderCard, messages, composer, conversation, addressNamesConversation } = page;
-  return { fields, orderCard, messages, composer, conversation, addressNamesConversation };
+  const { fields, orderCard, messages, composer, conversation, addressNamesConversation, instead } = page;
+  return { fields, orderCard, messages, composer, conversation, addressNamesConversation, instead };
 }
 
 const titleOf = ({ title, host }: Place): string => (title.trim() || host).slice(0, 60);
@@ -105,7 +105,23 @@ interface HowPicked {
   readonly instead?: boolean;
 }
 
-function pageWith(page: Page, target: PickTarget, picked: Picked, { way = 0, instead = false }: HowPicked): Page {
+type Part = Page['instead'][number];
+
+const isPart = (target: PickTarget): target is Part => target === 'messages' || target === 'composer';
+
+/** Whether only what was taught of it counts. */
+export function isInstead({ page }: Draft, target: PickTarget): boolean {
+  if (isPart(target)) return page.instead.includes(target);
+  return isField(target) && page.fields[target]?.instead === true;
+}
+
+function insteadWith({ instead }: Page, target: PickTarget, only: boolean): Page['instead'] {
+  const others = instead.filter((part) => part !== target);
+  return only && isPart(target) ? [...others, target] : others;
+}
+
+function pageWith(before: Page, target: PickTarget, picked: Picked, { way = 0, instead = false }: HowPicked): Page {
+  const page = { ...before, instead: insteadWith(before, target, instead) };
   if (picked.kind === 'messages') return { ...page, messages: picked.messages };
   if (picked.kind === 'card') return { ...page, orderCard: picked.select };
   if (picked.kind === 'composer') {
@@ -141,6 +157,7 @@ export function without(draft: Draft, target: PickTarget): Draft {
     chosen,
     page: {
       ...page,
+      instead: insteadWith(draft.page, target, false),
       fields: kept,
       ...(messages && target !== 'messages' ? { messages } : {}),
       ...(composer && target !== 'composer' ? { composer } : {}),

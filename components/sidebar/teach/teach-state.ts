@@ -5,7 +5,7 @@ import type { Marketplace, OrderState } from '../../../lib/knowledge/terms.ts';
 import { fieldState, lacking } from './field-state.ts';
 import { noted, NO_SWITCHES } from './address-names.ts';
 import type { Switches } from './address-names.ts';
-import { isTaught, startDraft, withAddress, withPicked, without, withState } from './teach-draft.ts';
+import { isInstead, isTaught, startDraft, withAddress, withPicked, without, withState } from './teach-draft.ts';
 import type { Draft, Known, Place } from './teach-draft.ts';
 
 export interface Picking {
@@ -88,20 +88,16 @@ function begun(state: TeachState): TeachState {
 }
 
 /** What the console says of itself is wrong there, or ambiguous: only what was shown counts. */
-function isInstead(draft: Draft, reading: PageReading | null, target: PickTarget): boolean {
+function isWrong(draft: Draft, reading: PageReading | null, target: PickTarget): boolean {
   const before = fieldState(draft, reading, target);
   if (before.state === 'places') return true;
-  return before.state === 'read' && (!before.isTaught || insteadBefore(draft, target));
-}
-
-function insteadBefore({ page }: Draft, target: PickTarget): boolean {
-  return target !== 'messages' && target !== 'composer' && target !== 'card' && page.fields[target]?.instead === true;
+  return before.state === 'read' && (!before.isTaught || isInstead(draft, target));
 }
 
 function picked(state: TeachState, { target, picked: taken }: Extract<FromPick, { type: 'picked' }>): TeachState {
   if (!state.draft) return state;
   const { reading } = state;
-  const draft = withPicked(state.draft, target, taken, { instead: isInstead(state.draft, reading, target) });
+  const draft = withPicked(state.draft, target, taken, { instead: isWrong(state.draft, reading, target) });
   // On to the next that is needed, unless one field of a known console was repaired; what was
   // just shown will be read in a moment.
   const next = lacking(draft, reading).find((each) => !isTaught(draft, each)) ?? null;
@@ -146,9 +142,7 @@ function drafted(state: TeachState, change: (draft: Draft) => Draft): TeachState
 
 function way(draft: Draft, target: PickTarget, index: number): Draft {
   const chosen = draft.chosen[target];
-  return chosen
-    ? withPicked(draft, target, chosen.picked, { way: index, instead: insteadBefore(draft, target) })
-    : draft;
+  return chosen ? withPicked(draft, target, chosen.picked, { way: index, instead: isInstead(draft, target) }) : draft;
 }
 
 function ofKind(state: TeachState, kind: PageKind): TeachState {
