@@ -140,3 +140,5 @@ export function readFields<F extends string>(
 
 /** Any short text is a value: names, products, shops. Nothing after a label is none. */
 export const asText: Convert = (text) => (text === '' ? [] : [text]);
+
+export const PEOPLE_AS_TEXT = { buyerName: asText, buyerId: asText, shop: asText } as const;
