@@ -24,9 +24,9 @@ const HOSTS: Readonly<Record<string, HostLocale>> = {
   'seller-br.tiktok.com': { timeZone: '-03:00', currency: 'BRL' },
 };
 
+/** On hold is the hour after the payment in which a buyer may still cancel. */
 const OWN_STATES = {
-  'awaiting-payment': 'on_hold|on hold',
-  'awaiting-shipment': 'awaiting_collection|awaiting collection',
+  'awaiting-shipment': 'on_hold|on hold|awaiting_collection|awaiting collection',
 };
 
 const ROW = '[id^="chat-room-conversation-list-item-"]';
