@@ -69,7 +69,7 @@ export const jd: Site = {
       kind: 'order-list',
       host: 'shop.jd.com',
       paths: ['/jdm/trade/orders/order-list'],
-      confidence: 'verified-2026-08',
+      confidence: 'verified',
       watch: [{ select: '.table-body' }],
       shop: { picks: ['.shop-menu-accountV1__right-account-top-name'] },
       orders: {
