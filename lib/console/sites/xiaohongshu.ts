@@ -37,6 +37,8 @@ export const xiaohongshu: Site = {
       paths: ['/cstools/seller/dashboard', '/cstools/chat'],
       confidence: 'generic',
       watch: [{ select: '.order-tool-content' }],
+      // Where buyers' messages stand is not known: labels count beside the chat only.
+      root: '.order-tool-content',
       // No rule for the conversation: whose box it is cannot be told, so nothing is written into it.
       messages: [],
       composer: ['textarea, [contenteditable]:not([contenteditable="false"])'],
