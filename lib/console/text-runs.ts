@@ -105,16 +105,25 @@ export function near(runs: Runs, index: number, count: number): Runs {
   return { ...runs, from: Math.max(runs.from, from), to: Math.min(runs.to, to) };
 }
 
+/** How far one may go from `index` in steps of 1 or -1 while `holds`; asked in leaps, for a card has hundreds of texts. */
+function reach(index: number, step: 1 | -1, holds: (at: number) => boolean): number {
+  let last = index;
+  let leap = 1;
+  while (holds(last + leap * step)) {
+    last += leap * step;
+    leap *= 2;
+  }
+  for (; leap >= 1; leap /= 2) if (holds(last + leap * step)) last += leap * step;
+  return last;
+}
+
 /** The texts around one for which `isInside` holds; those are next to each other. */
 export function within(runs: Runs, index: number, isInside: (node: Node) => boolean): Runs {
   const holds = (at: number): boolean => {
     const node = at >= runs.from && at < runs.to ? runs.nodes[at] : undefined;
     return node !== undefined && isInside(node);
   };
-  let [from, to] = [index, index + 1];
-  while (holds(from - 1)) from -= 1;
-  while (holds(to)) to += 1;
-  return { ...runs, from, to };
+  return { ...runs, from: reach(index, -1, holds), to: reach(index, 1, holds) + 1 };
 }
 
 export interface LabelHit {
