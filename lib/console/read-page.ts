@@ -3,7 +3,7 @@
 import { findComposer } from './find-composer.ts';
 import type { RawReading } from './raw-reading.ts';
 import { readConversation } from './read-conversation.ts';
-import { asText, readFields } from './read-field.ts';
+import { readFields } from './read-field.ts';
 import { readMessages } from './read-messages.ts';
 import { numbersIn, readOrders } from './read-orders.ts';
 import type { Orders } from './read-orders.ts';
@@ -40,7 +40,7 @@ export function emptyReading({ site, page, locale }: SiteMatch): RawReading {
 function readPeople(document: Document, { page }: SiteMatch): RawReading['people'] {
   const { buyerName, buyerId, shop } = page;
   const scope = { root: document, runs: NO_RUNS, skip: [] };
-  return readFields(scope, { buyerName, buyerId, shop }, { buyerName: asText, buyerId: asText, shop: asText });
+  return readFields(scope, { buyerName, buyerId, shop });
 }
 
 function numberInUrl(match: SiteMatch, url: string): Found<string> | null {

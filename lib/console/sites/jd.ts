@@ -27,8 +27,8 @@ export const jd: Site = {
   marketplace: 'jd',
   hosts: { 'dongdong.jd.com': CN, 'shop.jd.com': CN },
   apps: ['dongdong.jd.com/*', 'shop.jd.com/jdm/trade/orders/*'],
-  // Its length is not documented; phone numbers have 11 digits too, so only beside a label.
-  orderNumber: /(?<![\w-])\d{11,15}(?![\w-])/gu,
+  // Its length is not documented. Mobile numbers have 11 digits too, and stand behind an empty label first.
+  orderNumber: /(?<![\w-])(?!1[3-9]\d{9}(?!\d))\d{11,15}(?![\w-])/gu,
   states: JD_STATES,
   pages: [
     {
