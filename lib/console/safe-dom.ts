@@ -172,6 +172,11 @@ export function matches(element: Element, selector: string): boolean {
   return attempt(() => Element.prototype.matches.call(element, selector)) ?? false;
 }
 
+export function closest(node: Node, selector: string): Element | null {
+  const parent = parentOf(node);
+  return parent && Element.prototype.closest.call(parent, selector);
+}
+
 export function contains(root: Node, node: Node): boolean {
   return Node.prototype.contains.call(root, node);
 }
@@ -209,6 +214,5 @@ export function textOf(root: Node, cap = TEXT_CAP, nodes = TEXT_NODES): string {
 
 /** Text of scripts and styles is nobody's message. */
 export function isSilent(text: Node): boolean {
-  const parent = parentOf(text);
-  return parent !== null && matches(parent, SILENT);
+  return closest(text, SILENT) !== null;
 }
