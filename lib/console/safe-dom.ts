@@ -56,6 +56,16 @@ export function isActive(node: Element): boolean {
   return (isShadow(home) ? readShadowActive : readActive)(home) === node;
 }
 export const activeElementOf = (of: Document): Element | null => readActive(of) ?? null;
+/** What has the focus, also within open shadow roots. */
+export function focusedIn(of: Document): Element | null {
+  let active = activeElementOf(of);
+  for (let root = active && shadowOf(active); root; root = active && shadowOf(active)) {
+    const inner = readShadowActive(root);
+    if (!inner) break;
+    active = inner;
+  }
+  return active;
+}
 /** In Chromium a shadow root has a selection of its own; the document's ends at the host. */
 export function selectionOf(node: Node): Selection | null {
   const home = Node.prototype.getRootNode.call(node);
@@ -172,6 +182,18 @@ export function matches(element: Element, selector: string): boolean {
   return attempt(() => Element.prototype.matches.call(element, selector)) ?? false;
 }
 
+/** From the node itself, or the element a text stands in. */
+export function closest(node: Node, selector: string): Element | null {
+  const element = isElement(node) ? node : parentOf(node);
+  return element && Element.prototype.closest.call(element, selector);
+}
+
+export const shadowOf = (element: Element): ShadowRoot | null => readShadow(element) ?? null;
+
+/** What the pointer would meet there, within this root. */
+export const elementAt = (root: Document | ShadowRoot, x: number, y: number): Element | null =>
+  (isShadow(root) ? ShadowRoot : Document).prototype.elementFromPoint.call(root, x, y);
+
 export function contains(root: Node, node: Node): boolean {
   return Node.prototype.contains.call(root, node);
 }
@@ -209,6 +231,5 @@ export function textOf(root: Node, cap = TEXT_CAP, nodes = TEXT_NODES): string {
 
 /** Text of scripts and styles is nobody's message. */
 export function isSilent(text: Node): boolean {
-  const parent = parentOf(text);
-  return parent !== null && matches(parent, SILENT);
+  return closest(text, SILENT) !== null;
 }

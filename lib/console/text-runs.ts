@@ -1,7 +1,7 @@
 // The text anchors of a page: its short texts in document order, and what stands
 // after a label. It is what still reads a page whose class names changed.
 import { cleanLine, INVISIBLE } from './normalise/text.ts';
-import { all, charsOf, contentOf, SILENT, take, walker } from './safe-dom.ts';
+import { all, charsOf, closest, contentOf, SILENT, take, walker } from './safe-dom.ts';
 
 /**
  * The text nodes under a root. All their text comes from the browser as one string, in which
@@ -140,14 +140,22 @@ export interface LabelHit {
 
 const SEPARATORS = /^[\s:：#]+/u;
 const LETTER_BEFORE = /[\p{L}\p{N}]$/u;
+const DECIMALS = /^[.,]\d\d?$/u;
+
+/** Below a table's heading stands the first column's value, whichever heading it is. */
+const rowOf = (node: Node | undefined): Element | null | undefined => node && closest(node, 'tr,[role=row]');
 
 function restAfter(runs: Runs, index: number, inRun: string): string {
   let rest = inRun.replace(SEPARATORS, '');
-  for (let n = 0, at = index; rest === '' && n < 2; n += 1) {
+  let at = index;
+  for (let n = 0; rest === '' && n < 2; n += 1) {
     at = next(runs, at, 1);
     rest = runAt(runs, at).replace(SEPARATORS, '');
   }
-  return rest;
+  if (rowOf(runs.nodes[index]) !== rowOf(runs.nodes[at])) return '';
+  const decimals = runAt(runs, next(runs, at, 1));
+  // `￥39` and `.50` are one amount.
+  return DECIMALS.test(decimals) ? rest + decimals : rest;
 }
 
 const COLON_NEXT = /^\s*[:：]/u;

@@ -64,7 +64,8 @@ const selectors = z.array(selector).min(1).max(DEFINITION_LIMITS.selectors);
 
 /** The text of the element, or one of its attributes; of it what stands between two words. */
 export const taughtPickSchema = z.strictObject({
-  select: selector,
+  // Where it is not looked for in an order's card, the page's schema asks for more.
+  select: inRow,
   attr: z
     .string()
     .regex(/^[a-z][a-z0-9-]{0,60}$/)
@@ -76,7 +77,7 @@ export type TaughtPick = z.infer<typeof taughtPickSchema>;
 
 export const taughtFieldSchema = z.strictObject({
   picks: z.array(taughtPickSchema).max(DEFINITION_LIMITS.selectors).default([]),
-  /** Words of the console beside which the value stands; those of buyer and shop count near the order in view. */
+  /** Words of the console beside which the value stands. */
   labels: z.array(label).max(20).default([]),
   /** The console's own selectors and labels are wrong: only these count. */
   instead: z.boolean().default(false),
@@ -97,7 +98,9 @@ export const taughtMessagesSchema = z.strictObject({
     .optional(),
 });
 
-export const taughtPageSchema = z.strictObject({
+const OF_THE_PAGE: ReadonlySet<string> = new Set(['buyerName', 'buyerId', 'shop', 'conversation']);
+
+const pageShape = z.strictObject({
   kind: z.enum(['chat', 'compose', 'order-list', 'order-detail', 'after-sale-list']),
   /** Beginnings of paths. */
   paths: z
@@ -118,6 +121,22 @@ export const taughtPageSchema = z.strictObject({
   conversation: z.array(taughtPickSchema).max(3).optional(),
   /** The address changes with the conversation, so it is part of what names it. */
   addressNamesConversation: z.boolean().default(false),
+});
+
+/** In a card a bare tag may be all there is, and says enough. People are looked for in the whole page. */
+export const taughtPageSchema = pageShape.superRefine(({ fields, orderCard, conversation = [] }, { addIssue }) => {
+  const places = [
+    ...Object.entries(fields).map(([name, { picks }]) => ({ at: ['fields', name, 'picks'], name, picks })),
+    { at: ['conversation'], name: 'conversation', picks: conversation },
+  ];
+  for (const { at, name, picks } of places)
+    for (const [index, { select }] of picks.entries()) {
+      const isInside = orderCard !== undefined && !OF_THE_PAGE.has(name);
+      // What is wrong anywhere was said already.
+      if (isInside || selectorProblem(select) === selectorProblem(select, { inside: true })) continue;
+      const message = `"${select.slice(0, 80)}" ${selectorProblem(select) ?? ''}`;
+      addIssue({ code: 'custom', path: [...at, index, 'select'], message });
+    }
 });
 export type TaughtPage = z.infer<typeof taughtPageSchema>;
 export type TaughtMessages = z.infer<typeof taughtMessagesSchema>;

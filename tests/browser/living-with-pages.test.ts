@@ -70,6 +70,36 @@ describe('a modal dialog of the page', () => {
     await mainJobWorks();
   });
 
+  test('in an open shadow root of the page: the same, and again when another opens in it', async () => {
+    await search(sidebar).fill('退货');
+    await sidebar.evaluate(() => Reflect.set(window, 'sameFrame', true));
+    await page.evaluate(() => {
+      const app = document.body.appendChild(document.createElement('page-app'));
+      const root = app.attachShadow({ mode: 'open' });
+      root.innerHTML = '<dialog id="first">公告</dialog><dialog id="second">确认</dialog>';
+      root.querySelector<HTMLDialogElement>('#first')?.showModal();
+    });
+    const dialog = (id: string, act: 'close' | 'showModal') =>
+      page.evaluate(
+        ([wanted, how]) =>
+          document.querySelector('page-app')?.shadowRoot?.querySelector<HTMLDialogElement>(wanted)?.[how](),
+        [`#${id}`, act] as const,
+      );
+    await search(sidebar).click({ timeout: 5_000 });
+    await page.keyboard.type('退款');
+    await eventually(() => search(sidebar).inputValue()).toBe('退货退款');
+    await dialog('second', 'showModal');
+    await canBeClicked(sidebar);
+    await dialog('second', 'close');
+    await dialog('first', 'close');
+    await canBeClicked(sidebar);
+    expect(await sidebar.evaluate(() => Reflect.get(window, 'sameFrame'))).toBe(true);
+    // Back where it was, so that the page's application may go without it.
+    await page.evaluate(() => document.querySelector('page-app')?.remove());
+    await mainJobWorks();
+    expect(await sidebar.evaluate(() => Reflect.get(window, 'sameFrame'))).toBe(true);
+  });
+
   test('that is thrown away with the sidebar in it: it comes back with what was half typed', async () => {
     await page.evaluate(() => window.__sim.hostile('modal'));
     await search(sidebar).click({ timeout: 5_000 });
@@ -84,6 +114,20 @@ describe('a modal dialog of the page', () => {
   });
 });
 
+/** What holds the page's own chat, made full screen by a press of the page's own button. */
+async function makeFullScreen(selector: string): Promise<void> {
+  await page.evaluate((wanted) => {
+    const button = document.createElement('button');
+    button.id = 'enlarge';
+    button.style.cssText = 'position:fixed;left:0;top:0;z-index:9999';
+    button.textContent = '全屏';
+    button.addEventListener('click', () => void document.querySelector(wanted)?.requestFullscreen());
+    document.body.append(button);
+  }, selector);
+  await page.locator('#enlarge').click();
+  await eventually(() => page.evaluate((wanted) => document.fullscreenElement?.matches(wanted), selector)).toBe(true);
+}
+
 describe('something of the page over everything', () => {
   test('full screen', async () => {
     await page.evaluate(() => {
@@ -97,6 +141,27 @@ describe('something of the page over everything', () => {
     await eventually(() => page.evaluate(() => document.fullscreenElement?.id)).toBe('wall');
     await canBeClicked(sidebar);
     await page.evaluate(() => document.exitFullscreen());
+    await mainJobWorks();
+  });
+
+  test('a film that fills the screen has it for itself; afterwards there is one sidebar, as it was', async () => {
+    await search(sidebar).fill('运费谁出');
+    await sidebar.evaluate(() => Reflect.set(window, 'sameFrame', true));
+    await page.evaluate(() => {
+      document.body.append(document.createElement('video'));
+      let raised = 0;
+      document.addEventListener('toggle', () => Reflect.set(window, 'raised', (raised += 1)), true);
+    });
+    await makeFullScreen('video');
+    // The slow watch looks every second.
+    await page.waitForTimeout(2_500);
+    expect(await page.evaluate(() => Reflect.get(window, 'raised'))).toBeUndefined();
+    await page.evaluate(() => document.exitFullscreen());
+    await search(sidebar).click({ timeout: 5_000 });
+    expect(page.frames().filter((frame) => frame.url().includes('/sidebar.html'))).toEqual([sidebar]);
+    expect(await sidebar.evaluate(() => Reflect.get(window, 'sameFrame'))).toBe(true);
+    expect(await search(sidebar).inputValue()).toBe('运费谁出');
+    await search(sidebar).fill('');
     await mainJobWorks();
   });
 
@@ -140,6 +205,38 @@ describe('something of the page over everything', () => {
   test('the highest z-index there is', async () => {
     await page.addStyleTag({ content: 'body > * { z-index: 2147483647 !important; position: relative }' });
     await canBeClicked(sidebar);
+  });
+});
+
+describe('the focus after a reply was put in', () => {
+  const hasFocus = () => page.evaluate(() => document.activeElement?.matches('textarea, [contenteditable="true"]'));
+
+  test.each(['beside the page', 'in what fills the screen'])('news of it come late, the sidebar %s', async (place) => {
+    if (place !== 'beside the page') await makeFullScreen('#app');
+    await buyerSays(page, sidebar, '请问什么时候可以发货呀');
+    const { title } = await completeCard(sidebar);
+    // For the page a second press right after is the same: it hears of a click in the sidebar when the text
+    // is written. Tried again, because a machine that is busy for half a second is too late for it.
+    await eventually(async () => {
+      await clickCard(sidebar, title);
+      await search(sidebar).click();
+      await page.waitForTimeout(700);
+      return hasFocus();
+    }).toBe(true);
+  });
+
+  test('the agent who points at the page, and then at the sidebar, is left there', async () => {
+    await buyerSays(page, sidebar, '请问什么时候可以发货呀');
+    const { title } = await completeCard(sidebar);
+    await clickCard(sidebar, title);
+    await eventually(() => model(page)).not.toBe('');
+    await page.mouse.click(420, 300);
+    await search(sidebar).click();
+    // Longer than the focus is kept in the box.
+    await page.waitForTimeout(700);
+    await page.keyboard.type('运费');
+    await eventually(() => search(sidebar).inputValue()).toBe('运费');
+    await search(sidebar).fill('');
   });
 });
 

@@ -29,6 +29,8 @@ export interface SidePanel {
   readonly text: () => Promise<string>;
   /** Runs in the panel; what it gives has to be plain data. */
   readonly evaluate: (expression: string) => Promise<unknown>;
+  /** A real click, which counts as the person's own, on the button with these words. */
+  readonly click: (words: string) => Promise<void>;
   readonly press: (key: { key: string; code: string; altKey?: boolean }) => Promise<void>;
   readonly close: () => Promise<void>;
 }
@@ -65,9 +67,21 @@ export async function sidePanelOf(launched: Launched): Promise<SidePanel> {
   };
   const text = async () => String(await evaluate('document.body.innerText'));
   await eventually(async () => (await text()).length, 'its content').toBeGreaterThan(20);
+  const click = async (words: string) => {
+    const middle = `(() => {
+      const button = [...document.querySelectorAll('button')].find((each) => each.innerText === ${JSON.stringify(words)});
+      const { x = 0, y = 0, width = 0, height = 0 } = button?.getBoundingClientRect() ?? {};
+      return [x + width / 2, y + height / 2];
+    })()`;
+    await eventually(() => evaluate(middle), words).not.toEqual([0, 0]);
+    const [x, y] = (await evaluate(middle)) as [number, number];
+    for (const type of ['mousePressed', 'mouseReleased'])
+      await send('Input.dispatchMouseEvent', { type, x, y, button: 'left', clickCount: 1 });
+  };
   return {
     text,
     evaluate,
+    click,
     press: async ({ key, code, altKey }) => {
       const modifiers = altKey ? ALT : 0;
       for (const type of ['rawKeyDown', 'keyUp']) await send('Input.dispatchKeyEvent', { type, key, code, modifiers });

@@ -6,7 +6,7 @@ import { TextButton } from '../../shared/TextButton.tsx';
 import styles from './Prompt.module.css';
 import { isShownRead, lacking } from './field-state.ts';
 import { targetName } from './target-name.ts';
-import { isTwofold } from './teach-fields.ts';
+import { isList, isTwofold } from './teach-fields.ts';
 import type { Picking, TeachState } from './teach-state.ts';
 import type { Teach } from './use-teach.ts';
 
@@ -22,7 +22,8 @@ function stillTo(text: Text, { draft, reading, problems, gone }: TeachState): st
   if (problem) return text(keyOf('teach_problem', problem.kind));
   if (!draft) return text('shared_loading');
   if (lacking(draft, reading).length > 0) return text('teach_intro');
-  return text(isShownRead(draft, reading) ? 'teach_enough' : 'teach_introRepair');
+  if (!isShownRead(draft, reading)) return text('teach_introRepair');
+  return text(isList(draft.kind) ? 'teach_enoughOrders' : 'teach_enough');
 }
 
 function Next({ teach }: { teach: Teach }) {

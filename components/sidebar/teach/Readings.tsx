@@ -1,8 +1,12 @@
-// What the draft read from the last conversations: the proof that it is right for the next one, too.
+// What the draft read from the last conversations, or from each order of a list: the proof that
+// it is right for the next one, too.
 import type { PageReading } from '../../../lib/console/reading.ts';
-import { useText } from '../../shared/i18n.tsx';
+import { formatMoney } from '../../shared/format.ts';
+import { useLanguage, useText } from '../../shared/i18n.tsx';
 import { SafeText } from '../../shared/SafeText.tsx';
 import styles from './Readings.module.css';
+import { stateWord } from './state-word.ts';
+import { isList } from './teach-fields.ts';
 
 function said({ messages }: PageReading): string {
   return messages.findLast(({ side }) => side === 'buyer')?.text ?? '';
@@ -16,31 +20,75 @@ function Cell({ value }: { value: string }) {
   return <td>{value === '' ? '–' : <SafeText text={value} />}</td>;
 }
 
+interface TableProps {
+  readonly heads: readonly string[];
+  readonly rows: readonly { readonly key: string; readonly cells: readonly string[] }[];
+}
+
+function Table({ heads, rows }: TableProps) {
+  return (
+    <table>
+      <thead>
+        <tr>
+          {heads.map((head) => (
+            <th key={head} scope="col">
+              {head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ key, cells }) => (
+          <tr key={key}>
+            {cells.map((value, index) => (
+              <Cell key={heads[index]} value={value} />
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Conversations({ readings }: { readings: readonly PageReading[] }) {
+  const text = useText();
+  const rows = readings.map((reading) => ({
+    key: `${reading.conversationKey ?? ''} ${numberOf(reading)}`,
+    cells: [reading.buyerName?.value ?? '', numberOf(reading), said(reading)],
+  }));
+  return (
+    <>
+      <Table heads={[text('field_buyerName'), text('field_orderNumber'), text('teach_newest')]} rows={rows} />
+      {readings.length < 2 && <p>{text('teach_readingsHint')}</p>}
+    </>
+  );
+}
+
+const ORDERS = 5;
+
+/** The first few: an agent who sees them right believes the others. */
+function Orders({ orders }: PageReading) {
+  const text = useText();
+  const language = useLanguage();
+  const rows = orders.slice(0, ORDERS).map(({ number, state, amount }, index) => ({
+    key: String(index),
+    cells: [
+      number?.value ?? '',
+      state ? stateWord(text, state.value) : '',
+      amount ? formatMoney(amount.value, language) : '',
+    ],
+  }));
+  return <Table heads={[text('field_orderNumber'), text('field_orderState'), text('field_amount')]} rows={rows} />;
+}
+
 export function Readings({ readings }: { readings: readonly PageReading[] }) {
   const text = useText();
-  if (readings.length === 0) return null;
+  const [newest] = readings;
+  if (!newest) return null;
   return (
     <section className={styles.readings} aria-label={text('teach_readings')}>
       <h2>{text('teach_readings')}</h2>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{text('field_buyerName')}</th>
-            <th scope="col">{text('field_orderNumber')}</th>
-            <th scope="col">{text('teach_newest')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {readings.map((reading) => (
-            <tr key={`${reading.conversationKey ?? ''} ${numberOf(reading)}`}>
-              <Cell value={reading.buyerName?.value ?? ''} />
-              <Cell value={numberOf(reading)} />
-              <Cell value={said(reading)} />
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      {readings.length < 2 && <p>{text('teach_readingsHint')}</p>}
+      {isList(newest.pageKind) ? <Orders {...newest} /> : <Conversations readings={readings} />}
     </section>
   );
 }

@@ -70,6 +70,11 @@ function Meaning({ teach, word }: { teach: Teach; word: string }) {
   );
 }
 
+/** Asked for until it is given, also when another field was shown since: without it nothing can be saved. */
+function lacksMeaning({ state }: Teach, draft: Draft, target: PickTarget): boolean {
+  return target === 'orderState' && fieldState(draft, state.reading, target).state !== 'read';
+}
+
 function Field({
   teach,
   draft,
@@ -78,12 +83,11 @@ function Field({
   way,
 }: RowDetailsProps & { picked: Picked & { kind: 'field' }; way: number }) {
   const text = useText();
-  const isUnread = fieldState(draft, teach.state.reading, target).state !== 'read';
   return (
     <>
       <Ways teach={teach} target={target} ways={picked.ways} way={way} />
       {picked.label !== null && <p className={styles.label}>{text('teach_byLabel', picked.label)}</p>}
-      {target === 'orderState' && isUnread && <Meaning teach={teach} word={picked.value.slice(0, 60)} />}
+      {lacksMeaning(teach, draft, target) && <Meaning teach={teach} word={picked.value.slice(0, 60)} />}
     </>
   );
 }
@@ -96,7 +100,8 @@ function isDoubtful({ picked, way }: { readonly picked: Picked; readonly way: nu
 export function RowDetails({ teach, draft, target }: RowDetailsProps) {
   const text = useText();
   const chosen = draft.chosen[target];
-  if (!chosen || (teach.state.latest !== target && !isDoubtful(chosen))) return null;
+  if (!chosen || (teach.state.latest !== target && !isDoubtful(chosen) && !lacksMeaning(teach, draft, target)))
+    return null;
   const { picked, way } = chosen;
   return (
     <div className={styles.details}>

@@ -2,24 +2,19 @@
 import { Crosshair, X } from 'lucide-react';
 import type { PickTarget } from '../../../lib/console/pick/pick-messages.ts';
 import { formatMoney, formatTime } from '../../shared/format.ts';
-import { keyOf, useLanguage, useText } from '../../shared/i18n.tsx';
+import { useLanguage, useText } from '../../shared/i18n.tsx';
 import type { Text } from '../../shared/i18n.tsx';
 import { IconButton } from '../../shared/IconButton.tsx';
 import { SafeText } from '../../shared/SafeText.tsx';
-import { ORDER_STATES } from '../../../lib/knowledge/terms.ts';
 import { fieldState } from './field-state.ts';
 import type { FieldState, Value } from './field-state.ts';
 import { RowDetails } from './RowDetails.tsx';
+import { stateWord } from './state-word.ts';
 import { targetName } from './target-name.ts';
 import { isTaught } from './teach-draft.ts';
 import type { Draft } from './teach-draft.ts';
 import styles from './TeachRow.module.css';
 import type { Teach } from './use-teach.ts';
-
-function stateWord(text: Text, id: string): string {
-  const state = ORDER_STATES.find((each) => each === id);
-  return state ? text(keyOf('state', state)) : id;
-}
 
 function valueText(text: Text, language: string, value: Value): string {
   if (value.kind === 'count') return text('teach_count', value.buyer, value.seller);

@@ -22,10 +22,11 @@ interface FieldsOfKind {
   readonly rest: readonly PickTarget[];
 }
 
+/** A reading knows one buyer for the whole page; in a list each order has another. */
 const LIST: FieldsOfKind = {
   needed: ['card', 'orderNumber'],
-  wished: [...ORDER_FACTS, 'buyerName'],
-  rest: REST,
+  wished: ORDER_FACTS,
+  rest: REST.filter((field) => field !== 'buyerId'),
 };
 
 export const FIELDS_OF: Readonly<Record<PageKind, FieldsOfKind>> = {
@@ -47,5 +48,7 @@ export const FIELDS: readonly PickTarget[] = [
   ...ORDER_FACTS,
   ...REST,
 ];
+
+export const isList = (kind: PageKind): boolean => FIELDS_OF[kind] === LIST;
 
 export const isTwofold = (target: PickTarget): boolean => target === 'messages' || target === 'card';

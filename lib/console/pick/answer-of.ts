@@ -1,6 +1,6 @@
 // What is told to the sidebar about an element that was taken.
 import type { TaughtPick, TeachableField } from '../../knowledge/console-definition.ts';
-import { attributeOf, contains, matches, parentOf } from '../safe-dom.ts';
+import { attributeOf, contains, matches, parentOf, textOf } from '../safe-dom.ts';
 import { messagesOf } from './messages-of.ts';
 import { isElement, query, queryDeep, rootOf } from './page-tree.ts';
 import type { PickRefusal, Picked, PickedWay, PickTarget } from './pick-messages.ts';
@@ -48,12 +48,18 @@ function valueIn(element: Element): { readonly value: string; readonly more: Omi
 
 function cardAround(element: Element, card: string | null): Element | undefined {
   if (card === null) return undefined;
-  return queryDeep(element.ownerDocument, card).find((each) => contains(each, element));
+  // From the top of the tab, where the way into a frame begins.
+  return queryDeep(document, card).find((each) => contains(each, element));
 }
 
 /** Labels are looked for in the tab's own document, or in the card. */
-function labelBeside(field: TeachableField, element: Element, within: Element | undefined) {
-  return rootOf(element) === document || within ? labelOf(field, element, within) : null;
+function labelBeside(field: TeachableField, element: Element, card: string | null) {
+  const within = cardAround(element, card);
+  const label = rootOf(element) === document || within ? labelOf(field, element, within) : null;
+  if (label === null || card === null || !within) return label;
+  // What stands in this card alone is no word of the console's, but maybe a buyer's name.
+  const others = queryDeep(document, card).filter((each) => each !== within);
+  return others.length === 0 || others.some((each) => textOf(each).includes(label)) ? label : null;
 }
 
 function fieldAnswer(element: Element, field: TeachableField, { card, texts }: Asked): Answer {
@@ -63,7 +69,7 @@ function fieldAnswer(element: Element, field: TeachableField, { card, texts }: A
   const number = field === 'orderNumber' ? numberIn(value) : null;
   const own = number === null ? [value] : [value, number];
   const proposals = proposeSelectors(element, { within, texts: [...texts, ...own] });
-  const label = labelBeside(field, element, within);
+  const label = labelBeside(field, element, card);
   if (proposals.length === 0 && label === null) return refused('nameless');
   // A word beside it outlasts a place.
   const lasting = proposals.filter(({ score }) => label === null || score >= DOUBTFUL);

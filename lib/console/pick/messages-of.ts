@@ -112,7 +112,8 @@ function idOf(rows: readonly Element[]): string | undefined {
 export function messagesOf(buyers: Element, ours: Element): MessagesResult {
   if (contains(buyers, ours) || contains(ours, buyers)) return { ok: false, reason: 'one-row' };
   const rows = rowsOf(buyers, ours);
-  if (!rows) return { ok: false, reason: 'one-row' };
+  // Without a name for the list there is nothing to be watched for the next message.
+  if (!rows?.list) return { ok: false, reason: 'one-row' };
   const sides = sidesOf(rows);
   if (!sides) return { ok: false, reason: 'alike' };
   const all = rowsIn(rows);

@@ -3,11 +3,12 @@ import { selectorProblem } from '../../knowledge/check-selector.ts';
 import { contains, matches, parentOf } from '../safe-dom.ts';
 import { DOUBTFUL, proposeSelectors } from './propose-selector.ts';
 import { marksOf, tagMark } from './marks.ts';
-import { INTO, query, rootOf, upwards } from './page-tree.ts';
+import { doorOf, INTO, query, rootOf, upwards } from './page-tree.ts';
 import type { Root } from './page-tree.ts';
 
 export interface Rows {
-  readonly list: string;
+  /** Null: neither the list nor anything above it has a name; the rows are told by marks of their own. */
+  readonly list: string | null;
   /** From the top of the page. */
   readonly row: string;
   /** As `row`, without the doors to the root that the rows are in. */
@@ -45,6 +46,15 @@ function anchorOf(list: Element, root: Root): Pointed['anchor'] {
   return null;
 }
 
+/** The way into the root, empty at the top; null: nothing names it. */
+function doorsOf({ root, anchor }: Pointed): string | null {
+  if (anchor) return anchor.select.slice(0, -lastStep(anchor.select).length);
+  const door = doorOf(root);
+  if (!door) return '';
+  const [way] = proposeSelectors(door);
+  return way ? way.select + INTO : null;
+}
+
 const lastStep = (select: string): string => select.split(INTO).at(-1) ?? select;
 
 /** The ways to say "such a row", the plainest first. */
@@ -69,20 +79,27 @@ function areRows(select: string, a: Element, b: Element, { root, one, other }: P
   return !shared(one, other).some((mark) => query(a, mark).length > 1 && query(b, mark).length > 1);
 }
 
+/** The lowest element around both, where neither holds the other and both are in one root. */
+function listAround(one: Element, other: Element): Element | null {
+  const list = upwards(one, null, 60).find((each) => contains(each, other));
+  const isAbove = list !== undefined && list !== one && list !== other;
+  return isAbove && rootOf(other) === rootOf(one) ? list : null;
+}
+
 /** Null: both lie in one row, or nothing names what their rows share. */
 export function rowsOf(one: Element, other: Element): Rows | null {
+  const list = listAround(one, other);
+  if (!list) return null;
   const root = rootOf(one);
-  const list = upwards(one, null, 60).find((each) => contains(each, other));
-  if (!list || list === one || list === other || rootOf(other) !== root) return null;
   const pointed: Pointed = { root, one, other, anchor: anchorOf(list, root) };
-  if (!pointed.anchor) return null;
+  const doors = doorsOf(pointed);
+  if (doors === null) return null;
   const down = (from: Element) => upwards(from, list).slice(0, -1).toReversed();
   for (const a of down(one))
     for (const b of down(other)) {
       const inRoot = [...rowSelectors(a, b, pointed)].find((select) => areRows(select, a, b, pointed));
       if (inRoot === undefined) continue;
-      const doors = pointed.anchor.select.split(INTO).slice(0, -1);
-      return { list: pointed.anchor.select, row: [...doors, inRoot].join(INTO), inRoot, root, pair: [a, b] };
+      return { list: pointed.anchor?.select ?? null, row: doors + inRoot, inRoot, root, pair: [a, b] };
     }
   return null;
 }

@@ -2,6 +2,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { howFound, launchReader, orderInView } from '../../support/console-reading.ts';
 import type { ConsoleReader, OpenConsole } from '../../support/console-reading.ts';
+import { dateTime } from '../../consoles/shared/clock.ts';
+import { tiktokLocale } from '../../consoles/plain/words/tiktok.ts';
 import { expectCopiedInstead } from '../../support/copied-instead.ts';
 
 const NUMBER = '584098737148888997';
@@ -17,6 +19,13 @@ const HOSTS = [
   ['seller-sg.tiktok.com', 'SGD'],
   ['seller-ph.tiktok.com', 'PHP'],
   ['seller-br.tiktok.com', 'BRL'],
+  ['seller-mx.tiktok.com', 'MXN'],
+  ['seller-jp.tiktok.com', 'JPY'],
+  ['seller-de.tiktok.com', 'EUR'],
+  ['seller-fr.tiktok.com', 'EUR'],
+  ['seller-es.tiktok.com', 'EUR'],
+  ['seller-it.tiktok.com', 'EUR'],
+  ['seller-ie.tiktok.com', 'EUR'],
 ] as const;
 const CHAT = 'https://seller-us.tiktok.com/chat/inbox/current?shop_region=US&lang=en';
 
@@ -34,7 +43,14 @@ test.each(HOSTS)('order detail on %s', async (host, currency) => {
   expect(order?.number).toMatchObject({ value: NUMBER, how: 'url' });
   expect(order?.state).toMatchObject({ value: 'delivered', how: 'label' });
   expect(order?.amount?.value.currency).toBe(currency);
-  expect(howFound(order)).toMatchObject({ product: 'label', trackingNumber: 'label' });
+  expect(howFound(order)).toMatchObject({ product: 'label', trackingNumber: 'label', orderedAt: 'label' });
+  // Back in the country's own zone and order of day and month it is what the page shows.
+  const shown = dateTime(
+    new Date(order?.orderedAt?.value ?? ''),
+    tiktokLocale(host).timeZone,
+    host.includes('us.') ? 'm/d/y' : 'd/m/y',
+  );
+  expect(await page.locator('body').innerText()).toContain(shown);
   await sidebar.getByText(NUMBER.slice(0, -4)).first().waitFor();
   await page.close();
 });

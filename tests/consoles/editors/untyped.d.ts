@@ -2,9 +2,11 @@
 
 declare module 'quill1' {
   export default class Quill {
-    constructor(place: HTMLElement, options: { modules: { toolbar: false }; placeholder: string });
+    constructor(place: HTMLElement, options: { modules: { toolbar: false }; placeholder?: string });
     readonly root: HTMLElement;
     readonly history: { clear(): void };
+    on(event: 'text-change', listener: (delta: object, before: object, source: 'api' | 'user') => void): void;
+    enable(isEnabled: boolean): void;
     setText(text: string): void;
     getText(): string;
   }

@@ -32,7 +32,7 @@ function orderInAddress(seed: string, named: string, make: PlainMatch['console']
   return seed.includes(' ') ? make(seed, day) : named;
 }
 
-function start(match: PlainMatch): void {
+async function start(match: PlainMatch): Promise<void> {
   const { spec, console } = match;
   const locale = console.locale(location.hostname);
   const scenario = readScenario();
@@ -47,14 +47,15 @@ function start(match: PlainMatch): void {
   const isOrderPage = spec.kind !== 'chat' && spec.kind !== 'compose';
   installSimControl({ state, names, isOrderPage, ...(isOrderPage ? { orders } : {}) });
   if (spec.kind === 'chat') startArrivals(state, scenario.arrivals);
+  if (spec.simIn !== undefined) takeSimFrom(spec.simIn);
   const page: PlainPage = { state, names, locale, orders, url: new URL(location.href) };
+  const mountQuill = spec.quill ? (await import('./quill-box.ts')).mountQuill : null;
   const app = document.getElementById('app');
   const render = () => {
-    if (app) renderInto(page, app, [spec.view(page)]);
+    if (app) renderInto({ ...page, mountQuill }, app, [spec.view(page)]);
   };
   state.subscribe(render);
   render();
-  if (spec.simIn !== undefined) takeSimFrom(spec.simIn);
 }
 
 /** The console lives in a frame: so does its control surface. */
@@ -66,4 +67,4 @@ function takeSimFrom(selector: string): void {
 }
 
 const found = plainAt(location.href);
-if (found) start(found);
+if (found) await start(found);

@@ -15,6 +15,8 @@ export interface Attrs {
   readonly shadow?: true;
   /** A reply box: the kit keeps it equal to the model, and the model to what is typed. */
   readonly box?: true;
+  /** The reply box is Quill's, which stands in this element and is kept equal to the model. */
+  readonly quill?: true;
   readonly onClick?: (event: MouseEvent) => void;
   readonly [name: string]: AttrValue | ((event: MouseEvent) => void);
 }

@@ -49,6 +49,8 @@ export interface PlainPageSpec {
   readonly orderInAddress?: RegExp;
   /** A document that stands in a frame of another page and is not opened by itself. */
   readonly isFrame?: true;
+  /** Its reply box is Quill, which is loaded before the page is shown. */
+  readonly quill?: true;
   /** Selector of the frame that holds the console: `window.__sim` is that document's. */
   readonly simIn?: string;
 }

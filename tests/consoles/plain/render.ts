@@ -3,13 +3,17 @@
 import type { ConsoleState } from '../shared/console-state.ts';
 import type { Names } from '../shared/names.ts';
 import type { Attrs, Part } from './parts.ts';
+import type { MountQuill, QuillBox } from './quill-box.ts';
 
 interface Target {
   readonly state: ConsoleState;
   readonly names: Names;
+  /** Loaded for the consoles that have it. */
+  readonly mountQuill?: MountQuill | null;
 }
 
-const OWN: ReadonlySet<string> = new Set(['class', 'css', 'key', 'shadow', 'box', 'onClick']);
+const OWN: ReadonlySet<string> = new Set(['class', 'css', 'key', 'shadow', 'box', 'quill', 'onClick']);
+const quills = new WeakMap<Node, QuillBox>();
 const keys = new WeakMap<Node, string>();
 const clicks = new WeakMap<Node, Attrs['onClick']>();
 
@@ -57,6 +61,8 @@ function make(target: Target, { tag, attrs }: Part): HTMLElement {
   if (attrs.key !== undefined) keys.set(element, attrs.key);
   if (attrs.shadow) element.attachShadow({ mode: 'open' });
   if (attrs.box) listenToBox(target, element);
+  const quill = attrs.quill && target.mountQuill?.(element, target.state);
+  if (quill) quills.set(element, quill);
   // Always listening, for a later rendering may bring a handler.
   element.addEventListener('click', (event) => clicks.get(element)?.(event));
   return element;
@@ -71,7 +77,9 @@ function update(target: Target, element: HTMLElement, part: Part): void {
   for (const name of element.getAttributeNames()) if (!wanted.has(name)) element.removeAttribute(name);
   for (const [name, value] of wanted) if (element.getAttribute(name) !== value) element.setAttribute(name, value);
   clicks.set(element, part.attrs.onClick);
-  if (part.attrs.box) writeBox(element, target.state.composer());
+  const quill = quills.get(element);
+  if (quill) quill.show(target.names);
+  else if (part.attrs.box) writeBox(element, target.state.composer());
   else renderInto(target, element.shadowRoot ?? element, part.children);
 }
 

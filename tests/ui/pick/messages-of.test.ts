@@ -87,6 +87,14 @@ describe('two clicks tell the whole list', () => {
   });
 });
 
+test('cards are told by their own marks where nothing around them has a name', () => {
+  const card = (mark: string) => `<li class="sale-card css-9f8e7d"><b class="sale-number" ${mark}>A-1</b></li>`;
+  document.body.innerHTML = `<main><ul class="css-1a2b3c">${card('x')}${card('y')}${card('')}</ul></main>`;
+  expect(rowsOf(at('[x]'), at('[y]'))).toMatchObject({ row: '.sale-card', list: null });
+  // A list of messages has to be watched, and is not told at all.
+  expect(messagesOf(at('[x]'), at('[y]'))).toEqual({ ok: false, reason: 'one-row' });
+});
+
 test('two order numbers tell the cards of the orders, and a field is then proposed from inside one', () => {
   const card = (number: string, mark: string) =>
     `<div class="order-card"><div class="css-1a2b3c">订单号：<b class="number" ${mark}>${number}</b></div><i class="price">¥12.00</i></div>`;
@@ -95,4 +103,16 @@ test('two order numbers tell the cards of the orders, and a field is then propos
   const asked = { target: 'amount', card: '.order-card', texts: [] } as const;
   const answer = answerOf(at('.price'), asked, null);
   expect(answer.ok && answer.picked.kind === 'field' && answer.picked.ways[0]?.pick).toEqual({ select: '.price' });
+});
+
+test('what stands beside a field in one card alone is no label: it may be the buyer’s name', () => {
+  const card = (buyer: string, word: string, mark: string) =>
+    `<li class="sale-card"><span>${buyer}</span> <b class="total" ${mark}>12.00</b> <div>${word} <i class="code" ${mark}2>X1</i></div></li>`;
+  document.body.innerHTML = `<ul>${card('Inés Ferrer', 'Parcel', 'x')}${card('Mia Rossi', 'Parcel', 'y')}</ul>`;
+  const labelAt = (select: string, target: 'amount' | 'trackingNumber') => {
+    const answer = answerOf(at(select), { target, card: '.sale-card', texts: [] }, null);
+    return answer.ok && answer.picked.kind === 'field' ? answer.picked.label : 'refused';
+  };
+  expect(labelAt('[x]', 'amount')).toBeNull();
+  expect(labelAt('[x2]', 'trackingNumber')).toBe('Parcel');
 });

@@ -110,9 +110,25 @@ describe('a definition', () => {
     expect(problemsOf(withFields({ shop }))).toEqual([
       'pages.0.fields.shop.picks.0.select: "input[type=password]" names a field for secrets',
     ]);
+    const amount = { picks: [{ select: 'b' }] };
+    expect(problemsOf(withFields({ amount }))).toEqual([
+      'pages.0.fields.amount.picks.0.select: "b" names nothing in particular',
+    ]);
     expect(problemsOf({ pages: [{ ...TAUGHT_CHAT, composer: ['div'] }] })).toEqual([
       'pages.0.composer.0: "div" names nothing in particular',
     ]);
+  });
+
+  test('in an order’s card a tag is enough, but for people, who are looked for in the whole page', () => {
+    const b = { picks: [{ select: 'b' }] };
+    const list = (fields: object) => ({
+      pages: [{ kind: 'order-list', paths: ['/sales'], orderCard: '.sale-card', fields }],
+    });
+    expect(problemsOf(list({ amount: b, orderNumber: b }))).toEqual([]);
+    expect(problemsOf(list({ amount: b, buyerName: b }))).toEqual([
+      'pages.0.fields.buyerName.picks.0.select: "b" names nothing in particular',
+    ]);
+    expect(problemsOf(list({ amount: { picks: [{ select: 'input[type=password]' }] } }))).toHaveLength(1);
   });
 
   test.each([

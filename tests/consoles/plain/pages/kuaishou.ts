@@ -61,6 +61,13 @@ function messageRow(message: ShownMessage, nick: string): Part {
   );
 }
 
+/** In a shadow root Quill hears of no selection, so what the older address has there is a box of another make. */
+function replyBoxOf(page: PlainPage): Part | null {
+  const isInShadow = page.url.pathname.startsWith('/pc');
+  if (isInShadow) return h('div', { css: 'columns' }, replyBox(page, 'div', { class: 'ql-editor' }));
+  return page.state.shows('composer') ? h('div', { class: 'ql-container', css: 'box', quill: true }) : null;
+}
+
 function chat(page: PlainPage): Part {
   const open = page.state.open();
   const messages = messageList(page, {}, (message, conversation) =>
@@ -71,10 +78,7 @@ function chat(page: PlainPage): Part {
     list: [shop, sessions(page)],
     header: clobberable(page, {}, h('span', {}, '接待中')),
     messages,
-    reply: [
-      h('div', { class: 'ql-container', css: 'columns' }, replyBox(page, 'div', { class: 'ql-editor' })),
-      sendButton(page, { class: 'ant-btn ant-btn-primary' }, '发送'),
-    ],
+    reply: [replyBoxOf(page), sendButton(page, { class: 'ant-btn ant-btn-primary' }, '发送')],
     panel: open ? orderCards(page, open.orders) : null,
   });
 }
@@ -91,6 +95,7 @@ export const kuaishou: PlainConsole = {
       kind: 'chat',
       at: /^https:\/\/(?:im\.kwaixiaodian\.com\/workbench|s\.kwaixiaodian\.com\/zone\/settles\/chat)/,
       address: 'https://im.kwaixiaodian.com/workbench',
+      quill: true,
       view: chat,
     },
     {
