@@ -106,8 +106,8 @@ function Who({ view, missed, details: { open, setOpen } }: Pick<ContextStripProp
         {view ? text(keyOf('marketplace', view.reading.marketplace)) : text('extName')}
       </span>
       {buyer !== undefined && <SafeText className={styles.buyer} text={buyer} />}
-      {open ? <ChevronUp aria-hidden /> : <ChevronDown aria-hidden />}
       <DriftDot lost={missed.lost} />
+      {open ? <ChevronUp aria-hidden /> : <ChevronDown aria-hidden />}
     </button>
   );
 }
