@@ -4,7 +4,7 @@ import type { RawOrder } from './raw-reading.ts';
 import { asText, pickParts, readFields } from './read-field.ts';
 import type { Convert, Scope } from './read-field.ts';
 import { all, contains, first, matches, parentOf, take } from './safe-dom.ts';
-import type { OrderField, SiteMatch, SitePage, WatchRule } from './sites/site.ts';
+import type { OrderField, PersonField, SiteMatch, SitePage, WatchRule } from './sites/site.ts';
 import { labelHits, near, RUNS_CAP, textRuns, within } from './text-runs.ts';
 
 const ORDERS_CAP = 50;
@@ -37,13 +37,16 @@ function one(value: string | null | undefined): readonly string[] {
 }
 
 /** None for amounts and times: these are parsed in the sidebar. */
-function converters(match: SiteMatch): Partial<Record<OrderField, Convert>> {
+function converters(match: SiteMatch): Partial<Record<OrderField | PersonField, Convert>> {
   return {
     number: numbersIn(match),
     state: (text) => one(parseOrderState(text, match.site.states)),
     product: asText,
     trackingNumber: (text) => one(/^(?=\S*\d)[A-Z0-9-]{6,40}(?![A-Z0-9-])/iu.exec(text)?.[0]),
     carrier: asText,
+    buyerName: asText,
+    buyerId: asText,
+    shop: asText,
   };
 }
 
@@ -98,7 +101,7 @@ export function watchedPart(document: Document, { select, without }: WatchRule):
 }
 
 /** Parts of other people's words; a list comes before what stands in it, so that it is stepped over at once. */
-export function skipped(document: Document, root: Element, { watch, skip = '' }: SitePage): readonly Element[] {
+function skipped(document: Document, root: Element, { watch, skip = '' }: SitePage): readonly Element[] {
   const lists = watch.flatMap((rule) => (rule.without && watchedPart(document, rule)) || []);
   return [...lists, ...Array.from(all(skip.includes(' >>> ') ? document : root, skip))];
 }
