@@ -5,6 +5,7 @@ import { z } from '../knowledge/zod.ts';
 import type { ManualConversation, ManualState } from './manual-state.ts';
 import { hasContent, openConversation } from './manual-state.ts';
 import { orderSchema } from './page-schema.ts';
+import { DRAFT_LIMITS } from './panel-messages.ts';
 
 const LIMITS = { messages: 5, chars: 2_000 } as const;
 
@@ -22,11 +23,14 @@ const schema: z.ZodType<ManualConversation> = z.strictObject({
 export function draftOf(state: ManualState): string {
   const open = openConversation(state);
   if (!hasContent(open)) return '';
-  const messages = open.messages.slice(-LIMITS.messages);
-  return JSON.stringify({
-    ...open,
-    messages: messages.map(({ id, text }) => ({ id, text: text.slice(0, LIMITS.chars) })),
-  });
+  const messages = open.messages
+    .slice(-LIMITS.messages)
+    .map(({ id, text }) => ({ id, text: text.slice(0, LIMITS.chars) }));
+  // A line break is two characters there, and some take six: the newest are worth more.
+  for (let fewer = 0; ; fewer += 1) {
+    const draft = JSON.stringify({ ...open, messages: messages.slice(fewer) });
+    if (draft.length <= DRAFT_LIMITS.chars || fewer >= messages.length) return draft;
+  }
 }
 
 /** Null for anything that is no such text. */
