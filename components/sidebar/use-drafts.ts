@@ -2,7 +2,7 @@
 // by the page, by a reload, or by an update of the extension itself.
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { BackgroundLink } from '../../lib/channel/links.ts';
-import { DRAFT_LIMITS } from '../../lib/channel/panel-messages.ts';
+import { DRAFT_LIMITS } from '../../lib/knowledge/draft-limits.ts';
 
 export interface Drafts {
   /** What was kept has arrived; before, everything is empty. */

@@ -1,11 +1,11 @@
 // The open conversation as text, so that an update of the extension or a window of its own
 // can go on with it. Only that one: the others are kept in memory alone.
+import { DRAFT_LIMITS } from '../knowledge/draft-limits.ts';
 import { MARKETPLACES } from '../knowledge/terms.ts';
 import { z } from '../knowledge/zod.ts';
 import type { ManualConversation, ManualState } from './manual-state.ts';
 import { hasContent, openConversation } from './manual-state.ts';
 import { orderSchema } from './page-schema.ts';
-import { DRAFT_LIMITS } from './panel-messages.ts';
 
 const LIMITS = { messages: 5, chars: 2_000 } as const;
 

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { conversationIn, draftOf } from '../../../lib/channel/manual-draft.ts';
 import { openConversation, startState, withMessage } from '../../../lib/channel/manual-state.ts';
 import type { ManualState } from '../../../lib/channel/manual-state.ts';
-import { DRAFT_LIMITS } from '../../../lib/channel/panel-messages.ts';
+import { DRAFT_LIMITS } from '../../../lib/knowledge/draft-limits.ts';
 
 const stateWith = (texts: readonly string[]): ManualState =>
   texts.reduce((state, text, index) => withMessage(state, { id: `m${index}`, text }), startState('c1', 'taobao'));
