@@ -1,6 +1,5 @@
 // Which console, buyer and order is being read; how old the knowledge is; the menu.
 import { ChevronDown, ChevronUp, Copy } from 'lucide-react';
-import { useState } from 'react';
 import type { OrderReading } from '../../lib/console/reading.ts';
 import { daysBetween } from '../../lib/knowledge/conditions.ts';
 import { Chip } from '../shared/Chip.tsx';
@@ -10,7 +9,9 @@ import { IconButton } from '../shared/IconButton.tsx';
 import { SafeText } from '../shared/SafeText.tsx';
 import styles from './ContextStrip.module.css';
 import { FeedState } from './FeedState.tsx';
+import { DriftDot } from './DriftDot.tsx';
 import { MissingLine } from './MissingLine.tsx';
+import type { Missed } from './missed-fields.ts';
 import { OrderChooser } from './OrderChooser.tsx';
 import { ReadingDetails } from './ReadingDetails.tsx';
 import { SidebarMenu } from './SidebarMenu.tsx';
@@ -18,8 +19,16 @@ import type { MenuActions } from './SidebarMenu.tsx';
 import type { Feed } from './use-feed.ts';
 import type { InView } from './use-reading.ts';
 
+/** How each field was read: also opened from the rail. */
+export interface Details {
+  readonly open: boolean;
+  readonly setOpen: (open: boolean) => void;
+}
+
 interface ContextStripProps {
   readonly view: InView | null;
+  readonly missed: Missed;
+  readonly details: Details;
   readonly feed: Feed;
   readonly now: Date;
   readonly menu: MenuActions;
@@ -81,7 +90,7 @@ function OrderRow({ view, now, onCopy }: { view: InView; now: Date; onCopy: (tex
   );
 }
 
-function Who({ view, open, onToggle }: { view: InView | null; open: boolean; onToggle: () => void }) {
+function Who({ view, missed, details: { open, setOpen } }: Pick<ContextStripProps, 'view' | 'missed' | 'details'>) {
   const text = useText();
   const buyer = view?.reading.buyerName?.value ?? view?.reading.buyerId?.value;
   return (
@@ -91,23 +100,23 @@ function Who({ view, open, onToggle }: { view: InView | null; open: boolean; onT
       aria-expanded={open}
       disabled={!view}
       title={text('sidebar_howRead')}
-      onClick={onToggle}
+      onClick={() => setOpen(!open)}
     >
       <span className={styles.console}>
         {view ? text(keyOf('marketplace', view.reading.marketplace)) : text('extName')}
       </span>
       {buyer !== undefined && <SafeText className={styles.buyer} text={buyer} />}
       {open ? <ChevronUp aria-hidden /> : <ChevronDown aria-hidden />}
+      <DriftDot lost={missed.lost} />
     </button>
   );
 }
 
-export function ContextStrip({ view, feed, now, menu, onCopy, onReadAgain }: ContextStripProps) {
-  const [open, setOpen] = useState(false);
+export function ContextStrip({ view, missed, details, feed, now, menu, onCopy, onReadAgain }: ContextStripProps) {
   return (
     <header className={styles.strip}>
       <div className={styles.row}>
-        <Who view={view} open={open} onToggle={() => setOpen(!open)} />
+        <Who view={view} missed={missed} details={details} />
         <FeedState feed={feed} now={now} />
         <SidebarMenu actions={menu} />
       </div>
@@ -115,10 +124,10 @@ export function ContextStrip({ view, feed, now, menu, onCopy, onReadAgain }: Con
         <>
           <OrderRow view={view} now={now} onCopy={onCopy} />
           <OrderChooser view={view} />
-          {open ? (
-            <ReadingDetails view={view} now={now} onReadAgain={onReadAgain} />
+          {details.open ? (
+            <ReadingDetails view={view} missed={missed} now={now} onReadAgain={onReadAgain} />
           ) : (
-            <MissingLine missing={view.reading.missing} onOpen={() => setOpen(true)} />
+            <MissingLine missing={missed.told} onOpen={() => details.setOpen(true)} />
           )}
         </>
       )}

@@ -2,6 +2,8 @@
 import { PanelRightOpen, PanelLeftOpen } from 'lucide-react';
 import { useText } from '../shared/i18n.tsx';
 import { IconButton } from '../shared/IconButton.tsx';
+import type { Missed } from './missed-fields.ts';
+import { DriftDot, lostWords } from './DriftDot.tsx';
 import styles from './Rail.module.css';
 
 interface RailProps {
@@ -9,10 +11,13 @@ interface RailProps {
   /** Suggestions ready for the conversation in view. */
   readonly offers: number;
   readonly urgent: number;
+  readonly lost: Missed['lost'];
   readonly onExpand: () => void;
+  /** Expands, with the details open. */
+  readonly onCheck: () => void;
 }
 
-export function Rail({ side, offers, urgent, onExpand }: RailProps) {
+export function Rail({ side, offers, urgent, lost, onExpand, onCheck }: RailProps) {
   const text = useText();
   return (
     <nav className={styles.rail} aria-label={text('extName')}>
@@ -32,6 +37,11 @@ export function Rail({ side, offers, urgent, onExpand }: RailProps) {
         >
           !
         </span>
+      )}
+      {lost.size > 0 && (
+        <button type="button" className={styles.check} title={lostWords(text, lost)} onClick={onCheck}>
+          <DriftDot lost={lost} />
+        </button>
       )}
     </nav>
   );

@@ -1,13 +1,14 @@
 // How each field was read, so that nothing has to be taken on faith.
-import type { FieldName, Found, FoundHow, PageReading } from '../../lib/console/reading.ts';
+import type { FieldName, Found, FoundHow } from '../../lib/console/reading.ts';
 import { formatMoney, formatTime } from '../shared/format.ts';
 import { basisWords } from '../shared/basis-words.ts';
 import { keyOf, useLanguage, useText } from '../shared/i18n.tsx';
 import type { MessageKey } from '../shared/i18n.tsx';
 import { SafeText } from '../shared/SafeText.tsx';
 import { TextButton } from '../shared/TextButton.tsx';
+import type { Missed } from './missed-fields.ts';
+import { MissingRows } from './MissingRows.tsx';
 import styles from './ReadingDetails.module.css';
-import { useOpenTeach } from './teach/teach-context.ts';
 import type { InView } from './use-reading.ts';
 
 const HOW: Readonly<Record<FoundHow, MessageKey>> = {
@@ -41,31 +42,14 @@ function rowsOf(view: InView, words: { state: (id: string) => string; language: 
   return rows;
 }
 
-function Missing({ reading }: { reading: PageReading }) {
-  const text = useText();
-  const openTeach = useOpenTeach();
-  return reading.missing.map((entry) => (
-    <div key={entry.field} className={styles.row}>
-      <dt className={styles.field}>{text(keyOf('field', entry.field))}</dt>
-      <dd className={styles.missing}>
-        {text(keyOf('missing', entry.reason))}
-        {openTeach && (
-          <TextButton onClick={() => openTeach(entry.field)}>
-            {text('teach_repairField', text(keyOf('field', entry.field)))}
-          </TextButton>
-        )}
-      </dd>
-    </div>
-  ));
-}
-
 interface ReadingDetailsProps {
   readonly view: InView;
+  readonly missed: Missed;
   readonly now: Date;
   readonly onReadAgain: () => void;
 }
 
-export function ReadingDetails({ view, now, onReadAgain }: ReadingDetailsProps) {
+export function ReadingDetails({ view, missed, now, onReadAgain }: ReadingDetailsProps) {
   const text = useText();
   const language = useLanguage();
   const state = (id: string) => (view.order?.state ? text(keyOf('state', view.order.state.value)) : id);
@@ -84,7 +68,7 @@ export function ReadingDetails({ view, now, onReadAgain }: ReadingDetailsProps) 
             </dd>
           </div>
         ))}
-        <Missing reading={view.reading} />
+        <MissingRows missed={missed} now={now} />
         <div className={styles.row}>
           <dt className={styles.field}>{text('basis')}</dt>
           <dd className={styles.basis}>{basisWords(view.reading.confidence, text)}</dd>

@@ -14,6 +14,7 @@ import { RefusalToast } from './RefusalToast.tsx';
 import type { Sent } from './use-cases.ts';
 import { useDetailsDraft } from './use-details-draft.ts';
 import type { SidebarState } from './use-sidebar.ts';
+import { CopyOnly } from './way.tsx';
 
 interface RecordsProps {
   readonly state: SidebarState;
@@ -44,7 +45,7 @@ function Toasts({ state, copied, onAllNews, quiet, onDetails }: ToastsProps) {
           </Toast>
         )}
         {state.inserting.outcome?.state === 'done' && state.inserting.outcome.copied && (
-          <Toast tone="good">{text('manual_copied')}</Toast>
+          <Toast tone="good">{text(state.view?.copyOnly ? 'refusal_copied' : 'manual_copied')}</Toast>
         )}
         <RefusalToast outcome={state.inserting.outcome} onClose={state.inserting.dismiss} />
         <CaseToast cases={state.cases} quiet={quiet} onDetails={onDetails} />
@@ -56,16 +57,18 @@ function Toasts({ state, copied, onAllNews, quiet, onDetails }: ToastsProps) {
 function Procedures({ state, settings, lists }: Pick<RecordsProps, 'state' | 'settings'> & { lists: Lists }) {
   const { view, knowledge, procedure, deck, inserting } = state;
   return (
-    <ProcedurePanel
-      state={procedure}
-      categories={lists.categories}
-      handlings={lists.handlings}
-      replies={knowledge.replies}
-      grant={{ order: view?.order?.amount?.value ?? null, limitMinor: settings.grantLimitMinor }}
-      said={inserting.outcome?.state === 'done' ? inserting.outcome.from : null}
-      onSay={(reply) => deck.use(reply, 'caret')}
-      wordingOf={deck.plainText}
-    />
+    <CopyOnly when={view?.copyOnly ?? false}>
+      <ProcedurePanel
+        state={procedure}
+        categories={lists.categories}
+        handlings={lists.handlings}
+        replies={knowledge.replies}
+        grant={{ order: view?.order?.amount?.value ?? null, limitMinor: settings.grantLimitMinor }}
+        said={inserting.outcome?.state === 'done' ? inserting.outcome.from : null}
+        onSay={(reply) => deck.use(reply, 'caret')}
+        wordingOf={deck.plainText}
+      />
+    </CopyOnly>
   );
 }
 

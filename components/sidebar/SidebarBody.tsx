@@ -17,13 +17,16 @@ import styles from './SidebarBody.module.css';
 import { SidebarHead } from './SidebarHead.tsx';
 import { Suggested } from './Suggested.tsx';
 import { offeredReplies } from './offered-replies.ts';
+import type { Offered } from './offered-replies.ts';
 import { useCopied } from './use-copied.ts';
 import { useFeed } from './use-feed.ts';
 import { useKeys } from './use-keys.ts';
 import type { Keys } from './use-keys.ts';
 import { useLayout } from './use-layout.ts';
 import { useNotices } from './use-notices.ts';
+import type { Notices } from './use-notices.ts';
 import { useSidebar } from './use-sidebar.ts';
+import type { SidebarState } from './use-sidebar.ts';
 import { useTeaching } from './use-teaching.tsx';
 import { useTyping } from './use-typing.ts';
 
@@ -38,6 +41,7 @@ export function SidebarBody(props: BodyProps) {
   const box = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLElement>(null);
   const [help, setHelp] = useState(false);
+  const [detailsOpen, setDetailsOpen] = useState(false);
   const state = useSidebar(props);
   const { view, knowledge, search, deck, time } = state;
   const layout = useLayout(links.page, links.background, siteId);
@@ -65,16 +69,17 @@ export function SidebarBody(props: BodyProps) {
   });
 
   if (layout.layout.collapsed && !panel) {
-    const offers = offered.cards.filter(({ mark }) => !mark).length;
-    const expand = () => layout.change({ collapsed: false });
-    return <Rail side={layout.layout.side} offers={offers} urgent={notices.urgent.length} onExpand={expand} />;
+    const open = (andDetails: boolean) => {
+      setDetailsOpen(andDetails || detailsOpen);
+      layout.change({ collapsed: false });
+    };
+    return <Folded side={layout.layout.side} state={state} offered={offered} notices={notices} onOpen={open} />;
   }
-  const more = [...teaching.menu, ...popOutItem(panel, text)];
   const menu = {
     place: panel ? null : layout,
     workbench: () => toWorkbench('#today'),
     help: () => setHelp(true),
-    more,
+    more: [...teaching.menu, ...popOutItem(panel, text)],
   };
   return (
     <main className={styles.sidebar} data-side={panel ? 'none' : layout.layout.side} aria-label={text('extName')}>
@@ -84,6 +89,7 @@ export function SidebarBody(props: BodyProps) {
         manual={manual}
         panel={panel}
         state={state}
+        details={{ open: detailsOpen, setOpen: setDetailsOpen }}
         feed={feed}
         menu={menu}
         onCopy={copied.copy}
@@ -109,6 +115,27 @@ export function SidebarBody(props: BodyProps) {
       />
       {help && <KeysHelp onClose={() => setHelp(false)} />}
     </main>
+  );
+}
+
+interface FoldedProps {
+  readonly side: 'left' | 'right';
+  readonly state: SidebarState;
+  readonly offered: Offered;
+  readonly notices: Notices;
+  readonly onOpen: (andDetails: boolean) => void;
+}
+
+function Folded({ side, state, offered, notices, onOpen }: FoldedProps) {
+  return (
+    <Rail
+      side={side}
+      offers={offered.cards.filter(({ mark }) => !mark).length}
+      urgent={notices.urgent.length}
+      lost={state.missed.lost}
+      onExpand={() => onOpen(false)}
+      onCheck={() => onOpen(true)}
+    />
   );
 }
 

@@ -3,6 +3,7 @@
 import { useRef, useState } from 'react';
 import { useText } from '../shared/i18n.tsx';
 import { ContextStrip } from './ContextStrip.tsx';
+import type { Details } from './ContextStrip.tsx';
 import { ManualHead } from './manual/ManualHead.tsx';
 import { PanelNote } from './PanelNote.tsx';
 import { PasteBox } from './PasteBox.tsx';
@@ -14,6 +15,7 @@ import type { SidebarState } from './use-sidebar.ts';
 
 interface SidebarHeadProps extends Pick<SidebarProps, 'links' | 'manual' | 'panel'> {
   readonly state: SidebarState;
+  readonly details: Details;
   readonly feed: Feed;
   readonly menu: MenuActions;
   readonly onCopy: (text: string) => void;
@@ -34,12 +36,12 @@ function PasteForPage({ view, onFirst }: { view: InView; onFirst: () => void }) 
       newest={view.newest?.text ?? null}
       onCorrect={(corrected) => view.paste(corrected, 'instead')}
       onEnterEmpty={onFirst}
-      placeholder={text(view.newest ? 'manual_pasteNext' : 'manual_keysPaste')}
+      placeholder={text(view.newest ? 'manual_pasteNext' : 'manual_empty')}
     />
   );
 }
 
-export function SidebarHead({ links, manual, panel, state, feed, menu, onCopy, onFirst }: SidebarHeadProps) {
+export function SidebarHead({ links, manual, panel, state, details, feed, menu, onCopy, onFirst }: SidebarHeadProps) {
   const { view, time, deskDrafts } = state;
   const note = panel?.note ?? null;
   return (
@@ -58,6 +60,8 @@ export function SidebarHead({ links, manual, panel, state, feed, menu, onCopy, o
       ) : (
         <ContextStrip
           view={view}
+          missed={state.missed}
+          details={details}
           feed={feed}
           now={time}
           menu={menu}

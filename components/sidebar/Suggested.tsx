@@ -1,7 +1,7 @@
 // The middle of the sidebar: cards, or the plain reason why there are none.
 import type { ReactNode, RefObject } from 'react';
 import { useText } from '../shared/i18n.tsx';
-import type { MessageKey } from '../shared/i18n.tsx';
+import type { MessageKey, Text } from '../shared/i18n.tsx';
 import { Skeleton } from '../shared/Skeleton.tsx';
 import { Abstained } from './Abstained.tsx';
 import { EmptyState } from './EmptyState.tsx';
@@ -9,10 +9,12 @@ import type { Offered, OfferedReply } from './offered-replies.ts';
 import styles from './Suggested.module.css';
 import type { CardKind } from './SuggestionCard.tsx';
 import { SuggestionList } from './SuggestionList.tsx';
+import { isUnnamed } from './unnamed-conversation.ts';
+import { NameIt, UnnamedNote } from './UnnamedNote.tsx';
 import type { InView } from './use-reading.ts';
 import type { SidebarState } from './use-sidebar.ts';
 import type { Suggestions } from './use-suggestions.ts';
-import { useWay } from './way.tsx';
+import { CopyOnly, useWay } from './way.tsx';
 import type { Way } from './way.tsx';
 
 interface SuggestedProps {
@@ -38,15 +40,22 @@ function emptiness(state: SidebarState, way: Way): Emptiness {
 }
 
 function inConversation(view: InView, suggestions: Suggestions, way: Way): Emptiness {
-  if (way === 'clipboard' && !view.newest) return { title: 'manual_empty', hint: 'manual_emptyHint' };
+  if (way === 'clipboard' && !view.copyOnly && !view.newest) return { title: 'manual_empty', hint: 'manual_emptyHint' };
   if (view.reading.missing.some((entry) => entry.field === 'messages' && entry.reason !== 'absent'))
     return { title: 'sidebar_emptyUnreadable', hint: 'sidebar_emptyUnreadableHint' };
-  if (view.reading.conversationKey === null)
-    return { title: 'sidebar_emptyConversation', hint: 'sidebar_emptyConversationHint' };
+  if (view.place === null) return withoutPlace(view);
   if (!suggestions.answer) return 'loading';
   if (!view.newest) return { title: 'sidebar_emptyMessages', hint: 'sidebar_emptyMessagesHint' };
   if (suggestions.answer.smallTalk) return { title: 'sidebar_emptySmallTalk', hint: 'sidebar_emptySmallTalkHint' };
   return 'abstained';
+}
+
+/** No conversation is open; or one is, and nothing says which, nor is there anything to answer. */
+function withoutPlace({ reading }: InView): Emptiness {
+  if (!isUnnamed(reading)) return { title: 'sidebar_emptyConversation', hint: 'sidebar_emptyConversationHint' };
+  // Perhaps it is only on its way to the next one.
+  if (reading.messages.length > 0) return 'loading';
+  return { title: 'sidebar_emptyUnnamed', hint: 'sidebar_emptyUnnamedHint' };
 }
 
 function kindOf({ search, suggestions }: SidebarState): CardKind {
@@ -77,12 +86,12 @@ function NothingFits({ state, closest, children }: NothingFitsProps) {
   );
 }
 
-export function Suggested({ list, state, offered: { cards, closest }, onCopy, emptyAction }: SuggestedProps) {
+/** The cards, or why there are none. */
+function Offers({ state, offered: { cards, closest }, onCopy, emptyAction }: Omit<SuggestedProps, 'list'>) {
   const text = useText();
   const way = useWay();
-  const { suggestions, deck, desk, inserting, time, search } = state;
-  const label = text(search.found ? 'sidebar_searchResults' : 'sidebar_suggestions');
   const empty = cards.length > 0 ? null : emptiness(state, way);
+  const { suggestions, deck, desk, inserting, time, search } = state;
   const shared = {
     deck,
     outcome: inserting.outcome,
@@ -93,20 +102,38 @@ export function Suggested({ list, state, offered: { cards, closest }, onCopy, em
     onWrong: (replyId: string) => desk.markWrong(replyId, suggestions.answer),
     onUndoWrong: desk.undoWrong,
   };
+  if (empty === null)
+    return <SuggestionList {...shared} offered={cards} kind={kindOf(state)} label={labelOf(state, text)} />;
+  if (empty === 'loading') return <Skeleton lines={6} />;
+  if (empty === 'abstained')
+    return (
+      <NothingFits state={state} closest={closest}>
+        <SuggestionList {...shared} offered={closest} kind="closest" label={text('sidebar_closestList')} />
+      </NothingFits>
+    );
   return (
-    <section ref={list} className={styles.suggested} aria-label={label} tabIndex={-1}>
-      {empty === null && <SuggestionList {...shared} offered={cards} kind={kindOf(state)} label={label} />}
-      {empty === 'loading' && <Skeleton lines={6} />}
-      {empty === 'abstained' && (
-        <NothingFits state={state} closest={closest}>
-          <SuggestionList {...shared} offered={closest} kind="closest" label={text('sidebar_closestList')} />
-        </NothingFits>
-      )}
-      {typeof empty === 'object' && empty && (
-        <EmptyState title={text(empty.title)} hint={text(empty.hint)}>
-          {emptyAction}
-        </EmptyState>
-      )}
+    <EmptyState title={text(empty.title)} hint={text(empty.hint)}>
+      {empty.title === 'sidebar_emptyUnnamed' && <NameIt look="outline" />}
+      {emptyAction}
+    </EmptyState>
+  );
+}
+
+const labelOf = ({ search }: SidebarState, text: Text) =>
+  text(search.found ? 'sidebar_searchResults' : 'sidebar_suggestions');
+
+const NO_VIEW = { copyOnly: false, place: null } as const;
+
+export function Suggested({ list, ...rest }: SuggestedProps) {
+  const text = useText();
+  const { state, offered } = rest;
+  const { copyOnly, place } = state.view ?? NO_VIEW;
+  return (
+    <section ref={list} className={styles.suggested} aria-label={labelOf(state, text)} tabIndex={-1}>
+      {copyOnly && (place !== null || offered.cards.length > 0) && <UnnamedNote />}
+      <CopyOnly when={copyOnly}>
+        <Offers {...rest} />
+      </CopyOnly>
     </section>
   );
 }

@@ -1,7 +1,8 @@
 // What a reading says of the console's definition: which fields were found and how, which were
 // not. Names only; nothing that stands on the page.
-import type { FoundHow, PageReading } from '../../lib/console/reading.ts';
+import type { FoundHow, MissingField, PageReading } from '../../lib/console/reading.ts';
 import type { HealthField, HealthReport } from '../../lib/knowledge/console-health.ts';
+import { isPasted } from './pasted-messages.ts';
 
 const PEOPLE = ['buyerName', 'buyerId', 'shop'] as const;
 
@@ -32,14 +33,16 @@ function foundIn(reading: PageReading): Map<HealthField, FoundHow> {
       if (value && !found.has(field)) found.set(field, value.how);
     }
   }
-  if (reading.messages.length > 0) found.set('messages', 'selector');
+  // What was pasted stands on no page.
+  if (reading.messages.some((message) => !isPasted(message))) found.set('messages', 'selector');
   if (reading.composer === 'ready' || reading.composer === 'read-only') found.set('composer', 'selector');
   return found;
 }
 
-export function healthReport(reading: PageReading): HealthReport {
+/** `missed`: what a page may lack without a defect is not in it. */
+export function healthReport(reading: PageReading, missed: readonly MissingField[]): HealthReport {
   const found = foundIn(reading);
-  const missing = new Map(reading.missing.map(({ field, reason }) => [field, reason]));
+  const missing = new Map(missed.map(({ field, reason }) => [field, reason]));
   return {
     siteId: reading.siteId,
     pageKind: reading.pageKind,

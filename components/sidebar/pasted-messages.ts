@@ -1,6 +1,7 @@
 // Messages that the agent pasted because the page's own could not be read: laid over the
 // reading, for this conversation, until the page can be read again.
 import type { ChatMessage, PageReading } from '../../lib/console/reading.ts';
+import { isUnnamed } from './unnamed-conversation.ts';
 
 const PREFIX = 'pasted:';
 
@@ -8,9 +9,10 @@ export function isPasted({ id }: Pick<ChatMessage, 'id'>): boolean {
   return id.startsWith(PREFIX);
 }
 
-/** The messages are of this page, and none of them could be read. */
-export function lacksMessages({ missing }: PageReading): boolean {
-  return missing.some(({ field }) => field === 'messages');
+/** None of the messages could be read; or the page is not known to show any, though somebody is written to. */
+export function lacksMessages(reading: PageReading): boolean {
+  if (reading.missing.some(({ field }) => field === 'messages')) return true;
+  return reading.messages.length === 0 && isUnnamed(reading);
 }
 
 /** Where no conversation can be told either, what was pasted is one of its own; nothing is inserted for that. */

@@ -2,7 +2,7 @@
 // and every ten minutes while the console is in use.
 import { useEffect, useRef } from 'react';
 import type { BackgroundLink } from '../../lib/channel/links.ts';
-import type { PageReading } from '../../lib/console/reading.ts';
+import type { MissingField, PageReading } from '../../lib/console/reading.ts';
 import { healthReport } from './health-report.ts';
 
 const PACE_MS = 60_000;
@@ -16,12 +16,14 @@ interface Told {
 export function useConsoleHealth(
   background: Pick<BackgroundLink, 'ask'>,
   reading: PageReading | null,
+  /** Of the reading's missing fields those that could be expected. */
+  missed: readonly MissingField[],
   now: () => Date,
 ): void {
   const told = useRef(new Map<string, Told>());
   useEffect(() => {
     if (!reading) return;
-    const report = healthReport(reading);
+    const report = healthReport(reading, missed);
     const place = `${report.siteId} ${report.pageKind}`;
     const text = JSON.stringify(report);
     const last = told.current.get(place);
@@ -35,5 +37,5 @@ export function useConsoleHealth(
     // Until the next reading, which makes a report of its own.
     const timer = setTimeout(tell, waitMs);
     return () => clearTimeout(timer);
-  }, [background, reading, now]);
+  }, [background, reading, missed, now]);
 }

@@ -49,7 +49,7 @@ interface Moment {
 }
 
 function momentOf(view: InView | null): Moment {
-  const conversationKey = view?.reading.conversationKey ?? '';
+  const conversationKey = view?.place ?? '';
   const message = view?.newest?.text ?? '';
   return { conversationKey, message, key: JSON.stringify([conversationKey, view?.newest?.id, message]) };
 }

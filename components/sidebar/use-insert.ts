@@ -3,7 +3,8 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { PageLink } from '../../lib/channel/links.ts';
 import { isPasted } from './pasted-messages.ts';
-import type { ChatMessage, InsertMode, PageReading, RefusalReason } from '../../lib/console/reading.ts';
+import type { ChatMessage, InsertMode, InsertRequest, InsertResult, RefusalReason } from '../../lib/console/reading.ts';
+import type { InView } from './use-reading.ts';
 
 export interface Outcome {
   /** Which card or step asked. */
@@ -35,26 +36,31 @@ function newestIds(messages: readonly ChatMessage[] = []): string[] {
     .map(({ id }) => id);
 }
 
-export function useInsert(
-  page: PageLink,
-  copy: (text: string) => Promise<boolean>,
-  reading: PageReading | null,
-): Inserting {
-  const conversationKey = reading?.conversationKey ?? null;
-  const messages = reading?.messages;
+type Copy = (text: string) => Promise<boolean>;
+type Wish = Pick<InsertRequest, 'text' | 'mode' | 'typed'>;
+
+const NOWHERE = { place: null, copyOnly: false } as const;
+
+async function put(page: PageLink, copy: Copy, view: InView | null, wish: Wish): Promise<InsertResult> {
+  const { place, copyOnly } = view ?? NOWHERE;
+  if (copyOnly) return (await copy(wish.text)) ? { ok: true, copied: true } : { ok: false, reason: 'clipboard' };
+  if (place === null) return { ok: false, reason: 'no-conversation' };
+  return page.insert({ ...wish, conversationKey: place, anchors: newestIds(view?.reading.messages) });
+}
+
+export function useInsert(page: PageLink, copy: Copy, view: InView | null): Inserting {
+  const conversationKey = view?.place ?? null;
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [done, setDone] = useState<Readonly<Record<string, readonly string[]>>>({});
 
   const insert = useCallback(
     async (from: string, text: string, mode: InsertMode, typed = ''): Promise<boolean> => {
       setOutcome({ from, conversationKey, state: 'waiting' });
-      const result =
-        conversationKey === null
-          ? ({ ok: false, reason: 'no-conversation' } as const)
-          : await page.insert({ text, mode, conversationKey, anchors: newestIds(messages), typed });
+      const result = await put(page, copy, view, { text, mode, typed });
       if (!result.ok) {
-        const copied = await copy(text);
-        setOutcome({ from, conversationKey, state: 'refused', reason: result.reason, copied });
+        const { reason } = result;
+        const isCopied = reason !== 'clipboard' && (await copy(text));
+        setOutcome({ from, conversationKey, state: 'refused', reason, copied: isCopied });
         return false;
       }
       setOutcome({ from, conversationKey, state: 'done', ...(result.copied ? { copied: true } : {}) });
@@ -62,7 +68,7 @@ export function useInsert(
       setDone((before) => ({ ...before, [key]: [...(before[key] ?? []), from] }));
       return true;
     },
-    [page, copy, conversationKey, messages],
+    [page, copy, view, conversationKey],
   );
 
   useEffect(() => {

@@ -13,12 +13,12 @@ import type { SuggestLink } from '../../lib/suggest/suggestion.ts';
 import type { Language } from '../shared/i18n.tsx';
 import { caseFacts } from './case-facts.ts';
 import { useCases } from './use-cases.ts';
-import { useConsoleHealth } from './use-console-health.ts';
 import { useDeskMemory } from './use-desk-memory.ts';
 import { useDeck } from './use-deck.ts';
 import { useSidebarDrafts } from './use-drafts.ts';
 import { useInsert } from './use-insert.ts';
 import { useKnowledge } from './use-knowledge.ts';
+import { useMissed } from './use-missed.ts';
 import { useNow } from '../shared/use-now.ts';
 import { useProcedure } from './use-procedure.ts';
 import { useReading } from './use-reading.ts';
@@ -88,8 +88,8 @@ function askingOf(
   facts: ConditionFacts,
   more: { ranked: string | null; category: string | null; inserted: readonly string[]; now: Date; who: Who },
 ): Asking | null {
-  if (!view || view.reading.conversationKey === null || more.ranked === null) return null;
-  const { conversationKey } = view.reading;
+  if (!view || view.place === null || more.ranked === null) return null;
+  const conversationKey = view.place;
   const { marketplace, orderState, daysSinceReceipt, product, language } = facts;
   const known = { marketplace, orderState, daysSinceReceipt, product, category: more.category };
   const newest = [view.newest?.id, view.newest?.text, language];
@@ -117,16 +117,21 @@ function whoAsks({ workNumber, agentName, shop }: Settings, reading: PageReading
   return { agent: workNumber || agentName, shop: reading?.shop?.value ?? shop };
 }
 
+/** `kept`: of tomorrow as well; what cannot be named again is not kept. */
+function placesOf(view: InView | null) {
+  return { place: view?.place ?? null, kept: view?.reading.conversationKey ?? null };
+}
+
 export function useSidebar({ links, siteId, now, newId, copy, settings, language }: SidebarSources) {
   const { page, background, suggest } = links;
   const time = useNow(now);
   const view = useReading(page);
   const knowledge = useKnowledge(background, suggest);
   const reading = view?.reading ?? null;
-  useConsoleHealth(background, reading, now);
-  const conversationKey = reading?.conversationKey ?? null;
-  const inserting = useInsert(page, copy, reading);
-  const { deskDrafts, drafts } = useSidebarDrafts(background, siteId, conversationKey);
+  const missed = useMissed(background, reading, now);
+  const inserting = useInsert(page, copy, view);
+  const { place, kept } = placesOf(view);
+  const { deskDrafts, drafts } = useSidebarDrafts(background, siteId, kept);
   const facts = useMemo(() => factsOf(view, time), [view, time]);
   const category = useMemo(() => categoryOf(view, knowledge.base), [view, knowledge.base]);
   const who = whoAsks(settings, reading);
@@ -138,7 +143,7 @@ export function useSidebar({ links, siteId, now, newId, copy, settings, language
   const search = useSearch(suggest, knowledge.ranked, deskDrafts);
   const values = { reading, order: view?.order ?? null, settings, now: time };
   const deck = useDeck({
-    conversationKey,
+    conversationKey: place,
     buyerLanguage: suggestions.language,
     valuesFor: (language) => valuesFor(values, language),
     drafts,
@@ -153,7 +158,8 @@ export function useSidebar({ links, siteId, now, newId, copy, settings, language
   const procedure = useProcedure({ background, base: knowledge.base, subject, messages, facts, language, now });
   const caseFactsNow = useMemo(() => (view ? caseFacts(view.reading, view.order, settings) : null), [view, settings]);
   const cases = useCases({ background, newId, now, settings, subject, facts: caseFactsNow });
-  return { time, view, knowledge, inserting, suggestions, search, deck, desk, deskDrafts, procedure, cases, subject };
+  const work = { suggestions, search, deck, desk, deskDrafts, procedure, cases };
+  return { time, view, missed, knowledge, inserting, subject, ...work };
 }
 
 export type SidebarState = ReturnType<typeof useSidebar>;

@@ -2,9 +2,11 @@
 import { broadcast } from '../../lib/channel/background-door.ts';
 import type { Handlers } from '../../lib/channel/background-door.ts';
 import type { CONSOLE_REQUESTS } from '../../lib/channel/console-messages.ts';
+import { newestOfEach } from '../../lib/console/sites/effective-sites.ts';
 import { SITES } from '../../lib/console/sites/registry.ts';
+import { checkConsole } from '../../lib/knowledge/console-check.ts';
 import type { ConsoleDefinition } from '../../lib/knowledge/console-definition.ts';
-import { addHealth, chooseConsole, removeConsole, saveConsoles } from '../../lib/store/consoles.ts';
+import { addHealth, chooseConsole, readHealth, removeConsole, saveConsoles } from '../../lib/store/consoles.ts';
 import type { Store } from '../../lib/store/store.ts';
 import { done, fromStore } from './answer.ts';
 import type { Consoles } from './consoles.ts';
@@ -88,6 +90,11 @@ export function consoleHandlers(store: Store, consoles: Consoles): ConsoleHandle
       const added = await addHealth(store, report, Date.now());
       if (added.ok) broadcast('consoles-changed');
       return fromStore(added, () => ({}));
+    },
+    'console.check': async (place) => {
+      const [{ taught }, days] = await Promise.all([consoles.taught(), readHealth(store)]);
+      const definitions = newestOfEach(taught).map(({ definition }) => definition);
+      return fromStore(days, (known) => checkConsole(place, definitions, known));
     },
     ...choiceHandlers(store, consoles),
     ...teachHandlers(consoles),

@@ -1,5 +1,6 @@
 // Consoles that are taught: saved, listed, switched, and how well each is read. Teaching itself
 // is between the sidebar and its page; here is what has to be known in other tabs and tomorrow.
+import { consoleCheckSchema, consolePlaceSchema } from '../knowledge/console-check.ts';
 import { consoleDefinitionSchema } from '../knowledge/console-definition.ts';
 import { consoleEntrySchema } from '../knowledge/console-entry.ts';
 import { HEALTH_FIELDS, healthReportSchema } from '../knowledge/console-health.ts';
@@ -54,4 +55,6 @@ export const CONSOLE_REQUESTS = {
   /** Given up, or done: a page of which nothing is known is left alone again. */
   'console.teach-end': requestKind(['sidebar'], nothing, nothing),
   'console.health': requestKind(['sidebar'], healthReportSchema, nothing),
+  /** What may be missed on this kind of page. */
+  'console.check': requestKind(['sidebar'], consolePlaceSchema, consoleCheckSchema),
 } as const;

@@ -20,7 +20,7 @@ export function extensionAlive(): boolean {
 }
 
 function newToken(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return crypto.randomUUID().replaceAll('-', '');
 }
 
 async function ask(name: string, request: object): Promise<unknown> {

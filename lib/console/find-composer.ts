@@ -10,8 +10,8 @@ const LOCKED = ':disabled,[readonly],[contenteditable="false"],[aria-disabled="t
 
 /** Asked only when there are several: it makes the browser compute styles. */
 function isVisible(element: HTMLElement): boolean {
-  const check: unknown = Reflect.get(HTMLElement.prototype, 'checkVisibility');
-  return typeof check === 'function' ? Boolean(Reflect.apply(check, element, [])) : true;
+  const { prototype }: { prototype: Partial<HTMLElement> } = HTMLElement;
+  return prototype.checkVisibility?.call(element) ?? true;
 }
 
 function isBox(element: Element): element is HTMLElement {

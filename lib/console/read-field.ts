@@ -4,7 +4,7 @@ import { cleanLine } from './normalise/text.ts';
 import { TIER_CAP, VALUE_CHARS } from './raw-reading.ts';
 import type { RawField, Tier } from './raw-reading.ts';
 import type { Found } from './reading.ts';
-import { addressOf, all, attributeOf, contains, FOUND_CAP, textOf } from './safe-dom.ts';
+import { addressOf, all, attributeOf, contains, FOUND_CAP, take, textOf } from './safe-dom.ts';
 import type { FieldRule, Pick } from './sites/site.ts';
 import { labelHits, texts } from './text-runs.ts';
 import type { Runs } from './text-runs.ts';
@@ -25,7 +25,7 @@ const PICKED_CAP = 60;
 type Parts = Exclude<Pick, string | { readonly address: RegExp }>;
 
 /** Null: the address is asked, not the page. */
-function pickParts(pick: Pick): Parts | null {
+export function pickParts(pick: Pick): Parts | null {
   if (typeof pick === 'string') return { select: pick };
   return 'address' in pick ? null : pick;
 }
@@ -45,9 +45,8 @@ export function pickValues(root: Document | Element, pick: Pick, skip: ArrayLike
   const elements = all(root, select);
   // What names half the page is the value of nothing.
   if (elements.length > FOUND_CAP) return [];
-  for (let i = 0; i < Math.min(elements.length, onlyFirst ? 1 : PICKED_CAP); i += 1) {
-    const element = elements[i];
-    if (element && !isIn(skip, element)) texts.add(rawText(element, attr));
+  for (const element of take(elements, onlyFirst ? 1 : PICKED_CAP)) {
+    if (!isIn(skip, element)) texts.add(rawText(element, attr));
   }
   const values = [...texts].map((text) => partOf(cleanLine(text), part));
   return values.filter((value) => value !== '' && (allowed?.has(value) ?? true));
@@ -65,11 +64,7 @@ function partOf(text: string, part: RegExp | undefined): string {
 }
 
 function isIn(parts: ArrayLike<Element>, element: Element): boolean {
-  for (let i = 0; i < parts.length; i += 1) {
-    const part = parts[i];
-    if (part && contains(part, element)) return true;
-  }
-  return false;
+  return Array.prototype.some.call(parts, (part: Element) => contains(part, element));
 }
 
 function distinct(tier: Tier): Tier {
@@ -96,10 +91,10 @@ function picked(scope: Scope, pick: Pick, convert: Convert, how: 'selector' | 't
 function* tiers(scope: Scope, rule: FieldRule, convert: Convert): Generator<Tier> {
   const { picks = [], labels, leaf, taught = [] } = rule;
   for (const pick of picks) yield picked(scope, pick, convert, 'selector');
-  yield labelHits(scope.runs, labels).flatMap(({ rest, label }) =>
-    convert(rest, 'label').map((value) => ({ value, how: 'label', by: label })),
-  );
-  if (leaf)
+  const hits = labelHits(scope.runs, labels);
+  yield hits.flatMap(({ rest, label }) => convert(rest, 'label').map((value) => ({ value, how: 'label', by: label })));
+  // What stands beside the label is the value, though nobody here knows its word: no other text is.
+  if (leaf && !hits.some(({ rest }) => rest))
     yield leaves(scope.runs).flatMap((text) =>
       convert(text, 'leaf').map((value) => ({ value, how: 'label', by: 'text' })),
     );
@@ -125,16 +120,18 @@ export function readField(scope: Scope, rule: FieldRule, convert?: Convert): Raw
 
 type Fields<F extends string, T> = Readonly<Partial<Record<F, T>>>;
 
-/** Every field for which there is a rule. */
+/** Every field for which there is a rule; texts, unless `converts` says otherwise. */
 export function readFields<F extends string>(
   scope: Scope,
   rules: Fields<F, FieldRule>,
-  converts: Fields<F, Convert>,
+  converts?: Fields<F, Convert>,
 ): Fields<F, RawField> {
   // Object.entries and fromEntries forget the key type that both records have.
   const entries = Object.entries(rules) as [F, FieldRule | undefined][];
   return Object.fromEntries(
-    entries.flatMap(([field, rule]) => (rule ? [[field, readField(scope, rule, converts[field])]] : [])),
+    entries.flatMap(([field, rule]) =>
+      rule ? [[field, readField(scope, rule, converts ? converts[field] : asText)]] : [],
+    ),
   ) as Fields<F, RawField>;
 }
 

@@ -55,7 +55,8 @@ function bodyOfRow(row: Element, rule: MessageRule): Pick<ChatMessage, 'kind' | 
 
 function ownId(row: Element, rule: MessageRule): string {
   const holder = rule.idIn === undefined ? row : firstIn(row, rule.idIn);
-  return (holder && attributeOf(holder, rule.id))?.slice(0, ID_CHARS) ?? '';
+  const ids = holder ? rule.id.split('|').map((name) => attributeOf(holder, name)) : [];
+  return ids.find(Boolean)?.slice(0, ID_CHARS) ?? '';
 }
 
 /** FNV-1a over the text: only has to tell messages of one list apart. */

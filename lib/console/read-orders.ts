@@ -1,7 +1,7 @@
 // Orders on the page: cards by selector, or found around each labelled order number.
 import { parseOrderState } from './normalise/order-state.ts';
 import type { RawOrder } from './raw-reading.ts';
-import { asText, readFields } from './read-field.ts';
+import { asText, pickParts, readFields } from './read-field.ts';
 import type { Convert, Scope } from './read-field.ts';
 import { all, contains, first, matches, parentOf, take } from './safe-dom.ts';
 import type { OrderField, SiteMatch, SitePage, WatchRule } from './sites/site.ts';
@@ -19,12 +19,16 @@ export interface OrderRead {
 
 export function numbersIn({ site }: SiteMatch): Convert {
   return (text, source) => {
-    const found = [...text.matchAll(site.orderNumber)];
-    if (source === 'selector') return found.map(([number]) => number);
-    const [number] = found;
-    if (number?.index !== 0) return [];
-    // Beside a label the number comes first; a lone text must be nothing else.
-    return source === 'label' || number[0] === text ? [number[0]] : [];
+    const line = text.normalize('NFKC');
+    const found = [...line.matchAll(site.orderNumber)];
+    const [first, second] = found;
+    const numbers = found.map(([number]) => number);
+    if (source === 'selector') return numbers;
+    if (first?.index !== 0) return [];
+    // A lone text must be nothing else.
+    if (source === 'leaf') return first[0] === line ? numbers : [];
+    // Beside a label the number comes first; `1…、2…` are two candidates.
+    return numbers.slice(0, second && second.index < first[0].length + 4 ? 2 : 1);
   };
 }
 
@@ -76,7 +80,7 @@ export function cardAround(node: Node, others: readonly Node[]): Element | null 
 function cardsAsShown(scope: Scope, match: SiteMatch): OrderRead[] {
   const shown = match.page.orders?.fields.number?.taught ?? [];
   for (const pick of shown) {
-    const node = typeof pick === 'object' && 'select' in pick && first(scope.root, pick.select);
+    const node = first(scope.root, pickParts(pick)?.select ?? '');
     if (node) return [{ order: readCard(scope, match), node }];
   }
   return [];
@@ -94,17 +98,16 @@ export function watchedPart(document: Document, { select, without }: WatchRule):
 }
 
 /** Parts of other people's words; a list comes before what stands in it, so that it is stepped over at once. */
-function skipped(document: Document, root: Element, { watch, skip = '' }: SitePage): readonly Element[] {
+export function skipped(document: Document, root: Element, { watch, skip = '' }: SitePage): readonly Element[] {
   const lists = watch.flatMap((rule) => (rule.without && watchedPart(document, rule)) || []);
   return [...lists, ...Array.from(all(skip.includes(' >>> ') ? document : root, skip))];
 }
 
 function cardsByLabel(scope: Scope, match: SiteMatch): OrderRead[] {
   const numbers = numbersIn(match);
-  const hits = labelHits(scope.runs, match.page.orders?.fields.number?.labels).filter(
-    (hit) => numbers(hit.rest, 'label').length > 0,
-  );
+  const hits = labelHits(scope.runs, match.page.orders?.fields.number?.labels);
   const distinct = new Map(hits.map((hit) => [numbers(hit.rest, 'label')[0], hit]));
+  distinct.delete(undefined);
   const [only] = distinct.values();
   if (!only) return cardsAsShown(scope, match);
   if (distinct.size === 1) {

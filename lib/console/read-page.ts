@@ -3,13 +3,12 @@
 import { findComposer } from './find-composer.ts';
 import type { RawReading } from './raw-reading.ts';
 import { readConversation } from './read-conversation.ts';
-import { asText, readFields } from './read-field.ts';
 import { readMessages } from './read-messages.ts';
 import { numbersIn, readOrders } from './read-orders.ts';
 import type { Orders } from './read-orders.ts';
+import { readPeople } from './read-people.ts';
 import type { Found } from './reading.ts';
 import type { SiteMatch } from './sites/site.ts';
-import { NO_RUNS } from './text-runs.ts';
 
 /** A reading, and the orders as they were found, of which a later look may make use. */
 export interface Look {
@@ -35,12 +34,6 @@ export function emptyReading({ site, page, locale }: SiteMatch): RawReading {
     urlNumber: null,
     isCut: false,
   };
-}
-
-function readPeople(document: Document, { page }: SiteMatch): RawReading['people'] {
-  const { buyerName, buyerId, shop } = page;
-  const scope = { root: document, runs: NO_RUNS, skip: [] };
-  return readFields(scope, { buyerName, buyerId, shop }, { buyerName: asText, buyerId: asText, shop: asText });
 }
 
 function numberInUrl(match: SiteMatch, url: string): Found<string> | null {

@@ -89,8 +89,37 @@ function attempt<T>(look: () => T): T | null {
   }
 }
 
-const query = (root: Root, selector: string): ArrayLike<Element> =>
-  attempt(() => methodsOf(root).querySelectorAll.call(root, selector)) ?? [];
+/** Not in brackets. A comma that is taken for one leaves a part that no browser takes, and then all is asked at once. */
+const COMMA = /,(?![^(]*\))(?![^[]*\])/u;
+const MERGED_CAP = 200;
+const partsOf = new Map<string, readonly string[]>();
+
+/**
+ * What each part of a selector list finds; null where that cannot be merged. By themselves most parts are
+ * found by the browser's index of ids and classes, together they are tried on every element of the page.
+ */
+function byPart<T>(selector: string, find: (part: string) => T): T[] | null {
+  const parts = partsOf.get(selector) ?? selector.split(COMMA);
+  partsOf.set(selector, parts);
+  return parts.length > 1 ? attempt(() => parts.map(find)) : null;
+}
+
+const inOrder = (a: Node, b: Node): number => (Node.prototype.compareDocumentPosition.call(a, b) & 4 ? -1 : 1);
+
+function query(root: Root, selector: string): ArrayLike<Element> {
+  const find = (one: string): ArrayLike<Element> => methodsOf(root).querySelectorAll.call(root, one);
+  const found = byPart(selector, find)?.filter(({ length }) => length > 0);
+  if (!found || found.some(({ length }) => length > MERGED_CAP)) return attempt(() => find(selector)) ?? [];
+  const merged = new Set(found.flatMap((list) => take(list, MERGED_CAP)));
+  return found.length > 1 ? [...merged].sort(inOrder) : (found[0] ?? []);
+}
+
+function queryFirst(root: Root, selector: string): Element | null {
+  const find = (one: string): Element | null => methodsOf(root).querySelector.call(root, one);
+  const found = byPart(selector, find);
+  if (!found) return attempt(() => find(selector));
+  return found.filter((element) => element !== null).sort(inOrder)[0] ?? null;
+}
 
 /** Without a copy of all the others, of which there may be many. */
 export const take = (elements: ArrayLike<Element>, count: number): Element[] =>
@@ -127,7 +156,7 @@ export function all(root: Root, selector: string): ArrayLike<Element> {
 export function first(root: Root, selector: string): Element | null {
   const { roots, last } = follow(root, selector);
   for (const each of roots) {
-    const found = attempt(() => methodsOf(each).querySelector.call(each, last));
+    const found = queryFirst(each, last);
     if (found) return found;
   }
   return null;
@@ -153,8 +182,11 @@ export function matches(element: Element, selector: string): boolean {
   return attempt(() => Element.prototype.matches.call(element, selector)) ?? false;
 }
 
-export const closest = (element: Element, selector: string): Element | null =>
-  Element.prototype.closest.call(element, selector);
+/** From the node itself, or the element a text stands in. */
+export function closest(node: Node, selector: string): Element | null {
+  const element = isElement(node) ? node : parentOf(node);
+  return element && Element.prototype.closest.call(element, selector);
+}
 
 export const shadowOf = (element: Element): ShadowRoot | null => readShadow(element) ?? null;
 
@@ -199,6 +231,5 @@ export function textOf(root: Node, cap = TEXT_CAP, nodes = TEXT_NODES): string {
 
 /** Text of scripts and styles is nobody's message. */
 export function isSilent(text: Node): boolean {
-  const parent = parentOf(text);
-  return parent !== null && matches(parent, SILENT);
+  return closest(text, SILENT) !== null;
 }

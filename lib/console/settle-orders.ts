@@ -18,8 +18,16 @@ type OrderResults = { readonly [F in OrderField]: FieldResult<Value<F>> };
 
 const asText: Parse<string> = ({ value }) => value;
 
+/** `付款时间：` without a value, and behind it `发货时间：2026-…`: that is another field's. */
+const LABELLED = /^[^\d:：]{1,20}[:：]/u;
+
+const unlabelled =
+  <T>(parse: Parse<T>): Parse<T> =>
+  (seen) =>
+    seen.how === 'label' && LABELLED.test(seen.value) ? null : parse(seen);
+
 function parsers(locale: HostLocale): { readonly [F in OrderField]: Parse<Value<F>> } {
-  const time: Parse<string> = ({ value }) => parseTime(value, locale);
+  const time: Parse<string> = unlabelled(({ value }) => parseTime(value, locale));
   return {
     number: asText,
     state: ({ value }) => ORDER_STATES.find((state) => state === value) ?? null,
@@ -30,7 +38,7 @@ function parsers(locale: HostLocale): { readonly [F in OrderField]: Parse<Value<
     shippedAt: time,
     receivedAt: time,
     trackingNumber: asText,
-    carrier: asText,
+    carrier: unlabelled(asText),
   };
 }
 

@@ -1,7 +1,7 @@
 // The text anchors of a page: its short texts in document order, and what stands
 // after a label. It is what still reads a page whose class names changed.
 import { cleanLine, INVISIBLE } from './normalise/text.ts';
-import { all, charsOf, contentOf, SILENT, take, walker } from './safe-dom.ts';
+import { all, charsOf, closest, contentOf, SILENT, take, walker } from './safe-dom.ts';
 
 /**
  * The text nodes under a root. All their text comes from the browser as one string, in which
@@ -18,11 +18,13 @@ export interface Runs {
   readonly from: number;
   /** …up to here, which is not one of them, count. */
   readonly to: number;
+  /** No character in it is hidden. */
+  readonly isPlain: boolean;
   /** The page had more text than is looked at, so "not found" is not certain. */
   readonly isCut: boolean;
 }
 
-export const NO_RUNS: Runs = { text: '', nodes: [], starts: [], ends: [], from: 0, to: 0, isCut: false };
+export const NO_RUNS: Runs = { text: '', nodes: [], starts: [], ends: [], from: 0, to: 0, isPlain: true, isCut: false };
 
 /** How many text nodes are looked at. */
 export const RUNS_CAP = 20_000;
@@ -76,7 +78,8 @@ export function textRuns(root: Element, skip: ArrayLike<Element> = [], cap = RUN
     at += charsOf(node);
     ends.push(at);
   }
-  return { text: contentOf(root), nodes, starts, ends, from: 0, to: nodes.length, isCut };
+  const text = contentOf(root);
+  return { text, nodes, starts, ends, from: 0, to: nodes.length, isPlain: !HIDDEN.test(text), isCut };
 }
 
 /** The text of one node as one line; empty for white space, and outside of what counts. */
@@ -105,16 +108,25 @@ export function near(runs: Runs, index: number, count: number): Runs {
   return { ...runs, from: Math.max(runs.from, from), to: Math.min(runs.to, to) };
 }
 
+/** How far one may go from `index` in steps of 1 or -1 while `holds`; asked in leaps, for a card has hundreds of texts. */
+function reach(index: number, step: 1 | -1, holds: (at: number) => boolean): number {
+  let last = index;
+  let leap = 1;
+  while (holds(last + leap * step)) {
+    last += leap * step;
+    leap *= 2;
+  }
+  for (; leap >= 1; leap /= 2) if (holds(last + leap * step)) last += leap * step;
+  return last;
+}
+
 /** The texts around one for which `isInside` holds; those are next to each other. */
 export function within(runs: Runs, index: number, isInside: (node: Node) => boolean): Runs {
   const holds = (at: number): boolean => {
     const node = at >= runs.from && at < runs.to ? runs.nodes[at] : undefined;
     return node !== undefined && isInside(node);
   };
-  let [from, to] = [index, index + 1];
-  while (holds(from - 1)) from -= 1;
-  while (holds(to)) to += 1;
-  return { ...runs, from, to };
+  return { ...runs, from: reach(index, -1, holds), to: reach(index, 1, holds) + 1 };
 }
 
 export interface LabelHit {
@@ -128,14 +140,22 @@ export interface LabelHit {
 
 const SEPARATORS = /^[\s:：#]+/u;
 const LETTER_BEFORE = /[\p{L}\p{N}]$/u;
+const DECIMALS = /^[.,]\d\d?$/u;
+
+/** Below a table's heading stands the first column's value, whichever heading it is. */
+const rowOf = (node: Node | undefined): Element | null | undefined => node && closest(node, 'tr,[role=row]');
 
 function restAfter(runs: Runs, index: number, inRun: string): string {
   let rest = inRun.replace(SEPARATORS, '');
-  for (let n = 0, at = index; rest === '' && n < 2; n += 1) {
+  let at = index;
+  for (let n = 0; rest === '' && n < 2; n += 1) {
     at = next(runs, at, 1);
     rest = runAt(runs, at).replace(SEPARATORS, '');
   }
-  return rest;
+  if (rowOf(runs.nodes[index]) !== rowOf(runs.nodes[at])) return '';
+  const decimals = runAt(runs, next(runs, at, 1));
+  // `￥39` and `.50` are one amount.
+  return DECIMALS.test(decimals) ? rest + decimals : rest;
 }
 
 const COLON_NEXT = /^\s*[:：]/u;
@@ -162,24 +182,27 @@ function hitIn(runs: Runs, index: number, label: string): LabelHit | null {
 }
 
 const patterns = new Map<string, RegExp>();
+const HIDDEN = new RegExp(`[${INVISIBLE}]`, 'u');
+const code = (letter: string): string => `\\u{${letter.codePointAt(0)?.toString(16)}}`;
 
-/** Where one of the labels may stand, whatever is between its letters that nobody sees. */
-function patternOf(labels: string): RegExp {
-  const known = patterns.get(labels);
+/** Where one of the labels may stand. `between`: what may be between its letters, though nobody sees it. */
+function patternOf(labels: string, between: string): RegExp {
+  const known = patterns.get(labels + between);
   if (known) return known;
-  const code = (letter: string): string => `\\u{${letter.codePointAt(0)?.toString(16)}}[\\s${INVISIBLE}]*`;
-  const words = labels.split('|').map((label) => Array.from(wordOf(label).replace(/\s/gu, ''), code).join(''));
+  const word = (letters: string): string => Array.from(letters, code).join(between);
+  const words = labels.split('|').map((label) => wordOf(label).split(' ').map(word).join(`[\\s${INVISIBLE}]+`));
   const pattern = new RegExp(words.join('|'), 'gu');
-  patterns.set(labels, pattern);
+  patterns.set(labels + between, pattern);
   return pattern;
 }
 
 /** The nodes in which a label may begin; each once. */
-function candidates({ text: whole, starts, ends, from, to }: Runs, labels: string): readonly number[] {
+function candidates({ text: whole, starts, ends, from, to, isPlain }: Runs, labels: string): readonly number[] {
   const offset = starts[from] ?? 0;
   // Cut out, or a label that is not there would be looked for up to the end of the page.
   const text = whole.slice(offset, ends[to - 1]);
-  const pattern = patternOf(labels);
+  // Looking for hidden characters takes twice as long.
+  const pattern = patternOf(labels, isPlain ? '' : `[${INVISIBLE}]*`);
   const found: number[] = [];
   let index = from;
   pattern.lastIndex = 0;

@@ -98,21 +98,25 @@ function list(parser: Parser, depth: number): boolean {
 const MOST_STEPS = 4;
 const SECRET = /passw|pwd|one-time-code|cc-(?:number|csc|exp)/iu;
 
-function stepProblem(text: string, isInside: boolean): string | null {
+/** `vague`: it names nothing in particular; `too-deep`: it leads through too many frames; each has words in the interface. */
+export const SELECTOR_PROBLEMS = ['secret', 'too-deep', 'vague', 'unusable'] as const;
+export type SelectorProblem = (typeof SELECTOR_PROBLEMS)[number];
+
+function stepProblem(text: string, isInside: boolean): SelectorProblem | null {
   const parser: Parser = { text: text.trim(), at: 0, isInside, isParticular: false, hasCount: 0 };
   if (list(parser, 0) && take(parser, 'end')) return null;
   const isVague = !parser.isInside && !parser.isParticular && selectorProblem(text, { inside: true }) === null;
-  return isVague ? 'names nothing in particular' : 'is no selector that may be used';
+  return isVague ? 'vague' : 'unusable';
 }
 
 /**
- * What is wrong with the selector, as a sentence's end; null: nothing. `inside`: looked for in a part
- * of the page that another selector names, where a bare tag is particular enough.
+ * What is wrong with the selector; null: nothing. `inside`: looked for in a part of the page that
+ * another selector names, where a bare tag is particular enough.
  */
-export function selectorProblem(selector: string, { inside = false } = {}): string | null {
-  if (SECRET.test(selector)) return 'names a field for secrets';
+export function selectorProblem(selector: string, { inside = false } = {}): SelectorProblem | null {
+  if (SECRET.test(selector)) return 'secret';
   const steps = selector.split(' >>> ');
-  if (steps.length > MOST_STEPS) return 'leads through too many frames';
+  if (steps.length > MOST_STEPS) return 'too-deep';
   // Frames are bare tags more often than not; the last step is what is looked for.
   for (const [index, step] of steps.entries()) {
     const problem = stepProblem(step, inside || index < steps.length - 1);

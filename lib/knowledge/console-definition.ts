@@ -2,6 +2,7 @@
 // kept here, given to others as a file, or published in a feed. It names elements and words;
 // it holds no pattern, no expression and no code (HOUSE.md §1.7).
 import { selectorProblem } from './check-selector.ts';
+import type { SelectorProblem } from './check-selector.ts';
 import { MARKETPLACES, ORDER_STATES } from './terms.ts';
 import { isTimeZone } from './time-zone.ts';
 import { z } from './zod.ts';
@@ -34,6 +35,16 @@ const word = z.string().min(1).max(60);
 /** Lists of words are kept parted by `|`; a label of signs alone would stand everywhere. */
 const label = word.regex(/^[^|]*[\p{L}\p{N}][^|]*$/u);
 
+const SELECTOR_SHOWN = 80;
+
+/** For whoever writes a feed; the interface has words of its own, in the agent's language (console-file.ts). */
+const WRONG: Readonly<Record<SelectorProblem, string>> = {
+  secret: 'names a field for secrets',
+  'too-deep': 'leads through too many frames',
+  vague: 'names nothing in particular',
+  unusable: 'is no selector that may be used',
+};
+
 /** Also ` >>> ` into an open shadow root or a same-origin frame. `inside`: of a row that is known already. */
 const selectorOf = (options: { readonly inside: boolean }) =>
   z
@@ -43,7 +54,9 @@ const selectorOf = (options: { readonly inside: boolean }) =>
     .max(DEFINITION_LIMITS.selectorChars)
     .superRefine((text, { addIssue }) => {
       const problem = selectorProblem(text, options);
-      if (problem !== null) addIssue({ code: 'custom', message: `"${text.slice(0, 80)}" ${problem}` });
+      if (problem === null) return;
+      const shown = text.slice(0, SELECTOR_SHOWN);
+      addIssue({ code: 'custom', message: `"${shown}" ${WRONG[problem]}`, params: { problem, shown } });
     });
 const selector = selectorOf({ inside: false });
 const inRow = selectorOf({ inside: true });
@@ -99,6 +112,11 @@ const pageShape = z.strictObject({
   orderCard: selector.optional(),
   messages: taughtMessagesSchema.optional(),
   composer: selectors.optional(),
+  /** The console's own are wrong or several: only the taught ones count. */
+  instead: z
+    .array(z.enum(['messages', 'composer']))
+    .max(2)
+    .default([]),
   /** What names the open conversation; the buyer's name and id unless given. */
   conversation: z.array(taughtPickSchema).max(3).optional(),
   /** The address changes with the conversation, so it is part of what names it. */

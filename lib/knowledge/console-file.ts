@@ -1,5 +1,7 @@
 // Consoles as a file: what was taught on one machine, for another one or for a supervisor's feed.
 // Reading one changes nothing: it says of each definition what taking it over would do.
+import { SELECTOR_PROBLEMS } from './check-selector.ts';
+import type { SelectorProblem } from './check-selector.ts';
 import { consoleDefinitionSchema } from './console-definition.ts';
 import type { ConsoleDefinition } from './console-definition.ts';
 import { z } from './zod.ts';
@@ -19,13 +21,24 @@ export function feedPart(consoles: readonly ConsoleDefinition[]): string {
 /** `older` and `same` are not taken over: they would never count. */
 export type ImportStatus = 'added' | 'changed' | 'same' | 'older' | 'refused';
 
+/** `unknown`: definitions have no such part; `missing`: one that they have to have; `form`: it has not the form it has to have. */
+export type ImportProblemWhy = SelectorProblem | 'unknown' | 'missing' | 'form';
+
+export interface ImportProblem {
+  /** As in `pages.0.composer.0`; empty: the whole. */
+  readonly path: string;
+  readonly why: ImportProblemWhy;
+  /** The selector, or the names of the parts that are unknown; else empty. */
+  readonly what: string;
+}
+
 export interface ImportEntry {
   readonly status: ImportStatus;
   /** As far as it can be told of one that is refused. */
   readonly title: string;
   readonly definition: ConsoleDefinition | null;
   /** Where and why, for one that is refused. */
-  readonly problems: readonly string[];
+  readonly problems: readonly ImportProblem[];
 }
 
 export type ImportPlan =
@@ -33,6 +46,7 @@ export type ImportPlan =
   | { readonly ok: false; readonly reason: 'too-large' | 'not-json' | 'nothing-in-it' };
 
 const PROBLEMS_SHOWN = 5;
+const WHAT_CHARS = 80;
 const MOST = 100;
 
 /** A file of ours, a feed document, a list, or one definition. */
@@ -49,6 +63,25 @@ function statusOf(next: ConsoleDefinition, known: ConsoleDefinition | undefined)
   return next.version < known.version ? 'older' : 'changed';
 }
 
+type Issue = z.core.$ZodIssue;
+
+function isThere(value: unknown, path: readonly PropertyKey[]): boolean {
+  const at = path.reduce<unknown>((part, key) => (Object(part) as Record<PropertyKey, unknown>)[key], value);
+  return at !== undefined;
+}
+
+function whyOf(issue: Issue, value: unknown): Pick<ImportProblem, 'why' | 'what'> {
+  if (issue.code === 'unrecognized_keys') return { why: 'unknown', what: issue.keys.join(', ').slice(0, WHAT_CHARS) };
+  if (!isThere(value, issue.path)) return { why: 'missing', what: '' };
+  const { problem, shown } = (issue.code === 'custom' && issue.params) || {};
+  const why = SELECTOR_PROBLEMS.find((each) => each === problem);
+  return why ? { why, what: String(shown) } : { why: 'form', what: '' };
+}
+
+function problemOf(issue: Issue, value: unknown): ImportProblem {
+  return { path: issue.path.map(String).join('.').slice(0, WHAT_CHARS), ...whyOf(issue, value) };
+}
+
 const titled = z.object({ title: z.string() });
 
 function entryOf(value: unknown, known: readonly ConsoleDefinition[]): ImportEntry {
@@ -61,7 +94,7 @@ function entryOf(value: unknown, known: readonly ConsoleDefinition[]): ImportEnt
     );
     return { status, title: data.title, definition: data, problems: [] };
   }
-  const problems = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+  const problems = parsed.error.issues.map((issue) => problemOf(issue, value));
   const title = titled.safeParse(value).data?.title.slice(0, 60) ?? '';
   return { status: 'refused', title, definition: null, problems: problems.slice(0, PROBLEMS_SHOWN) };
 }

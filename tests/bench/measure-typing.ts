@@ -1,10 +1,10 @@
-// From the key that completes a typed code to the painted list beside the caret. Both
+// From a key of a typed code to the painted list beside the caret. Both
 // frames' clocks are of one machine (in-page.ts).
 import type { Frame, Page } from 'playwright-core';
 import { composer } from '../support/agent.ts';
 import { instrumentPage } from './in-page.ts';
 
-const WARM_UP = 5;
+const WARM_UP = 10;
 
 async function listOf(page: Page): Promise<Frame> {
   for (;;) {
@@ -42,7 +42,17 @@ export function typedCodes(count: number): string[] {
   );
 }
 
-/** Types each code anew, and measures its last key: the list of the one before is shown until then. */
+/** How long entries that differ are waited for; a code one letter longer often has the same ones. */
+const SAME_AFTER_MS = 200;
+
+async function measureKey(page: Page, list: Frame, key: string): Promise<number | null> {
+  const painted = listPainted(list);
+  await page.keyboard.type(key);
+  const at = await Promise.race([painted, page.waitForTimeout(SAME_AFTER_MS).then(() => null)]);
+  return at === null ? null : at - (await page.evaluate(() => window.__bench.inputAt));
+}
+
+/** Types each code anew and measures each of its keys after which the list has other entries than before. */
 export async function measureTyping(page: Page, codes: readonly string[]): Promise<number[]> {
   await instrumentPage(page);
   const list = await listOf(page);
@@ -50,13 +60,7 @@ export async function measureTyping(page: Page, codes: readonly string[]): Promi
   await composer(page).click();
   for (const code of codes) {
     await page.evaluate(() => window.__sim.setComposer(''));
-    await page.keyboard.type(`/${code.slice(0, -1)}`);
-    await page.waitForTimeout(150);
-    const painted = listPainted(list);
-    await page.keyboard.type(code.slice(-1));
-    const at = await Promise.race([painted, page.waitForTimeout(500).then(() => null)]);
-    // The same entries as for the code without its last letter: nothing to paint.
-    if (at !== null) values.push(at - (await page.evaluate(() => window.__bench.inputAt)));
+    for (const key of `/${code}`) values.push((await measureKey(page, list, key)) ?? NaN);
   }
-  return values.slice(WARM_UP);
+  return values.filter((ms) => !Number.isNaN(ms)).slice(WARM_UP);
 }

@@ -65,6 +65,7 @@ const page = fc.record(
     composer: fc.array(selector, { minLength: 1, maxLength: 3 }),
     conversation: fc.array(pick, { maxLength: 3 }),
     addressNamesConversation: fc.boolean(),
+    instead: fc.subarray(['messages', 'composer']),
   },
   { requiredKeys: ['kind', 'paths'] },
 );

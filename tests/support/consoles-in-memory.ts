@@ -2,8 +2,10 @@
 import type { Answer, AnswerOf, Broadcast, RequestName, RequestOf } from '../../lib/channel/background-messages.ts';
 import type { TeachRefusal } from '../../lib/channel/console-messages.ts';
 import type { TaughtConsoles } from '../../lib/console/sites/effective-sites.ts';
+import { newestOfEach } from '../../lib/console/sites/effective-sites.ts';
 import { SITES } from '../../lib/console/sites/registry.ts';
 import { allHosts, listConsoles } from '../../lib/console/sites/list-consoles.ts';
+import { checkConsole } from '../../lib/knowledge/console-check.ts';
 import type { ConsoleDefinition } from '../../lib/knowledge/console-definition.ts';
 import { noteReport } from '../../lib/knowledge/console-health.ts';
 import type { HealthDay, HealthField } from '../../lib/knowledge/console-health.ts';
@@ -107,6 +109,10 @@ export function consolesInMemory(memory: ConsoleMemory, broadcast: (message: Bro
       if (!known.some(({ id }) => id === report.siteId)) return done({});
       noteHealth(memory, report);
       return changed();
+    },
+    'console.check': (place) => {
+      const definitions = newestOfEach(taughtIn(memory).taught).map(({ definition }) => definition);
+      return done(checkConsole(place, definitions, memory.health));
     },
   };
 }

@@ -2,7 +2,7 @@
 import { pathToFileURL } from 'node:url';
 import { SITES } from '../../lib/console/sites/registry.ts';
 import type { Confidence } from '../../lib/console/reading.ts';
-import type { OrderField, Site, SitePage } from '../../lib/console/sites/site.ts';
+import type { FieldRule, OrderField, Site, SitePage } from '../../lib/console/sites/site.ts';
 import { keyOf } from '../../components/shared/messages.ts';
 import { textIn } from './words.ts';
 
@@ -25,12 +25,20 @@ function orderWords({ orders }: SitePage): string[] {
   return parts.length > 0 ? [`order (${parts.map(([word]) => word).join(', ')})`] : [];
 }
 
+/** A field without a rule is only said to be missing there. */
+const isFound = ({ picks = [], labels }: FieldRule = {}): boolean => picks.length > 0 || labels !== undefined;
+
+function boxWords({ composer, conversation }: SitePage): string[] {
+  if (!composer) return [];
+  return [conversation ? 'reply box' : 'reply box (not filled)'];
+}
+
 function readOn(page: SitePage): string {
   const parts = [
-    ...(page.messages ? ['messages'] : []),
-    ...(page.composer ? ['reply box'] : []),
-    ...(page.buyerName || page.buyerId ? ['buyer'] : []),
-    ...(page.shop ? ['shop'] : []),
+    ...(page.messages && page.messages.length > 0 ? ['messages'] : []),
+    ...boxWords(page),
+    ...(isFound(page.buyerName) || isFound(page.buyerId) ? ['buyer'] : []),
+    ...(isFound(page.shop) ? ['shop'] : []),
     ...orderWords(page),
   ];
   return parts.join(', ');

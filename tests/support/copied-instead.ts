@@ -8,8 +8,9 @@ export async function expectCopiedInstead({ page, sidebar }: { page: Page; sideb
   await page.bringToFront();
   await sidebar.getByRole('searchbox').fill('谢谢');
   const { title, text } = await completeCard(sidebar, foundCards(sidebar));
+  // Said before the click, not only after it.
+  await sidebar.getByText(say('sidebar_unnamed')).waitFor();
   await clickCard(sidebar, title);
-  await sidebar.getByText(say('refusal_no_conversation')).waitFor();
   await sidebar.getByText(say('refusal_copied')).waitFor();
   // Read by the page: the frame may only write.
   await eventually(() => page.evaluate(() => navigator.clipboard.readText())).toBe(text);

@@ -57,6 +57,35 @@ describe('the README', () => {
     expect(bare(shown)).toBe(bare(consolesTable()));
   });
 
+  it('claims no messages, buyer or filled box for a page whose definition has no rule for them', () => {
+    const rowOf = (name: string) =>
+      consolesTable()
+        .split('\n')
+        .find((row) => row.startsWith(`| ${name} |`)) ?? '';
+    expect(rowOf('Pinduoduo')).toContain('| chat | messages, reply box, buyer, order |');
+    expect(rowOf('Lazada')).toContain('| chat | reply box (not filled), buyer, order |');
+    expect(rowOf('Mercado Libre')).toContain('| chat | reply box, order |');
+    expect(rowOf('Xiaohongshu')).toContain('| chat | reply box (not filled), order |');
+    expect(rowOf('WeChat Store')).not.toContain('messages');
+    expect(rowOf('eBay')).toContain('| chat | messages, reply box (not filled) |');
+  });
+
+  it('names a month only where a source does', () => {
+    const months = SITES.flatMap(({ id, pages }) => pages.map(({ kind, confidence }) => `${id} ${kind} ${confidence}`));
+    expect(new Set(months.filter((each) => / verified/u.test(each)))).toEqual(
+      new Set([
+        'pinduoduo chat verified-2026-09',
+        'douyin chat verified-2026-08',
+        'jd chat verified-2026-09',
+        'jd order-list verified',
+        'shopee chat verified-2026-09',
+        'shopee order-list verified',
+        'amazon order-detail verified',
+        'amazon order-list verified',
+      ]),
+    );
+  });
+
   it('names every key of the sidebar’s own list', () => {
     const source = readFileSync(path.join(ROOT, 'components/sidebar/KeysHelp.tsx'), 'utf8');
     const keys = [...source.matchAll(/\['([^']+)', 'sidebar_key/g)].map(([, key = '']) => key);

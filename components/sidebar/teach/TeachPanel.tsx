@@ -2,9 +2,11 @@
 import { useEffect, useEffectEvent, useId, useRef, useState } from 'react';
 import { keyOf, useText } from '../../shared/i18n.tsx';
 import { TextButton } from '../../shared/TextButton.tsx';
-import { isShownRead, lacking } from './field-state.ts';
+import { AddressChoice } from './AddressChoice.tsx';
+import { lacking } from './field-state.ts';
 import { PageChoice } from './PageChoice.tsx';
 import { Prompt } from './Prompt.tsx';
+import { isReady } from './readiness.ts';
 import { Readings } from './Readings.tsx';
 import { targetName } from './target-name.ts';
 import { isTaught } from './teach-draft.ts';
@@ -54,13 +56,6 @@ function Fields({ teach, draft }: { teach: Teach; draft: Draft }) {
   );
 }
 
-/** What was shown is read, and of a console that nobody knew all that is needed. */
-function isReady({ state, saving }: Teach, draft: Draft | null): boolean {
-  if (!draft || saving === 'saving' || state.problems.length > 0) return false;
-  const { reading, known } = state;
-  return isShownRead(draft, reading) && (Boolean(known?.builtIn) || lacking(draft, reading).length === 0);
-}
-
 function Footer({ teach, draft }: { teach: Teach; draft: Draft | null }) {
   const text = useText();
   const { state, saving } = teach;
@@ -76,7 +71,7 @@ function Footer({ teach, draft }: { teach: Teach; draft: Draft | null }) {
       )}
       {names !== '' && <p className={styles.lacking}>{text('teach_lacking', names)}</p>}
       <div className={styles.actions}>
-        <TextButton look="primary" disabled={!isReady(teach, draft)} onClick={teach.save}>
+        <TextButton look="primary" disabled={saving === 'saving' || !isReady(state)} onClick={teach.save}>
           {text(saving === 'saving' ? 'teach_saving' : 'shared_save')}
         </TextButton>
         <TextButton onClick={teach.cancel}>{text('shared_cancel')}</TextButton>
@@ -106,6 +101,7 @@ export function TeachPanel(sources: TeachSources) {
       <div className={styles.body}>
         {draft && <PageChoice teach={teach} draft={draft} />}
         {draft && <Fields teach={teach} draft={draft} />}
+        <AddressChoice teach={teach} />
         <Readings readings={state.readings} />
       </div>
       <Footer teach={teach} draft={draft} />

@@ -31,11 +31,15 @@ export interface Draft {
   readonly page: Page;
   /** Of the whole definition; the kind and the page go into it at the end. */
   readonly rest: Pick<ConsoleDefinition, 'orderNumber' | 'states'>;
+  /** Whether the address is a part of what names the conversation; `proposed`: nobody has said yet. */
+  readonly address: 'proposed' | 'names' | 'does-not';
+  /** The agent said so here, not earlier. */
+  readonly saysAddress: boolean;
   /** What was picked here, newest way first chosen. */
   readonly chosen: Readonly<Partial<Record<PickTarget, { readonly picked: Picked; readonly way: number }>>>;
 }
 
-const EMPTY_PAGE: Page = { fields: {}, addressNamesConversation: false };
+const EMPTY_PAGE: Page = { fields: {}, addressNamesConversation: false, instead: [] };
 
 /** The part of a path that stays: numbers and tokens name one order or one chat. */
 export function lastingPath(path: string): string {
@@ -49,11 +53,10 @@ function samePage({ kind, paths }: TaughtPage, wanted: PageKind, path: string): 
   return kind === wanted && paths.some((own) => path.startsWith(own));
 }
 
-function pageOf(definition: ConsoleDefinition | null, kind: PageKind, path: string): Page {
-  const page = definition?.pages.find((each) => samePage(each, kind, path));
+function pageOf(page: TaughtPage | undefined): Page {
   if (!page) return EMPTY_PAGE;
-  const { fields, orderCard, messages, composer, conversation, addressNamesConversation } = page;
-  return { fields, orderCard, messages, composer, conversation, addressNamesConversation };
+  const { fields, orderCard, messages, composer, conversation, addressNamesConversation, instead } = page;
+  return { fields, orderCard, messages, composer, conversation, addressNamesConversation, instead };
 }
 
 const titleOf = ({ title, host }: Place): string => (title.trim() || host).slice(0, 60);
@@ -65,14 +68,27 @@ export function startDraft({ definition, builtIn }: Known, place: Place, kind: P
     orderNumber: undefined,
     states: {},
   };
+  const before = definition?.pages.find((each) => samePage(each, kind, place.path));
   return {
     kind,
     title,
     marketplace,
-    page: pageOf(definition, kind, place.path),
+    page: pageOf(before),
     rest: { orderNumber, states },
+    address: before ? addressOf(before.addressNamesConversation) : 'proposed',
+    saysAddress: false,
     chosen: {},
   };
+}
+
+const addressOf = (names: boolean) => (names ? 'names' : 'does-not');
+
+export function withAddress(draft: Draft, names: boolean): Draft {
+  return { ...draft, address: addressOf(names), saysAddress: true };
+}
+
+export function namedByAddress(draft: Draft, names: boolean): Draft {
+  return { ...draft, page: { ...draft.page, addressNamesConversation: names } };
 }
 
 const isField = (target: PickTarget): target is TeachableField =>
@@ -89,7 +105,23 @@ interface HowPicked {
   readonly instead?: boolean;
 }
 
-function pageWith(page: Page, target: PickTarget, picked: Picked, { way = 0, instead = false }: HowPicked): Page {
+type Part = Page['instead'][number];
+
+const isPart = (target: PickTarget): target is Part => target === 'messages' || target === 'composer';
+
+/** Whether only what was taught of it counts. */
+export function isInstead({ page }: Draft, target: PickTarget): boolean {
+  if (isPart(target)) return page.instead.includes(target);
+  return isField(target) && page.fields[target]?.instead === true;
+}
+
+function insteadWith({ instead }: Page, target: PickTarget, only: boolean): Page['instead'] {
+  const others = instead.filter((part) => part !== target);
+  return only && isPart(target) ? [...others, target] : others;
+}
+
+function pageWith(before: Page, target: PickTarget, picked: Picked, { way = 0, instead = false }: HowPicked): Page {
+  const page = { ...before, instead: insteadWith(before, target, instead) };
   if (picked.kind === 'messages') return { ...page, messages: picked.messages };
   if (picked.kind === 'card') return { ...page, orderCard: picked.select };
   if (picked.kind === 'composer') {
@@ -125,6 +157,7 @@ export function without(draft: Draft, target: PickTarget): Draft {
     chosen,
     page: {
       ...page,
+      instead: insteadWith(draft.page, target, false),
       fields: kept,
       ...(messages && target !== 'messages' ? { messages } : {}),
       ...(composer && target !== 'composer' ? { composer } : {}),

@@ -3,7 +3,9 @@ import type { FromPick, PickRefusal, PickTarget, Problem } from '../../../lib/co
 import type { PageKind, PageReading } from '../../../lib/console/reading.ts';
 import type { Marketplace, OrderState } from '../../../lib/knowledge/terms.ts';
 import { fieldState, lacking } from './field-state.ts';
-import { isTaught, startDraft, withPicked, without, withState } from './teach-draft.ts';
+import { noted, NO_SWITCHES } from './address-names.ts';
+import type { Switches } from './address-names.ts';
+import { isInstead, isTaught, startDraft, withAddress, withPicked, without, withState } from './teach-draft.ts';
 import type { Draft, Known, Place } from './teach-draft.ts';
 
 export interface Picking {
@@ -26,6 +28,10 @@ export interface TeachState {
   /** The field that was shown last: of it the ways are offered. */
   readonly latest: PickTarget | null;
   readonly reading: PageReading | null;
+  /** Path, query and hash, as of `reading`. */
+  readonly address: string;
+  /** What the address did while the agent went from one conversation to another. */
+  readonly switches: Switches;
   readonly problems: readonly Problem[];
   /** Of the last conversations, newest first. */
   readonly readings: readonly PageReading[];
@@ -41,6 +47,9 @@ export type TeachAction =
   | { readonly type: 'marketplace'; readonly marketplace: Marketplace }
   | { readonly type: 'pick'; readonly target: PickTarget | null }
   | { readonly type: 'way'; readonly target: PickTarget; readonly way: number }
+  | { readonly type: 'address'; readonly names: boolean }
+  /** Reading and address stood as they are for a while. */
+  | { readonly type: 'stood' }
   | { readonly type: 'forget'; readonly target: PickTarget }
   | { readonly type: 'state'; readonly word: string; readonly state: OrderState };
 
@@ -57,6 +66,8 @@ export function startState(kind: PageKind, wanted: PickTarget | null): TeachStat
     gone: false,
     latest: null,
     reading: null,
+    address: '',
+    switches: NO_SWITCHES,
     problems: [],
     readings: [],
     wanted,
@@ -77,20 +88,16 @@ function begun(state: TeachState): TeachState {
 }
 
 /** What the console says of itself is wrong there, or ambiguous: only what was shown counts. */
-function isInstead(draft: Draft, reading: PageReading | null, target: PickTarget): boolean {
+function isWrong(draft: Draft, reading: PageReading | null, target: PickTarget): boolean {
   const before = fieldState(draft, reading, target);
   if (before.state === 'places') return true;
-  return before.state === 'read' && (!before.isTaught || insteadBefore(draft, target));
-}
-
-function insteadBefore({ page }: Draft, target: PickTarget): boolean {
-  return target !== 'messages' && target !== 'composer' && target !== 'card' && page.fields[target]?.instead === true;
+  return before.state === 'read' && (!before.isTaught || isInstead(draft, target));
 }
 
 function picked(state: TeachState, { target, picked: taken }: Extract<FromPick, { type: 'picked' }>): TeachState {
   if (!state.draft) return state;
   const { reading } = state;
-  const draft = withPicked(state.draft, target, taken, { instead: isInstead(state.draft, reading, target) });
+  const draft = withPicked(state.draft, target, taken, { instead: isWrong(state.draft, reading, target) });
   // On to the next that is needed, unless one field of a known console was repaired; what was
   // just shown will be read in a moment.
   const next = lacking(draft, reading).find((each) => !isTaught(draft, each)) ?? null;
@@ -105,8 +112,9 @@ function isNobodys({ pageKind, conversationKey, orders }: PageReading): boolean 
   return pageKind === 'chat' || pageKind === 'compose' ? conversationKey === null : orders.length === 0;
 }
 
-function sampled(state: TeachState, { reading, problems }: Extract<FromPick, { type: 'sampled' }>): TeachState {
-  const next = { ...state, reading, problems, gone: false };
+function sampled(state: TeachState, message: Extract<FromPick, { type: 'sampled' }>): TeachState {
+  const { reading, problems, address } = message;
+  const next = { ...state, reading, problems, address, gone: false };
   if (!reading || isNobodys(reading)) return next;
   const [newest, ...older] = state.readings;
   const others = newest && keyOf(newest) === keyOf(reading) ? older : state.readings;
@@ -134,15 +142,18 @@ function drafted(state: TeachState, change: (draft: Draft) => Draft): TeachState
 
 function way(draft: Draft, target: PickTarget, index: number): Draft {
   const chosen = draft.chosen[target];
-  return chosen
-    ? withPicked(draft, target, chosen.picked, { way: index, instead: insteadBefore(draft, target) })
-    : draft;
+  return chosen ? withPicked(draft, target, chosen.picked, { way: index, instead: isInstead(draft, target) }) : draft;
 }
 
 function ofKind(state: TeachState, kind: PageKind): TeachState {
   const { known, place } = state;
-  const begin = { ...pick(state, null), kind, readings: [], reading: null };
+  const begin = { ...pick(state, null), kind, readings: [], reading: null, switches: NO_SWITCHES };
   return known && place ? { ...begin, draft: startDraft(known, place, kind) } : begin;
+}
+
+function stood(state: TeachState): TeachState {
+  const { reading, switches, address } = state;
+  return reading ? { ...state, switches: noted(switches, reading, address) } : state;
 }
 
 export function teach(state: TeachState, action: TeachAction): TeachState {
@@ -150,15 +161,17 @@ export function teach(state: TeachState, action: TeachAction): TeachState {
   if (action.type === 'page') return heard(state, action.message);
   if (action.type === 'kind') return ofKind(state, action.kind);
   if (action.type === 'pick') return pick(state, action.target);
+  if (action.type === 'stood') return stood(state);
   return drafted(state, (draft) => changed(draft, action));
 }
 
-type DraftAction = Extract<TeachAction, { type: 'title' | 'marketplace' | 'way' | 'forget' | 'state' }>;
+type DraftAction = Extract<TeachAction, { type: 'title' | 'marketplace' | 'way' | 'address' | 'forget' | 'state' }>;
 
 function changed(draft: Draft, action: DraftAction): Draft {
   if (action.type === 'title') return { ...draft, title: action.title };
   if (action.type === 'marketplace') return { ...draft, marketplace: action.marketplace };
   if (action.type === 'way') return way(draft, action.target, action.way);
+  if (action.type === 'address') return withAddress(draft, action.names);
   if (action.type === 'forget') return without(draft, action.target);
   return withState(draft, action.word, action.state);
 }

@@ -5,6 +5,7 @@ import type { BackgroundLink, PageLink } from '../../../lib/channel/links.ts';
 import type { PickTarget } from '../../../lib/console/pick/pick-messages.ts';
 import type { ConsoleDefinition } from '../../../lib/knowledge/console-definition.ts';
 import type { PageKind } from '../../../lib/console/reading.ts';
+import { settledDraft } from './address-choice.ts';
 import { knownOn } from './known-on.ts';
 import { definitionOf } from './teach-draft.ts';
 import { startState, teach } from './teach-state.ts';
@@ -50,10 +51,25 @@ function useSaving({ background, allowHost, onEnd }: TeachSources) {
   return { now, save, cancel, fail: () => setNow('failed') };
 }
 
+/** Longer than the page's script waits between two looks: then the address and what is read belong together. */
+const STOOD_MS = 900;
+
+/** Tells when a reading and its address have stood for a while. */
+function useStood({ reading, address }: TeachState, onStood: () => void): void {
+  const stands = reading && JSON.stringify([reading.buyerName, reading.buyerId, reading.messages, address]);
+  const told = useEffectEvent(onStood);
+  useEffect(() => {
+    if (stands === null) return undefined;
+    const timer = setTimeout(() => told(), STOOD_MS);
+    return () => clearTimeout(timer);
+  }, [stands]);
+}
+
 export function useTeach(sources: TeachSources) {
   const { page, background, now, author, kind, wanted } = sources;
   const [state, dispatch] = useReducer(teach, startState(kind, wanted));
   const saving = useSaving(sources);
+  useStood(state, () => dispatch({ type: 'stood' }));
   const { picking: link } = page;
   const { draft, known, place, picking } = state;
 
@@ -79,7 +95,8 @@ export function useTeach(sources: TeachSources) {
     if (host !== undefined) void background.ask('console.list', {}).then((answer) => onList(answer));
   }, [background, host]);
 
-  const definition = draft && known && place ? definitionOf(draft, known, place, { author, now: now() }) : null;
+  const settled = settledDraft(state);
+  const definition = settled && known && place ? definitionOf(settled, known, place, { author, now: now() }) : null;
   // The time of saving is no reason to read again.
   const drafted = definition && JSON.stringify({ ...definition, taughtAt: '' });
   const sendDraft = useEffectEvent(() => void link.send({ type: 'sample', definition }));

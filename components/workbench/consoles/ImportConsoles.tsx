@@ -120,8 +120,12 @@ function Planned({ entry }: { readonly entry: ImportEntry }) {
           {text('console_version', entry.definition.version)} · {entry.definition.hosts.join(text('sidebar_listComma'))}
         </span>
       )}
-      {entry.problems.map((problem) => (
-        <SafeText key={problem} className={styles.problems} text={problem} />
+      {entry.problems.map(({ path, why, what }, index) => (
+        <span key={`${index} ${path}`} className={styles.problems}>
+          {path !== '' && <SafeText className={styles.path} text={path} />}
+          {text(keyOf('console_problem', why))}
+          {what !== '' && <SafeText className={styles.path} text={what} />}
+        </span>
       ))}
     </li>
   );

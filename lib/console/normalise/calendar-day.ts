@@ -31,7 +31,7 @@ function patterns(dates: 'mdy' | 'dmy'): readonly (readonly [RegExp, Order])[] {
       ),
       'dmy',
     ],
-    [new RegExp(`(?<!\\p{L})()${WORD}\\s(\\d{1,2})${ORDINAL},?\\s(\\d{4})(?!\\d)`, 'giu'), 'mdy'],
+    [new RegExp(`(?<!\\p{L})()${WORD}[\\s-](\\d{1,2})${ORDINAL}(?:,?\\s|-)(\\d{4})(?!\\d)`, 'giu'), 'mdy'],
   ];
 }
 
@@ -60,12 +60,26 @@ function dayOf(match: RegExpExecArray, numbers: readonly number[], order: Order)
   return isReal && found.year >= 2000 && found.year <= 2100 ? found : null;
 }
 
+const TO = '[-–—~～至到]|(?:bis|to|al?|até|au|tot|hingga|đến)(?!\\p{L})';
+const MONTH = '(?:\\.?\\s(?:de\\s)?\\p{L}{3,10}\\.?)?';
+/** `8 – 10 Sep 2026`, `Sep 8 – Sep 10, 2026`: a clock before a dash is no day. */
+const RANGE_BEFORE = new RegExp(
+  `(?<![:.\\d])\\d{1,2}(?:\\.|st|nd|rd|th)?${MONTH}\\s?(?:${TO})\\s?\\p{L}{0,9}\\.?\\s?$`,
+  'iu',
+);
+/** `9月8日-10日` */
+const RANGE_AFTER = new RegExp(`^\\s?(?:${TO})\\s?\\d{1,2}(?!\\d|\\s?[:：h時时点.]\\s?\\d)`, 'iu');
+
+function isEndOfRange(text: string, { index, 0: whole }: RegExpExecArray): boolean {
+  return RANGE_BEFORE.test(text.slice(0, index)) || RANGE_AFTER.test(text.slice(index + whole.length));
+}
+
 /** The one day in the text; null when there is none, an impossible one, or another beside it. */
 export function dayIn(text: string, { dates = 'dmy' }: Pick<HostLocale, 'dates'>): CalendarDay | null {
   const found = patterns(dates).flatMap(([pattern, order]) =>
     [...text.matchAll(pattern)].flatMap((match) => {
       const numbers = numbersOf(match);
-      return numbers ? [dayOf(match, numbers, order)] : [];
+      return numbers ? [isEndOfRange(text, match) ? null : dayOf(match, numbers, order)] : [];
     }),
   );
   const [only] = found;

@@ -4,16 +4,21 @@ export interface Clock {
   readonly hour: number;
   readonly minute: number;
   readonly second: number;
+  readonly hasSeconds: boolean;
   /** What follows it: perhaps a zone. */
   readonly rest: string;
 }
 
-const DIGITS = String.raw`(\d{1,2})(?:\s?[:h時时点]\s?|\.)(\d{2})(?!\d)分?(?:[:.](\d{2})(?:[.,]\d{1,6})?(?!\d)|(\d{2})秒)?`;
+const DIGITS = String.raw`(\d{1,2})(?:\s?[:h時时点]\s?|(\.))(\d{2})(?!\d)分?(?:[:.](\d{2})(?:[.,]\d{1,6})?(?!\d)|(\d{2})秒)?`;
 const AFTER = new RegExp(`^(\\D{0,20}?)${DIGITS}(.{0,20})`, 'u');
 const BEFORE = new RegExp(`(?:^|[^\\d:.])${DIGITS}(\\D{0,14})$`, 'u');
 
 const MORNING = /(?<!\p{L})(?:a\.?\s?m\.?|SA)(?!\p{L})|上午|凌晨|早上|午前/iu;
 const AFTERNOON = /(?<!\p{L})(?:p\.?\s?m\.?|CH)(?!\p{L})|下午|晚上|午后|午後/iu;
+/** `17.30` is a price as often as a time: nothing but such words may stand between it and the date, and behind it. */
+const BEFORE_POINT = /^[\s,(]*(?:pukul|jam|kl\.?|klokken|klo|um|ore|alle|alle ore|om|at|às|a las)?\s*$/iu;
+const AFTER_POINT = /^\s*(?:$|[,;()/]|(?:WIB|WITA|WIT|Uhr|[A-Z]{3,4}|[ap]\.?\s?m\.?)(?!\p{L}))/iu;
+
 /** A word that would have to be understood. */
 const OTHER = /中午(?!12)|傍晚|夜里|半夜|深夜|正午/u;
 
@@ -35,22 +40,29 @@ function hourOf(hour: number, words: string): number | null {
   return hour === 0 || hour > 23 ? null : (hour % 12) + 12;
 }
 
-function build(parts: readonly (string | undefined)[], words: string, rest: string): Clock | null {
-  const [hours = '', minutes = '', seconds, secondsInWords] = parts;
+type Parts = readonly (string | undefined)[];
+
+function build([hours, , minutes, seconds, secondsInWords]: Parts, words: string, rest: string): Clock | null {
   const hour = hourOf(Number(hours), words);
-  const [minute, second] = [Number(minutes), Number(seconds ?? secondsInWords ?? 0)];
-  return hour === null || hour > 23 || minute > 59 || second > 59 ? null : { hour, minute, second, rest };
+  const written = seconds ?? secondsInWords;
+  const [minute, second] = [Number(minutes), Number(written ?? 0)];
+  if (hour === null || hour > 23 || minute > 59 || second > 59) return null;
+  return { hour, minute, second, hasSeconds: written !== undefined, rest };
 }
+
+const hasPoint = ([, point]: Parts): boolean => point !== undefined;
 
 function clockAfter([, between = '', ...parts]: RegExpExecArray): Clock | null {
   const rest = parts.pop() ?? '';
-  const beside = /^\s?\S{0,6}/u.exec(rest)?.[0] ?? '';
+  if (hasPoint(parts) && !(BEFORE_POINT.test(between) && AFTER_POINT.test(rest))) return null;
+  const beside = /^\s?(?:[ap]\.?\s?m\.?|\S{0,6})/iu.exec(rest)?.[0] ?? '';
   const words = `${between}${parts[0] ?? ''} ${beside}`;
   return build(parts, words, rest.replace(MORNING, '').replace(AFTERNOON, ''));
 }
 
-function clockBefore([, ...parts]: RegExpExecArray): Clock | null {
+function clockBefore([whole, ...parts]: RegExpExecArray): Clock | null {
   const words = parts.pop() ?? '';
+  if (hasPoint(parts) && !(/^[\s\d]/u.test(whole) && AFTER_POINT.test(words))) return null;
   return build(parts, words, words);
 }
 
@@ -63,5 +75,5 @@ export function clockBeside(before: string, after: string): Clock | null | 'uncl
   if (next) return clockAfter(next) ?? 'unclear';
   const last = BEFORE.exec(before);
   if (last) return clockBefore(last) ?? 'unclear';
-  return /\d[:：]\d\d/u.test(before + after) ? 'unclear' : null;
+  return /\d[:：]\d/u.test(`${before} ${after}`) ? 'unclear' : null;
 }

@@ -4,7 +4,10 @@
 /** A mark and what it may mean. The first of several is not preferred: the host's own decides, or nothing does. */
 const MARKS: readonly (readonly [RegExp, string])[] = [
   [/NT\$/gu, 'TWD'],
-  [/US\$|(?<!\p{L})U\$S?/gu, 'USD'],
+  [/(?<!\p{L})\$U(?!\p{L})/gu, 'UYU'],
+  [/JP¥/gu, 'JPY'],
+  [/CN¥/gu, 'CNY'],
+  [/US\s?\$|(?<!\p{L})U\$S?/gu, 'USD'],
   [/MX\$/gu, 'MXN'],
   [/HK\$/gu, 'HKD'],
   [/CLP\$/gu, 'CLP'],
@@ -17,18 +20,27 @@ const MARKS: readonly (readonly [RegExp, string])[] = [
   [/(?<!\p{L})S\$/gu, 'SGD'],
   [/(?<!\p{L})RM(?!\p{L})/gu, 'MYR'],
   [/(?<!\p{L})Rp(?!\p{L})/gu, 'IDR'],
-  [/₫|(?<!\p{L})[đĐ](?!\p{L})/gu, 'VND'],
+  [/₫|(?<!\p{L})(?:VN)?[đĐ](?!\p{L})/gu, 'VND'],
   [/₱/gu, 'PHP'],
   [/฿|บาท/gu, 'THB'],
   [/€/gu, 'EUR'],
+  [/E£|(?<!\p{L})L\.?E\.?(?!\p{L})/gu, 'EGP'],
   [/£/gu, 'GBP'],
+  [/₹/gu, 'INR'],
+  [/(?<!\p{L})Rs(?!\p{L})/gu, 'INR|PKR|LKR|NPR'],
+  [/₺|(?<!\p{L})TL(?!\p{L})/gu, 'TRY'],
+  [/(?<!\p{L})S\/(?!\p{L})/gu, 'PEN'],
+  [/(?<!\p{L})Kč(?!\p{L})/gu, 'CZK'],
+  [/(?<!\p{L})Ft(?!\p{L})/gu, 'HUF'],
+  [/(?<!\p{L})lei(?!\p{L})/giu, 'RON'],
+  [/(?<!\p{L})Fr\.(?!\p{L})/gu, 'CHF'],
   [/₩/gu, 'KRW'],
   [/(?<!\p{L})zł(?!\p{L})/gu, 'PLN'],
   [/(?<!\p{L})kr\.?(?!\p{L})/gu, 'SEK|NOK|DKK|ISK'],
   [/円/gu, 'JPY'],
   [/元/gu, 'CNY|TWD'],
   [/[¥￥]/gu, 'CNY|JPY'],
-  [/\$/gu, 'USD|TWD|SGD|MXN|CAD|AUD|NZD|HKD|CLP|COP|ARS|BRL'],
+  [/\$/gu, 'USD|TWD|SGD|MXN|CAD|AUD|NZD|HKD|CLP|COP|ARS|UYU|BRL'],
 ];
 
 const CODES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
@@ -45,7 +57,14 @@ function meanings(text: string): readonly (readonly string[])[] {
   }
   // `RMB` is no code of the standard, but what people write.
   const codes = left.match(CODE)?.map((code) => (code === 'RMB' ? 'CNY' : code)) ?? [];
-  return [...found, ...codes.filter((code) => CODES.has(code)).map((code) => [code])];
+  const known = [...found, ...codes.filter((code) => CODES.has(code)).map((code) => [code])];
+  // A sign that nobody here knows is some other currency's, not the host's own.
+  return /\p{Sc}/u.test(left) ? [...known, []] : known;
+}
+
+/** Whether anything beside the number says that it is money. */
+export function hasCurrencyMark(text: string): boolean {
+  return meanings(text).length > 0;
 }
 
 /** Null when the marks contradict each other, or may mean several currencies of which none is the host's. */

@@ -66,6 +66,12 @@ const ABBREVIATIONS: Readonly<Record<string, readonly number[]>> = {
   JST: [9],
   CET: [1],
   CEST: [2],
+  MEZ: [1],
+  MESZ: [2],
+  EET: [2],
+  EEST: [3],
+  AEST: [10],
+  AEDT: [11],
   WEST: [1],
   WIB: [7],
   WITA: [8],
@@ -85,6 +91,8 @@ const ABBREVIATIONS: Readonly<Record<string, readonly number[]>> = {
   IST: [5.5, 1, 2],
   WIT: [9],
   AST: [-4, 3],
+  PT: [-8, -7],
+  ET: [-5, -4],
 };
 
 /** Minutes that an abbreviation means on a host with these offsets; null when that is not certain. */
@@ -92,5 +100,6 @@ export function abbreviatedOffset(name: string, offsets: readonly number[]): num
   const meant = (ABBREVIATIONS[name] ?? []).map((hours) => hours * HOUR_MIN);
   const [only, other] = meant;
   if (other === undefined) return only ?? null;
-  return meant.find((offset) => offsets.includes(offset)) ?? null;
+  const [believed, second] = meant.filter((offset) => offsets.includes(offset));
+  return second === undefined ? (believed ?? null) : null;
 }

@@ -40,7 +40,7 @@ function runsOf(text: string, document: Document): Runs {
   for (const line of shown) ends.push((ends.at(-1) ?? 0) + line.length);
   const starts = shown.map((line, index) => (ends[index] ?? 0) - line.length);
   const nodes = shown.map(() => document);
-  return { text: shown.join(''), nodes, starts, ends, from: 0, to: shown.length, isCut: false };
+  return { text: shown.join(''), nodes, starts, ends, from: 0, to: shown.length, isPlain: false, isCut: false };
 }
 
 /** How many of the texts begin with a label, or stand behind one that has nothing else in its text. */

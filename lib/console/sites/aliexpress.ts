@@ -9,12 +9,13 @@ import { ZH_LABELS, ZH_STATES } from './zh.ts';
 /** In which zone times are shown is not documented; sellers of these hosts are in China. */
 const LOCALE: HostLocale = { timeZone: '+08:00', currency: 'USD' };
 
+// A dispute that is over, or a cancellation asked for, says nothing of where the order is.
 const OWN_STATES = {
   'awaiting-payment': '等待买家付款|awaiting buyer payment|place_order_success',
   'awaiting-shipment': '等待您发货|等待卖家发货|买家已付款|awaiting your shipment|wait_seller_send_goods',
   shipped: '等待买家收货|卖家已发货|部分发货|awaiting buyer acceptance|awaiting acceptance|wait_buyer_accept_goods',
   completed: '交易完成|finish|fund_processing|资金处理中',
-  closed: '订单关闭|纠纷已结束|dispute closed|dispute resolved|in_cancel',
+  closed: '订单关闭',
   refunding:
     '纠纷中|等待您响应|等待卖家响应|等待平台裁决|in dispute|in_issue|awaiting your response|awaiting seller response',
   returning: '等待买家退货|买家已退货|awaiting buyer return|buyer returned goods',

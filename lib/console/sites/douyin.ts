@@ -1,6 +1,6 @@
 // Douyin's Feige: React, `data-qa-id` marks and a few semantic classes are stable, the
 // rest is hashed and changes within weeks. Order and product ids both have 19 digits.
-import type { Pick, Site } from './site.ts';
+import type { MessageRule, Pick, Site } from './site.ts';
 import { AFTER_SALE_LABELS, ZH_STATES, zhFields } from './zh.ts';
 
 const CN = { timeZone: '+08:00', currency: 'CNY' };
@@ -9,6 +9,21 @@ const BOX = 'textarea[data-qa-id="qa-send-message-textarea"]';
 const HEADER_NAME: Pick = { select: '#topbar-left-info span', first: true, part: /^(?!添加备注).+/u };
 /** `发送给 <name>，使用Enter 发送消息`: a second place that says whose box this is. */
 const BOX_NAME: Pick = { select: BOX, attr: 'placeholder', part: /^发送给 ?(.+?)，使用/u };
+
+/** A message's wrapper has a mark for tests and a class. */
+const messagesIn = (wrapper: string): MessageRule => ({
+  list: `.messageList, #workspace-chat ${wrapper}`,
+  row: `#workspace-chat ${wrapper}`,
+  sides: [
+    ['.messageNotMe', 'buyer'],
+    ['.messageIsMe', 'seller'],
+  ],
+  text: '.messageNotMe pre, .messageIsMe pre',
+  card: '.chatd-card',
+  id: 'data-id|data-qa-message-id',
+  idIn: '[data-id], [data-qa-message-id]',
+  skipId: /^(?:llm_process_|cs_close_conversation|transfer_staff_)|_Welcome_|_CsAssign_/u,
+});
 
 /** The back office's tables: class names of modules keep their beginning, the rest is another at every release. */
 const ROWS = 'tr.auxo-table-row-level-0';
@@ -37,21 +52,7 @@ export const douyin: Site = {
       skip: '#workspace-chat, [data-qa-id="qa-conversation-chat-item"]',
       conversation: { parts: [[HEADER_NAME]], same: [[HEADER_NAME, BOX_NAME]] },
       buyerName: { picks: [HEADER_NAME] },
-      messages: [
-        {
-          list: '.messageList, #workspace-chat [data-qa-id="qa-message-warpper"]',
-          row: '#workspace-chat [data-qa-id="qa-message-warpper"]',
-          sides: [
-            ['.messageNotMe', 'buyer'],
-            ['.messageIsMe', 'seller'],
-          ],
-          text: '.messageNotMe pre, .messageIsMe pre',
-          card: '.chatd-card',
-          id: 'data-id',
-          idIn: '[data-id]',
-          skipId: /^(?:llm_process_|cs_close_conversation|transfer_staff_)|_Welcome_|_CsAssign_/u,
-        },
-      ],
+      messages: [messagesIn('[data-qa-id="qa-message-warpper"]'), messagesIn('.msgItemWrap')],
       composer: [BOX, '#im-input-box', 'textarea[placeholder*="发送给"]'],
       orders: {
         card: '.ecom-collapse-item',

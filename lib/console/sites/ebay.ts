@@ -83,6 +83,8 @@ const detail: SitePage = {
   confidence: 'unverified',
   watch: [{ select: '#itemInfo' }],
   conversation: { parts: [[OVERLAY_MEMBER]] },
+  // One of several guesses of one source; where it is none of them, the page says so and can be taught.
+  buyerName: { picks: ['[data-test-id="buyer-username"]', OVERLAY_MEMBER] },
   composer: [`${OVERLAY} >>> ${BOX}`],
   orders: {
     card: 'body:has(.lineItemCard)',

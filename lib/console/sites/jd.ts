@@ -27,8 +27,8 @@ export const jd: Site = {
   marketplace: 'jd',
   hosts: { 'dongdong.jd.com': CN, 'shop.jd.com': CN },
   apps: ['dongdong.jd.com/*', 'shop.jd.com/jdm/trade/orders/*'],
-  // Its length is not documented; phone numbers have 11 digits too, so only beside a label.
-  orderNumber: /(?<![\w-])\d{11,15}(?![\w-])/gu,
+  // Its length is not documented. Mobile numbers have 11 digits too, and stand behind an empty label first.
+  orderNumber: /(?<![\w-])(?!1[3-9]\d{9}(?!\d))\d{11,15}(?![\w-])/gu,
   states: JD_STATES,
   pages: [
     {
@@ -69,7 +69,7 @@ export const jd: Site = {
       kind: 'order-list',
       host: 'shop.jd.com',
       paths: ['/jdm/trade/orders/order-list'],
-      confidence: 'verified-2026-08',
+      confidence: 'verified',
       watch: [{ select: '.table-body' }],
       shop: { picks: ['.shop-menu-accountV1__right-account-top-name'] },
       orders: {

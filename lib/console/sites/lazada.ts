@@ -15,12 +15,13 @@ const HOSTS: Readonly<Record<string, HostLocale>> = {
   'sellercenter.lazada.co.id': { timeZone: '+07:00', currency: 'IDR' },
 };
 
+// What a carrier failed to deliver, lost or damaged is in none of the trade's states.
 const OWN_STATES = {
   'awaiting-payment': 'unpaid',
   'awaiting-shipment': 'pending|packed|ready_to_ship|ready to ship|topack|to pack|toship|to ship|repacked',
-  shipped: 'shipped|shipping|failed delivery|failed_delivery',
+  shipped: 'shipped|shipping',
   delivered: 'delivered|confirmed',
-  closed: 'canceled|cancelled|returned|lost by 3pl|damaged by 3pl|shipped back success',
+  closed: 'canceled|cancelled|returned|shipped back success',
   returning: 'shipped back|shipped_back|return in progress',
 };
 

@@ -27,7 +27,8 @@ function messages(paths: RegExp, confidence: SitePage['confidence']): SitePage {
     kind: 'chat',
     paths: [paths],
     confidence,
-    watch: [],
+    // Where messages stand is not known: whatever is about the box up to the page's own parts is theirs.
+    watch: [{ select: 'textarea', without: 'header, nav, aside, h1' }],
     // Each sale has an address of its own, and what goes to a mediator another than what goes
     // to the buyer. The number is the pack's: it is no order number, though of the same form.
     conversation: { parts: [[{ address: /\/mens\w+\/(\d+(?:\/[a-z]+(?:\/\d+)?)?)/u }]] },

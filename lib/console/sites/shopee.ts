@@ -72,7 +72,7 @@ export const shopee: Site = {
     {
       kind: 'order-list',
       paths: ['/portal/sale/order'],
-      confidence: 'verified-2026-09',
+      confidence: 'verified',
       watch: [{ select: '.order-list-table-all' }],
       orders: { card: '[data-testid="order-item"]', fields: SHOPEE_FIELDS },
     },

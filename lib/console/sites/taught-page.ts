@@ -105,12 +105,36 @@ function conversationOf(page: TaughtPage, own: Partial<SitePage>): ConversationR
   return parts.length > 0 ? { parts } : undefined;
 }
 
+/** Behind the console's own, or, where a person said so, in their place: of two reply boxes none is written into. */
+function withTaught<T>(
+  { instead }: TaughtPage,
+  target: 'messages' | 'composer',
+  own: readonly T[] = [],
+  taught: readonly T[] = [],
+): readonly T[] {
+  return instead.includes(target) && taught.length > 0 ? taught : [...own, ...taught];
+}
+
+/** Selectors that lead into a frame cannot stand in a list, and what is in a frame is not walked over anyway. */
+function skipOf({ messages, composer = [] }: TaughtPage): string | undefined {
+  const written = [...(messages ? [messages.list] : []), ...composer].filter((select) => !select.includes(' >>> '));
+  return written.length > 0 ? written.join(', ') : undefined;
+}
+
+/** A path into a frame takes no second selector behind a comma (site.ts). */
+function skipWith(own: string | undefined, page: TaughtPage): string | undefined {
+  const taught = skipOf(page);
+  if (own === undefined || taught === undefined) return own ?? taught;
+  return own.includes(' >>> ') ? own : `${own}, ${taught}`;
+}
+
 /** Everything that the console is known by stays; what was taught stands behind it. */
 export function amendPage(own: SitePage, page: TaughtPage): SitePage {
   const conversation = conversationOf(page, own);
   const orders = ordersOf(page, own.orders);
-  const messages = [...(own.messages ?? []), ...(page.messages ? [messageRule(page.messages)] : [])];
-  const composer = [...(own.composer ?? []), ...(page.composer ?? [])];
+  const messages = withTaught(page, 'messages', own.messages, page.messages && [messageRule(page.messages)]);
+  const composer = withTaught(page, 'composer', own.composer, page.composer);
+  const skip = skipWith(own.skip, page);
   return {
     ...own,
     ...peopleOf(page, own),
@@ -119,13 +143,8 @@ export function amendPage(own: SitePage, page: TaughtPage): SitePage {
     ...(orders && { orders }),
     ...(messages.length > 0 && { messages }),
     ...(composer.length > 0 && { composer }),
+    ...(skip !== undefined && { skip }),
   };
-}
-
-/** Selectors that lead into a frame cannot stand in a list, and what is in a frame is not walked over anyway. */
-function skipOf({ messages, composer = [] }: TaughtPage): string | undefined {
-  const written = [...(messages ? [messages.list] : []), ...composer].filter((select) => !select.includes(' >>> '));
-  return written.length > 0 ? written.join(', ') : undefined;
 }
 
 /** Read by what was taught and, for all else of an order, by the words that consoles share. */
@@ -140,6 +159,5 @@ export function standingPage(page: TaughtPage): SitePage {
     watch: [],
     orders: { fields: generic },
   };
-  const skip = skipOf(page);
-  return { ...amendPage(own, page), ...(skip === undefined ? {} : { skip }) };
+  return amendPage(own, page);
 }

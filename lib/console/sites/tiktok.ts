@@ -3,8 +3,10 @@
 import type { HostLocale, OrderRule, Pick, Site } from './site.ts';
 import { EN_LABELS, EN_STATES } from './words/en.ts';
 import { joinFields, joinStates } from './words/join.ts';
-import { PT_LABELS, PT_STATES } from './words/latin-america.ts';
+import { ES_LABELS, ES_STATES, PT_LABELS, PT_STATES } from './words/latin-america.ts';
 import { SOUTHEAST_ASIAN_LABELS, SOUTHEAST_ASIAN_STATES } from './words/southeast-asia.ts';
+import { labelsIn } from './words/western-labels.ts';
+import { statesIn } from './words/western-states.ts';
 import { ZH_LABELS, ZH_STATES } from './zh.ts';
 
 const US: HostLocale = { timeZone: 'America/Los_Angeles', currency: 'USD', dates: 'mdy' };
@@ -22,11 +24,18 @@ const HOSTS: Readonly<Record<string, HostLocale>> = {
   'seller-sg.tiktok.com': { timeZone: '+08:00', currency: 'SGD' },
   'seller-ph.tiktok.com': { timeZone: '+08:00', currency: 'PHP' },
   'seller-br.tiktok.com': { timeZone: '-03:00', currency: 'BRL' },
+  'seller-mx.tiktok.com': { timeZone: '-06:00', currency: 'MXN' },
+  'seller-jp.tiktok.com': { timeZone: 'Asia/Tokyo', currency: 'JPY' },
+  'seller-de.tiktok.com': { timeZone: 'Europe/Berlin', currency: 'EUR' },
+  'seller-fr.tiktok.com': { timeZone: 'Europe/Paris', currency: 'EUR' },
+  'seller-es.tiktok.com': { timeZone: 'Europe/Madrid', currency: 'EUR' },
+  'seller-it.tiktok.com': { timeZone: 'Europe/Rome', currency: 'EUR' },
+  'seller-ie.tiktok.com': { timeZone: 'Europe/Dublin', currency: 'EUR' },
 };
 
+/** On hold is the hour after the payment in which a buyer may still cancel. */
 const OWN_STATES = {
-  'awaiting-payment': 'on_hold|on hold',
-  'awaiting-shipment': 'awaiting_collection|awaiting collection',
+  'awaiting-shipment': 'on_hold|on hold|awaiting_collection|awaiting collection',
 };
 
 const ROW = '[id^="chat-room-conversation-list-item-"]';
@@ -45,8 +54,13 @@ const BOX = ':is(textarea, [contenteditable="true"])';
 const SEND = '#chat-input-send-button';
 const BOXES = [SEND, `* > ${SEND}`, `* > * > ${SEND}`, `* > * > * > ${SEND}`].map((at) => `:has(> ${at}) ${BOX}`);
 
+const FURTHER = ['de', 'fr', 'es', 'it', 'ja'] as const;
+const TOTAL =
+  'Gesamtbetrag|Gesamtsumme der Bestellung|Total de la commande|Montant total|Totale ordine|Totale dell’ordine|注文合計';
 const orders: OrderRule = {
-  fields: joinFields([EN_LABELS, ZH_LABELS, ...SOUTHEAST_ASIAN_LABELS, PT_LABELS]),
+  fields: joinFields([EN_LABELS, ZH_LABELS, ...SOUTHEAST_ASIAN_LABELS, PT_LABELS, ES_LABELS, ...labelsIn(...FURTHER)], {
+    amount: { labels: TOTAL },
+  }),
 };
 
 export const tiktok: Site = {
@@ -55,7 +69,15 @@ export const tiktok: Site = {
   hosts: HOSTS,
   apps: Object.keys(HOSTS).flatMap((host) => [`${host}/chat/*`, `${host}/order/*`]),
   orderNumber: /(?<![\w-])5[78]\d{16}(?![\w-])/gu,
-  states: joinStates(EN_STATES, ZH_STATES, ...SOUTHEAST_ASIAN_STATES, PT_STATES, OWN_STATES),
+  states: joinStates(
+    EN_STATES,
+    ZH_STATES,
+    ...SOUTHEAST_ASIAN_STATES,
+    PT_STATES,
+    ES_STATES,
+    statesIn(...FURTHER),
+    OWN_STATES,
+  ),
   pages: [
     {
       kind: 'chat',

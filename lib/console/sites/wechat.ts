@@ -3,6 +3,7 @@
 import type { Pick, Site } from './site.ts';
 import { ZH_STATES, zhFields } from './zh.ts';
 
+const BOX = 'textarea.text-area';
 const ROW = '[class*="conv-item"]';
 /** In the list each row has its buyer's name; one that stands elsewhere is the open buyer's. */
 const OPEN_NAME: Pick = `.user-nickname:not(${ROW} *)`;
@@ -20,12 +21,13 @@ export const wechat: Site = {
       kind: 'chat',
       paths: ['/shop/kf'],
       confidence: 'unverified',
-      watch: [{ select: '.summary-wrap' }],
+      // Where messages stand is not known: they are in the largest part around the box without list or summary.
+      watch: [{ select: '.summary-wrap' }, { select: BOX, without: `.summary-wrap, ${ROW}` }],
       skip: `${ROW}, textarea`,
       conversation: { parts: [[OPEN_NAME]] },
       buyerName: { picks: [OPEN_NAME] },
       messages: [],
-      composer: ['textarea.text-area'],
+      composer: [BOX],
       orders: { fields: zhFields() },
     },
     {

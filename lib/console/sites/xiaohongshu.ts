@@ -11,9 +11,12 @@ const LOGISTICS = '.delivery-row-logistics, .logistics-box';
 const CARRIER = '[\\p{Script=Han}A-Z]{1,8}(?:快递|速运|速递|物流|快运)';
 
 const parcel = (part: RegExp): Pick => ({ select: LOGISTICS, part });
+/** A request that is open is what the order is about; one that is over may have been for one of several goods. */
+const REQUEST: Pick = { select: '.sku-after-sale-status', part: /^(?!.*(?:成功|完成|关闭|取消|拒绝|驳回)).+/u };
 const CARD_FIELDS = zhFields(
   {
     number: ['.order-card-title-id'],
+    state: [REQUEST],
     trackingNumber: [parcel(new RegExp(`${CARRIER}[\\s:：]*([A-Z]{0,4}\\d{9,20})(?!\\d)`, 'u'))],
     carrier: [parcel(new RegExp(`(${CARRIER})[\\s:：]*[A-Z]{0,4}\\d{9,20}(?!\\d)`, 'u'))],
   },
@@ -34,6 +37,8 @@ export const xiaohongshu: Site = {
       paths: ['/cstools/seller/dashboard', '/cstools/chat'],
       confidence: 'generic',
       watch: [{ select: '.order-tool-content' }],
+      // Where buyers' messages stand is not known: labels count beside the chat only.
+      root: '.order-tool-content',
       // No rule for the conversation: whose box it is cannot be told, so nothing is written into it.
       messages: [],
       composer: ['textarea, [contenteditable]:not([contenteditable="false"])'],

@@ -56,6 +56,24 @@ describe.each([
   });
 });
 
+test('Feige without the marks for tests: messages by the wrapper’s class and its other id, not the robot’s', async () => {
+  const { page, reading } = await reader.read('https://im.jinritemai.com/pc_seller_v2/main/workspace?selfId=1');
+  const before = await reading(({ messages }) => messages.length > 0);
+  await page.evaluate(() => {
+    for (const row of document.querySelectorAll('[data-qa-id="qa-message-warpper"]')) {
+      row.setAttribute('data-qa-message-id', `qa_${row.getAttribute('data-id') ?? ''}`);
+      row.removeAttribute('data-qa-id');
+      row.removeAttribute('data-id');
+    }
+  });
+  const after = await reading(({ messages }) => messages[0]?.id.startsWith('qa_') ?? false);
+  expect(after.messages.map(({ side, text }) => [side, text])).toEqual(
+    before.messages.map(({ side, text }) => [side, text]),
+  );
+  expect(after.messages.map(({ id }) => id)).toEqual(before.messages.map(({ id }) => `qa_${id}`));
+  await page.close();
+});
+
 test.each(['pc_seller', 'pc_seller_v2', 'pc_seller_desk_v2'])('Feige below /%s/', async (path) => {
   const { page, reading, insert } = await reader.read(`https://im.jinritemai.com/${path}/main/workspace?selfId=1`);
   const read = await reading(({ orderInView: at, messages }) => at !== null && messages.length > 0);

@@ -50,6 +50,7 @@ describe.each(COUNTRIES)('$host', ({ host, currency }) => {
     const { page, reading } = await reader.read(`https://${host}/mesh/ord/details?mode=SH&orderid=${NUMBER}`);
     const read = await reading();
     const order = orderInView(read);
+    expect(read.buyerName).toMatchObject({ value: 'joanne_tan88', how: 'selector' });
     expect(order?.number).toMatchObject({ value: NUMBER, how: 'url' });
     expect(order?.amount?.value).toEqual({ minor: 2990, currency });
     expect(order?.state?.value).toBe('delivered');

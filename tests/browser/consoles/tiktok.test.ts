@@ -19,6 +19,13 @@ const HOSTS = [
   ['seller-sg.tiktok.com', 'SGD'],
   ['seller-ph.tiktok.com', 'PHP'],
   ['seller-br.tiktok.com', 'BRL'],
+  ['seller-mx.tiktok.com', 'MXN'],
+  ['seller-jp.tiktok.com', 'JPY'],
+  ['seller-de.tiktok.com', 'EUR'],
+  ['seller-fr.tiktok.com', 'EUR'],
+  ['seller-es.tiktok.com', 'EUR'],
+  ['seller-it.tiktok.com', 'EUR'],
+  ['seller-ie.tiktok.com', 'EUR'],
 ] as const;
 const CHAT = 'https://seller-us.tiktok.com/chat/inbox/current?shop_region=US&lang=en';
 

@@ -37,9 +37,16 @@ describe('Xiaohongshu', () => {
     expect(read(CHAT).composer).toBe('ambiguous');
   });
 
-  test('the state of an order with a return beside it is not guessed', () => {
-    document.body.innerHTML = `<div class="order-tool-content">${card(NUMBER, '<p>已发货</p><p class="sku-after-sale-status">退款中</p>')}</div>`;
-    expect(read(CHAT).missing).toContainEqual(expect.objectContaining({ field: 'orderState', reason: 'ambiguous' }));
+  test.each([
+    ['<p>已发货</p><p class="sku-after-sale-status">退款中</p>', 'refunding'],
+    // Perhaps of one of several goods: the order's own state stands.
+    ['<p>已发货</p><p class="sku-after-sale-status">退款成功</p>', undefined],
+    ['<p>已发货</p><p class="sku-after-sale-status">退款中</p><p class="sku-after-sale-status">换货中</p>', undefined],
+  ])('%s', (parts, state) => {
+    document.body.innerHTML = `<div class="order-tool-content">${card(NUMBER, parts)}</div>`;
+    const { orders, missing } = read(CHAT);
+    expect(orders[0]?.state?.value).toBe(state);
+    if (!state) expect(missing).toContainEqual(expect.objectContaining({ field: 'orderState', reason: 'ambiguous' }));
   });
 
   test('order pages; a return’s number is no order’s', () => {

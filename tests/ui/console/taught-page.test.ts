@@ -8,7 +8,7 @@ import { siteFromWire, siteToWire } from '../../../lib/console/sites/wire.ts';
 import { selectorProblem } from '../../../lib/knowledge/check-selector.ts';
 import { anyDefinition, definitionOf, TAUGHT_CHAT } from '../../support/console-definitions.ts';
 import { DESK, DESK_HOST, DESK_PAGE } from '../../support/taught-desk.ts';
-import { PANEL, PDD_CHAT, readPage, row, showPdd } from './page.ts';
+import { NUMBER, PANEL, PDD_CHAT, readPage, row, showPdd } from './page.ts';
 
 const HERE = { timeZone: '+02:00' };
 
@@ -99,6 +99,76 @@ describe('a console that is known, of which a field was taught', () => {
   test('asks nothing else with `instead`', () => {
     showPdd({ panel: `${PANEL}<i class="who">真名</i>` });
     expect(amended(true).buyerName).toMatchObject({ value: '真名', how: 'taught' });
+  });
+});
+
+describe('labels of buyer and shop', () => {
+  const page = (fields: Record<string, unknown>) => ({ pages: [{ ...TAUGHT_CHAT, fields }] });
+  const desk = (more: string) => show(DESK_PAGE.replace('</aside>', `${more}</aside>`));
+
+  test('name what stands beside them', () => {
+    desk('<dl><dt>Customer</dt><dd>Inés F.</dd><dt>Store:</dt><dd>Cups &amp; Co</dd></dl>');
+    const reading = readTaught(page({ buyerName: { labels: ['Customer'] }, shop: { labels: ['Store', 'Shop'] } }));
+    expect(reading.buyerName).toEqual({ value: 'Inés F.', how: 'label', by: 'Customer' });
+    expect(reading.shop).toEqual({ value: 'Cups & Co', how: 'label', by: 'Store' });
+  });
+
+  test('are asked only where the element that was shown gave nothing', () => {
+    desk('<div>Customer: Somebody Else</div>');
+    const fields = { buyerName: { picks: [{ select: '[data-role="customer"]' }], labels: ['Customer'] } };
+    expect(readTaught(page(fields)).buyerName).toMatchObject({ value: 'Inés Ferrer', how: 'taught' });
+    document.querySelector('[data-role="customer"]')?.remove();
+    expect(readTaught(page(fields)).buyerName).toMatchObject({ value: 'Somebody Else', how: 'label' });
+  });
+
+  test('do not count in what people write', () => {
+    show(DESK_PAGE.replace('My cup arrived broken', 'Customer: The Owner'));
+    const reading = readTaught(page({ buyerName: { labels: ['Customer'] } }));
+    expect(reading.buyerName).toBeNull();
+    expect(reading.missing).toContainEqual({ field: 'buyerName', reason: 'absent' });
+  });
+
+  test('of which two say different things say nothing', () => {
+    desk('<p>Customer: A</p><p>Customer: B</p>');
+    const reading = readTaught(page({ buyerName: { labels: ['Customer'] } }));
+    expect(reading.buyerName).toBeNull();
+    expect(reading.missing).toContainEqual(expect.objectContaining({ field: 'buyerName', reason: 'ambiguous' }));
+  });
+});
+
+describe('messages and reply box of a console that is known', () => {
+  const OTHER = '<section class="side"><div class="line in">别处</div><textarea class="mine"></textarea></section>';
+  const MESSAGES = { list: '.side', row: '.side .line', buyer: '.in', seller: '.out', text: '.line' };
+  const amended = (part: Record<string, unknown>) => {
+    const definition = definitionOf({ pages: [{ kind: 'chat', paths: ['/chat-merchant/'], ...part }] });
+    const match = matchSite(siteFromDefinition(definition, pinduoduo, 'mms.pinduoduo.com', HERE), PDD_CHAT);
+    if (!match) throw new Error('no page');
+    return readPage(match, document, { url: PDD_CHAT });
+  };
+  const TWO_BOXES = '<textarea id="replyTextarea"></textarea><textarea id="replyTextarea"></textarea>';
+
+  test('of two boxes none is written into until one was shown instead of them', () => {
+    showPdd({ panel: PANEL + OTHER, box: TWO_BOXES });
+    const composer = ['textarea.mine'];
+    expect(amended({}).composer).toBe('ambiguous');
+    expect(amended({ composer }).composer).toBe('ambiguous');
+    expect(amended({ composer, instead: ['composer'] }).composer).toBe('ready');
+  });
+
+  test('messages that were shown count behind its own, or in their place', () => {
+    showPdd({ panel: PANEL + OTHER, rows: row('m', 'buyer-item', '在吗') });
+    const texts = (part: Record<string, unknown>) => amended(part).messages.map(({ text }) => text);
+    expect(texts({ messages: MESSAGES })).toEqual(['在吗']);
+    expect(texts({ messages: MESSAGES, instead: ['messages'] })).toEqual(['别处']);
+    // Nothing was shown: what the product knows is better than nothing.
+    expect(texts({ instead: ['messages', 'composer'] })).toEqual(['在吗']);
+  });
+
+  test('what is written in the list that was shown sets no order', () => {
+    const said = OTHER.replace('别处', '订单编号：261118-111111111111111');
+    showPdd({ panel: PANEL + said });
+    expect(amended({}).orders.map(({ number }) => number?.value)).toHaveLength(2);
+    expect(amended({ messages: MESSAGES }).orders.map(({ number }) => number?.value)).toEqual([NUMBER]);
   });
 });
 

@@ -7,7 +7,7 @@ import { backgroundInMemory } from '../../support/background-in-memory.ts';
 import { createPage } from '../../support/page-in-memory.ts';
 import { NOW, READINGS } from './scenes.ts';
 import { starterBase } from './starter.ts';
-import { TEACHING } from './teaching.ts';
+import { driftOf, TEACHING } from './teaching.ts';
 
 const wish = new URLSearchParams(location.search);
 const scene = wish.get('scene') ?? 'damage';
@@ -45,6 +45,7 @@ if (wish.has('broken')) background.refuse('knowledge.get', 'unreachable');
 if (wish.has('refuse')) page.answerInsertsWith({ ok: false, reason: 'conversation-changed' });
 if (wish.has('fail')) background.refuse('case.record', 'storage');
 if (wish.has('teach')) background.memory.consoles.wanted = { field: null };
+if (wish.has('drift')) await driftOf(background);
 const root = document.getElementById('root');
 if (root)
   createRoot(root).render(

@@ -75,6 +75,31 @@ export const READINGS: Readonly<Record<string, PageReading>> = {
     { ...ORDER, state: found('shipped' as const), receivedAt: null },
   ),
   unread: reading('这款杯子可以放微波炉吗？', { missing: UNREAD }, { ...ORDER, amount: null, trackingNumber: null }),
+  // The page shows messages, or a box, and does not say whose.
+  unnamed: reading('收到的杯子碎了怎么办，我要退款', { conversationKey: null, buyerName: null, buyerId: null }),
+  nobodys: reading('', {
+    siteId: 'xiaohongshu',
+    marketplace: 'xiaohongshu',
+    confidence: 'generic',
+    conversationKey: null,
+    buyerName: null,
+    buyerId: null,
+    missing: [{ field: 'messages', reason: 'absent' }],
+  }),
+  // A console that was taught: what its pages may not have at all is not complained of.
+  taught: reading(
+    '什么时候发货',
+    {
+      siteId: 'acme-desk',
+      marketplace: 'other',
+      confidence: 'taught',
+      missing: (['amount', 'paidAt', 'shippedAt', 'receivedAt', 'trackingNumber', 'carrier'] as const).map((field) => ({
+        field,
+        reason: 'absent',
+      })),
+    },
+    { ...ORDER, amount: null, trackingNumber: null, carrier: null, paidAt: null, shippedAt: null, receivedAt: null },
+  ),
   ambiguous: reading('少发了一件', {
     orders: [ORDER, { ...ORDER, number: found('240301-118820419550442'), state: found('completed' as const) }],
     orderInView: null,

@@ -72,6 +72,25 @@ const SHOTS: readonly Shot[] = [
     query: `scene=unread&teach&language=${language}&theme=${theme}`,
     width,
   })),
+  ...LOOKS.map(({ look, language, theme, width }): Shot => ({
+    name: `address-${look}`,
+    query: `scene=unread&teach&language=${language}&theme=${theme}`,
+    width,
+    act: (page) => page.getByRole('checkbox').scrollIntoViewIfNeeded(),
+  })),
+  ...LOOKS.flatMap(({ look, language, theme, width }): Shot[] => {
+    const query = (more: string) => `scene=taught&language=${language}&theme=${theme}${more}`;
+    const openDetails = (page: Page) => page.locator('header button[aria-expanded]').first().click();
+    return [
+      { name: `taught-${look}`, query: query(''), width },
+      { name: `drift-${look}`, query: query('&drift'), width },
+      { name: `drift-details-${look}`, query: query('&drift'), width, act: openDetails },
+      { name: `unnamed-${look}`, query: `scene=unnamed&language=${language}&theme=${theme}`, width },
+      { name: `nobodys-${look}`, query: `scene=nobodys&language=${language}&theme=${theme}`, width },
+      { name: `unread-${look}`, query: `scene=unread&language=${language}&theme=${theme}`, width },
+    ];
+  }),
+  { name: 'drift-rail', query: 'scene=taught&drift&rail', width: 40 },
   { name: 'hostile', query: 'scene=hostile' },
   { name: 'notice-offline', query: 'scene=logistics&notice&offline' },
   { name: 'news', query: 'scene=damage&news' },
@@ -123,7 +142,7 @@ const SHOTS: readonly Shot[] = [
 async function take(page: Page, shot: Shot): Promise<void> {
   await page.setViewportSize({ width: shot.width ?? 360, height: shot.height ?? 720 });
   await page.goto(`${GALLERY}?${shot.query}`);
-  await page.waitForTimeout(700);
+  await page.waitForTimeout(shot.query.includes('unnamed') ? 2_200 : 700);
   await shot.act?.(page);
   await page.waitForTimeout(500);
   await page.screenshot({ path: join(out, `${shot.name}.png`) });

@@ -1,6 +1,8 @@
 // What a page says while somebody teaches it: everything a row of the panel can look like at once.
 import type { FromPick } from '../../../lib/console/pick/pick-messages.ts';
-import { ORDER, reading } from './scenes.ts';
+import type { BackgroundInMemory } from '../../support/background-in-memory.ts';
+import { definitionOf } from '../../support/console-definitions.ts';
+import { NOW, ORDER, reading } from './scenes.ts';
 
 const way = (select: string, kind: 'class' | 'position' | 'data', score: number) => ({ pick: { select }, kind, score });
 const TAUGHT = { kind: 'field', label: null, shape: null } as const;
@@ -36,3 +38,21 @@ export const TEACHING: readonly FromPick[] = [
   read('2', '李**', '什么时候发货'),
   { type: 'refused', reason: 'changed' },
 ];
+
+/** The tracking number was read on that console three days ago, and is not any more. */
+export async function driftOf({ memory, ask }: BackgroundInMemory): Promise<void> {
+  const page = { siteId: 'acme-desk', pageKind: 'chat' } as const;
+  const report = (found: boolean) =>
+    ask('console.health', {
+      ...page,
+      found: found ? [{ field: 'trackingNumber', how: 'label' }] : [],
+      missing: found ? [] : [{ field: 'trackingNumber', reason: 'absent' }],
+    });
+  memory.consoles.local = [definitionOf()];
+  memory.consoles.nowMs = Date.parse(NOW) - 3 * 86_400_000;
+  await report(true);
+  for (const daysAgo of [2, 0]) {
+    memory.consoles.nowMs = Date.parse(NOW) - daysAgo * 86_400_000;
+    await report(false);
+  }
+}

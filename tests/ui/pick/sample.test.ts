@@ -21,7 +21,7 @@ function draft(page: Partial<TaughtPage>, more: Partial<ConsoleDefinition> = {})
     hosts: ['seller.example-shop.com'],
     off: false,
     states: {},
-    pages: [{ kind: 'chat', paths: ['/'], fields: {}, addressNamesConversation: false, ...page }],
+    pages: [{ kind: 'chat', paths: ['/'], fields: {}, addressNamesConversation: false, instead: [], ...page }],
     ...more,
   };
 }

@@ -65,6 +65,7 @@ const GOOD: { readonly [N in RequestName]: RequestOf<N> } = {
   'console.teach': { where: { host: 'mms.pinduoduo.com' }, field: 'buyerName' },
   'console.teaching': {},
   'console.teach-end': {},
+  'console.check': { siteId: 'pinduoduo', pageKind: 'chat' },
   'console.health': {
     siteId: 'pinduoduo',
     pageKind: 'chat',

@@ -13,7 +13,7 @@ const absent = (field: 'shop' | 'composer') => ({ field, reason: 'absent' as con
 
 describe('the report', () => {
   it('names what was found and how, what was not and why, and nothing that stands on the page', () => {
-    const report = healthReport(reading({ shop: null, missing: [absent('shop')] }));
+    const report = healthReport(reading({ shop: null }), [absent('shop')]);
     expect(healthReportSchema.parse(report)).toEqual(report);
     expect(report.found).toContainEqual({ field: 'buyerName', how: 'selector' });
     expect(report.found).toContainEqual({ field: 'messages', how: 'selector' });
@@ -24,9 +24,17 @@ describe('the report', () => {
   it('counts a field as found where any order of a list shows it', () => {
     const orders = [{ ...ORDER, carrier: null }, ORDER];
     const several = { field: 'orderNumber' as const, reason: 'ambiguous' as const, candidates: ['1', '2'] };
-    const report = healthReport(reading({ orders, orderInView: null, missing: [several] }));
+    const report = healthReport(reading({ orders, orderInView: null }), [several]);
     expect(report.found).toContainEqual({ field: 'orderNumber', how: 'selector' });
     expect(report.missing).toEqual([]);
+  });
+});
+
+describe('what was pasted', () => {
+  it('stands on no page, so nothing was found there', () => {
+    const pasted = [{ id: 'pasted:0', side: 'buyer' as const, kind: 'text' as const, text: '在吗' }];
+    const { found } = healthReport(reading({ messages: pasted }), []);
+    expect(found.map(({ field }) => field)).not.toContain('messages');
   });
 });
 
@@ -37,7 +45,7 @@ describe('telling it', () => {
   const now = () => new Date();
   function tell(first: PageReading) {
     const background = backgroundInMemory('sidebar', sampleBase());
-    const hook = renderHook(({ shown }) => useConsoleHealth(background, shown, now), {
+    const hook = renderHook(({ shown }) => useConsoleHealth(background, shown, shown.missing, now), {
       initialProps: { shown: first },
     });
     const told = () => background.requests('console.health').length;

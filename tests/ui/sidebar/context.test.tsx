@@ -94,7 +94,8 @@ describe('the context strip', () => {
 describe('empty states', () => {
   it.each([
     ['没有合适的标准话术，请自行回复', reading(), () => offer()],
-    ['没有打开的会话', reading({ conversationKey: null }), () => offer('sorry')],
+    ['没有打开的会话', reading({ conversationKey: null, messages: [], composer: 'absent' }), () => offer('sorry')],
+    ['认不出这是哪个会话', reading({ conversationKey: null, messages: [] }), () => offer('sorry')],
     ['买家还没有发消息', reading({ messages: [] }), () => offer()],
     [
       '读不到聊天记录',

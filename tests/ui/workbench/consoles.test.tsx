@@ -161,7 +161,7 @@ describe('importing a file', () => {
     expect(said[0]).toMatch(/^新增新后台/u);
     expect(said[1]).toMatch(/^更新/u);
     expect(said[2]).toMatch(/^相同/u);
-    expect(said[3]).toMatch(/^不接受坏.*pages\.0\.composer\.0: "\*" names nothing in particular/u);
+    expect(said[3]).toMatch(/^不接受坏.*pages\.0\.composer\.0过于宽泛，页面上到处都是：\*/u);
     await expectAccessible();
     expect(background.requests('console.save')).toEqual([]);
     await user.click(review.getByRole('button', { name: '导入 2 项' }));

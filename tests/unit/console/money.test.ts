@@ -36,6 +36,23 @@ describe('amounts as consoles write them', () => {
     ['US$12.00 USD', 'CNY', money(1200, 'USD')],
     ['29.90元', 'CNY', money(2990, 'CNY')],
     ['共 29.90', 'CNY', money(2990, 'CNY')],
+    ['¥１，２３４．５６', 'CNY', money(123456, 'CNY')],
+    ['US $12.00', 'GBP', money(1200, 'USD')],
+    ['S/ 10', 'USD', money(1000, 'PEN')],
+    ['S/. 10.50', 'PEN', money(1050, 'PEN')],
+    ['Rs.500', 'INR', money(50000, 'INR')],
+    ['₹100', 'USD', money(10000, 'INR')],
+    ['₺1.234,56', 'EUR', money(123456, 'TRY')],
+    ['E£12.50', 'EGP', money(1250, 'EGP')],
+    ['12 Kč', 'EUR', money(1200, 'CZK')],
+    ['CN¥1,000', 'JPY', money(100000, 'CNY')],
+    ['$1.500', 'ARS', money(150000, 'ARS')],
+    ['$ 1.500', 'UYU', money(150000, 'UYU')],
+    ['U$S 100', 'UYU', money(10000, 'USD')],
+    ['$U 100', 'UYU', money(10000, 'UYU')],
+    ['12,- €', 'EUR', money(1200, 'EUR')],
+    ['1,980.00円', 'JPY', money(1980, 'JPY')],
+    ['120.000 VNĐ', 'VND', money(120000, 'VND')],
   ])('%s on a host of %s', (text, currency, expected) => {
     expect(parseMoney(text, currency)).toEqual(expected);
   });
@@ -56,6 +73,22 @@ describe('amounts as consoles write them', () => {
     ['crowns on a host that has none', '12 kr'],
     ['more than a float holds', '¥99999999999999999999'],
     ['a text of a megabyte', '1'.repeat(1_000_000)],
+    ['an accountant’s negative amount', '(¥5.00)'],
+    ['a negative amount with its sign behind', '¥5.00-'],
+    ['a fraction without a nought', '¥.50'],
+    ['ten thousands', '¥1.2万'],
+    ['thousands', '¥12k'],
+    ['a share', '10%'],
+    ['a discount', '9.9折'],
+    ['the least of several prices', '¥39起'],
+    ['the price of one', '12元/件'],
+    ['a price per piece', '$12.00 / ea'],
+    ['an amount for each of several', '¥39.00×2'],
+    ['a count', '3 款'],
+    ['an eighth', '¥0.125'],
+    ['three decimals, or thousands grouped as nobody here does', '¥12.500'],
+    ['a sign of a currency that nobody here knows', '₿12'],
+    ['a telephone number', '13800138000'],
   ])('%s is no amount', (_, text) => {
     expect(parseMoney(text, 'CNY')).toBeNull();
   });
@@ -78,6 +111,18 @@ describe('after a label', () => {
     ['¥10.00-¥20.00', 'CNY', null],
     ['¥10.00 至 ¥20.00', 'CNY', null],
     ['商家实收金额合计大约 10.00', 'CNY', null],
+    ['2件 ¥39.00', 'CNY', null],
+    ['2 items, 39.00', 'USD', null],
+    ['2×¥39.00', 'CNY', null],
+    ['¥39.00 x 2', 'CNY', null],
+    ['满100减10', 'CNY', null],
+    ['12:30', 'CNY', null],
+    ['¥39 .50', 'CNY', null],
+    ['39 50', 'CNY', null],
+    ['¥1.2万元', 'CNY', null],
+    ['(3 items) $39.00', 'USD', null],
+    ['12 Kč (2 ks)', 'EUR', money(1200, 'CZK')],
+    ['120.000 VNĐ (2)', 'VND', money(120000, 'VND')],
     ['待付款', 'CNY', null],
   ])('%s', (text, currency, expected) => {
     expect(leadingMoney(text, currency)).toEqual(expected);
@@ -116,6 +161,19 @@ test('every amount comes back from each country’s own way of writing it', () =
       },
     ),
     { numRuns: 1_000 },
+  );
+});
+
+test('what stands for more, less or a part of a number is not that number', () => {
+  const around = fc.constantFrom(
+    ...(['-# ', '(#)', '#-', '#万', '#%', '#折', '#k', '#起', '#/件', '#~99', '#-99', '99-#', '#×2'] as const),
+  );
+  const amounts = fc.integer({ min: 1, max: 9_999_999 }).map((minor) => `¥${(minor / 100).toFixed(2)}`);
+  fc.assert(
+    fc.property(amounts, around, (amount, frame) => {
+      const text = frame.replace('#', amount).trim();
+      for (const parse of [parseMoney, leadingMoney]) expect(parse(text, 'CNY'), text).toBeNull();
+    }),
   );
 });
 

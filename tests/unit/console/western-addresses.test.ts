@@ -6,6 +6,8 @@ test.each([
   ['https://sellercentral.amazon.com/orders-v3/mfn/unshipped?page=1', 'amazon', 'order-list'],
   ['https://sellercentral-japan.amazon.com/orders-v3/order/503-1724766-9264601', 'amazon', 'order-detail'],
   ['https://sellercentral.amazon.com.be/messaging/contact/returns?orderID=1', 'amazon', 'compose'],
+  ['https://sellercentral.amazon.ie/orders-v3', 'amazon', 'order-list'],
+  ['https://sellercentral.amazon.co.za/orders-v3/order/503-1724766-9264601', 'amazon', 'order-detail'],
   ['https://sellercentral.amazon.in/messaging/inbox-v3?cc=1', 'amazon', 'chat'],
   [
     'https://sellercentral-europe.amazon.com/amazonsell/orders/container/gp/returns/list/v2',

@@ -96,7 +96,7 @@ test('every host has a zone that exists and a currency', () => {
       expect(() => new Intl.DateTimeFormat('en', { timeZone }), host).not.toThrow();
       expect(currency).toMatch(/^[A-Z]{3}$/u);
     }
-  expect(Object.keys(amazon.hosts)).toHaveLength(23);
+  expect(Object.keys(amazon.hosts)).toHaveLength(25);
   expect(amazon.hosts['sellercentral.amazon.com']).toMatchObject({ dates: 'mdy' });
   expect(amazon.hosts['sellercentral.amazon.in']).toMatchObject({ dates: 'dmy', currency: 'INR' });
 });

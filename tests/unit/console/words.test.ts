@@ -33,6 +33,29 @@ describe('order states', () => {
     expect(parseOrderState(word, SHOPEE_STATES)).toBe(state);
   });
 
+  test.each([
+    ['tiktok', 'ON_HOLD', 'awaiting-shipment'],
+    ['tiktok', 'On hold', 'awaiting-shipment'],
+    ['tiktok', 'UNPAID', 'awaiting-payment'],
+    ['tiktok', 'AWAITING_COLLECTION', 'awaiting-shipment'],
+    ['tiktok', 'IN_TRANSIT', 'shipped'],
+    ['shopee', 'TO_RETURN', 'returning'],
+    ['shopee', 'IN_CANCEL', null],
+    ['aliexpress', 'IN_CANCEL', null],
+    ['aliexpress', '纠纷已结束', null],
+    ['aliexpress', '纠纷中', 'refunding'],
+    ['lazada', 'failed_delivery', null],
+    ['lazada', 'Lost by 3PL', null],
+    ['shopee', 'Telah dihantar', null],
+    ['mercadolibre', 'Reclamação aberta', null],
+    ['mercadolibre', 'Mediación en curso', null],
+    ['walmart', 'Acknowledged', 'awaiting-shipment'],
+    ['pinduoduo', '部分发货', null],
+  ])('%s: %s', (id, word, state) => {
+    const site = SITES.find((each) => each.id === id);
+    expect(parseOrderState(word, site?.states ?? {})).toBe(state);
+  });
+
   test.each(['', '请问已发货了吗', '已', 'constructor', '__proto__', '已完成'.repeat(1000)])('%s is none', (word) => {
     expect(parseOrderState(word, ZH_STATES)).toBeNull();
   });

@@ -52,8 +52,26 @@ test('a hostile definition is refused with a sentence, the others are not', () =
   const plan = planImport(JSON.stringify([hostile, own]), []);
   expect(plan).toMatchObject({
     entries: [
-      { status: 'refused', problems: ['pages.0.composer.0: "input[type=password]" names a field for secrets'] },
+      { status: 'refused', problems: [{ path: 'pages.0.composer.0', why: 'secret', what: 'input[type=password]' }] },
       { status: 'added' },
     ],
   });
+});
+
+test.each([
+  ['a selector of everything', { pages: [{ kind: 'chat', paths: ['/'], composer: ['div'] }] }, 'vague', 'div'],
+  [
+    'one of five frames',
+    { pages: [{ kind: 'chat', paths: ['/'], orderCard: 'a >>> b >>> c >>> d >>> .e' }] },
+    'too-deep',
+    'a >>> b >>> c >>> d >>> .e',
+  ],
+  ['no selector', { pages: [{ kind: 'chat', paths: ['/'], orderCard: '..' }] }, 'unusable', '..'],
+  ['code', { script: 'x', run: 'y' }, 'unknown', 'script, run'],
+  ['no hosts', { hosts: undefined }, 'missing', ''],
+  ['a host that is none', { hosts: ['x y'] }, 'form', ''],
+  ['anything for a page', { pages: [null] }, 'form', ''],
+])('%s has a reason of its own', (_what, part, why, what) => {
+  const plan = planImport(JSON.stringify([{ ...own, ...part }]), []);
+  expect(plan).toMatchObject({ entries: [{ status: 'refused', problems: [{ why, what }] }] });
 });

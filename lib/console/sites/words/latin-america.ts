@@ -1,4 +1,5 @@
-// Words that Portuguese and Spanish consoles share.
+// Words that Portuguese and Spanish consoles share. A claim or mediation that was opened is no state
+// of the order: it may end in a refund, a new parcel or nothing.
 import type { StateWords } from '../../normalise/order-state.ts';
 import type { FieldLabels } from './join.ts';
 
@@ -35,7 +36,7 @@ export const PT_STATES: StateWords = {
   delivered: 'entregue|recebido|pedido recebido',
   completed: 'concluído|concluída|finalizado|finalizada',
   closed: 'cancelado|cancelada|reembolsado|reembolsada',
-  refunding: 'em reembolso|reembolso em andamento|reembolso pendente|mediação em andamento|reclamação aberta',
+  refunding: 'em reembolso|reembolso em andamento|reembolso pendente',
   returning: 'devolução em andamento|em devolução|devolução a caminho',
   exchanging: 'troca em andamento|em troca',
 };
@@ -48,7 +49,7 @@ export const ES_STATES: StateWords = {
   delivered: 'entregado|entregada|recibido',
   completed: 'completado|completada|finalizado|finalizada|concretada',
   closed: 'cancelado|cancelada|reembolsado|reembolsada',
-  refunding: 'reembolso en curso|reembolso pendiente|mediación en curso|reclamo abierto',
+  refunding: 'reembolso en curso|reembolso pendiente',
   returning: 'devolución en curso|en devolución|devolución en camino',
   exchanging: 'cambio en curso|en cambio',
 };

@@ -1,5 +1,6 @@
-// Words that Indonesian, Malay, Thai and Vietnamese consoles share. Vietnam's `chờ xác nhận` is left
-// out: it is said both before the payment and before the parcel is packed.
+// Words that Indonesian, Malay, Thai and Vietnamese consoles share. Two are left out: Vietnam's
+// `chờ xác nhận` is said both before the payment and before the parcel is packed, Malay's `telah
+// dihantar` of what was sent and of what was delivered.
 import type { StateWords } from '../../normalise/order-state.ts';
 import type { FieldLabels } from './join.ts';
 
@@ -72,7 +73,7 @@ const MS_STATES: StateWords = {
   'awaiting-payment': 'belum dibayar|untuk dibayar|menunggu bayaran',
   'awaiting-shipment': 'untuk dihantar|perlu dihantar|menunggu penghantaran',
   shipped: 'dihantar|sedang dihantar|dalam penghantaran',
-  delivered: 'telah diterima|telah dihantar',
+  delivered: 'telah diterima',
   completed: 'selesai',
   closed: 'dibatalkan|pembatalan',
   refunding: 'bayaran balik|bayaran balik sedang diproses',

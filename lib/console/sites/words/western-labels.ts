@@ -2,10 +2,11 @@
 // mean the same on each of them: a total may be the order's on one and an item's on the other.
 import type { OrderField } from '../site.ts';
 import type { FieldLabels } from './join.ts';
+import type { WesternLanguage } from './western-states.ts';
 
 // `Ship by` and `estimated` dates are promises, not events. What may be any text counts only
 // behind a colon: a table's heading is followed by the next heading.
-const LANGUAGES: Readonly<Record<string, FieldLabels>> = {
+const LANGUAGES = {
   en: {
     number: 'Order ID|Order number|Order Number|Order #|Order No.',
     state: 'Order status|Order Status|Status：',
@@ -129,9 +130,13 @@ const LANGUAGES: Readonly<Record<string, FieldLabels>> = {
     trackingNumber: '追踪编码|追踪编号|物流单号|运单号',
     carrier: '承运人：|物流公司：',
   },
-};
+} as const satisfies Readonly<Record<WesternLanguage, FieldLabels>>;
 
 export const WESTERN_LABELS: readonly FieldLabels[] = Object.values(LANGUAGES);
+
+export function labelsIn(...languages: readonly WesternLanguage[]): readonly FieldLabels[] {
+  return languages.map((language) => LANGUAGES[language]);
+}
 
 /** Of every language only the labels of these fields: on a page that shows no others they would be missed. */
 export function westernLabels(...fields: readonly OrderField[]): readonly FieldLabels[] {

@@ -3,7 +3,7 @@
 import type { StateWords } from '../../normalise/order-state.ts';
 import { joinStates } from './join.ts';
 
-const LANGUAGES: Readonly<Record<string, StateWords>> = {
+const LANGUAGES = {
   en: {
     'awaiting-payment': 'Pending|Awaiting payment|Payment pending|Unpaid|Not paid',
     'awaiting-shipment':
@@ -135,6 +135,12 @@ const LANGUAGES: Readonly<Record<string, StateWords>> = {
     returning: '退货中|已请求退货|已申请退货',
     exchanging: '换货中',
   },
-};
+} as const satisfies Readonly<Record<string, StateWords>>;
+
+export type WesternLanguage = keyof typeof LANGUAGES;
 
 export const WESTERN_STATES: StateWords = joinStates(...Object.values(LANGUAGES));
+
+export function statesIn(...languages: readonly WesternLanguage[]): StateWords {
+  return joinStates(...languages.map((language) => LANGUAGES[language]));
+}

@@ -144,6 +144,7 @@ function detailOf(page: PlainPage, order: OrderFacts): Part[] {
       h('div', { class: 'buyer-paid' }, total),
       h('div', { class: 'earnings' }, '1.23'),
     ),
+    h('div', { 'data-test-id': 'buyer-username' }, buyerName(page)),
     ...rest,
   ];
 }

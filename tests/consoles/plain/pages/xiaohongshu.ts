@@ -24,6 +24,14 @@ const WORDS = chinese({
 });
 const RETURN = 'R20261118045010';
 
+/** An open request stands at the goods, beside what became of the parcel. */
+function stateParts(page: PlainPage, order: OrderFacts): Part[] {
+  const words = shown(page, order, 'orderState');
+  if (order.state !== 'refunding') return words.map((word) => h('span', {}, word));
+  const [request] = words.map((word) => h('span', { class: 'sku-after-sale-status' }, word));
+  return request ? [h('span', {}, '已发货'), request, h('span', { class: 'sku-after-sale-status' }, '退款成功')] : [];
+}
+
 function card(page: PlainPage, order: OrderFacts): Part {
   const tracking = shown(page, order, 'trackingNumber');
   return h(
@@ -34,11 +42,7 @@ function card(page: PlainPage, order: OrderFacts): Part {
       {},
       shown(page, order, 'orderNumber').map((number) => h('div', { class: 'order-card-title-id' }, number)),
     ),
-    h(
-      'div',
-      {},
-      shown(page, order, 'orderState').map((word) => h('span', {}, word)),
-    ),
+    h('div', {}, stateParts(page, order)),
     h(
       'div',
       {},

@@ -2,6 +2,7 @@
 import type { PlainLocale } from '../plain-console.ts';
 import { WORDS } from './languages.ts';
 import type { WordsOf } from './languages.ts';
+import { westernLocale } from './western.ts';
 
 const PLACES: Readonly<Record<string, readonly [lang: WordsOf, timeZone: string, currency: string]>> = {
   us: ['en', 'America/Los_Angeles', 'USD'],
@@ -15,8 +16,21 @@ const PLACES: Readonly<Record<string, readonly [lang: WordsOf, timeZone: string,
   br: ['pt', 'America/Sao_Paulo', 'BRL'],
 };
 
+/** Where the console speaks a language of the western marketplaces. */
+const WESTERN: Readonly<Record<string, string>> = {
+  mx: 'es-MX America/Mexico_City MXN',
+  jp: 'ja-JP Asia/Tokyo JPY',
+  de: 'de-DE Europe/Berlin EUR',
+  fr: 'fr-FR Europe/Paris EUR',
+  es: 'es-ES Europe/Madrid EUR',
+  it: 'en-GB Europe/Rome EUR',
+  ie: 'en-GB Europe/Dublin EUR',
+};
+
 export function tiktokLocale(hostname: string): PlainLocale {
   const country = /^seller[-.]([a-z]+)\./.exec(hostname)?.[1] ?? 'us';
+  const western = WESTERN[country];
+  if (western !== undefined) return westernLocale(western);
   const [lang, timeZone, currency] = PLACES[country] ?? (['en', 'UTC', 'USD'] as const);
   return {
     ...WORDS[lang],
