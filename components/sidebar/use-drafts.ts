@@ -2,6 +2,7 @@
 // by the page, by a reload, or by an update of the extension itself.
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { BackgroundLink } from '../../lib/channel/links.ts';
+import { DRAFT_LIMITS } from '../../lib/knowledge/draft-limits.ts';
 
 export interface Drafts {
   /** What was kept has arrived; before, everything is empty. */
@@ -20,6 +21,12 @@ interface Kept {
   readonly place: string;
   readonly values: Values;
   readonly loaded: boolean;
+}
+
+/** One that is too long would be refused, and all others with it. */
+function savable(values: Values): Values {
+  const filled = Object.entries(values).filter(([, value]) => value !== '');
+  return Object.fromEntries(filled.map(([name, value]) => [name, value.slice(0, DRAFT_LIMITS.chars)]));
 }
 
 const NOTHING: Values = {};
@@ -88,7 +95,7 @@ export function useDrafts(background: BackgroundLink, place: string | null): Dra
       if ((before[name] ?? '') === text) return;
       const values = { ...before, [name]: text };
       become({ place, values, loaded });
-      save(place, Object.fromEntries(Object.entries(values).filter(([, value]) => value !== '')));
+      save(place, savable(values));
     },
     [place, become, save],
   );

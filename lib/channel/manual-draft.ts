@@ -1,5 +1,6 @@
 // The open conversation as text, so that an update of the extension or a window of its own
 // can go on with it. Only that one: the others are kept in memory alone.
+import { DRAFT_LIMITS } from '../knowledge/draft-limits.ts';
 import { MARKETPLACES } from '../knowledge/terms.ts';
 import { z } from '../knowledge/zod.ts';
 import type { ManualConversation, ManualState } from './manual-state.ts';
@@ -22,11 +23,14 @@ const schema: z.ZodType<ManualConversation> = z.strictObject({
 export function draftOf(state: ManualState): string {
   const open = openConversation(state);
   if (!hasContent(open)) return '';
-  const messages = open.messages.slice(-LIMITS.messages);
-  return JSON.stringify({
-    ...open,
-    messages: messages.map(({ id, text }) => ({ id, text: text.slice(0, LIMITS.chars) })),
-  });
+  const messages = open.messages
+    .slice(-LIMITS.messages)
+    .map(({ id, text }) => ({ id, text: text.slice(0, LIMITS.chars) }));
+  // A line break is two characters there, and some take six: the newest are worth more.
+  for (let fewer = 0; ; fewer += 1) {
+    const draft = JSON.stringify({ ...open, messages: messages.slice(fewer) });
+    if (draft.length <= DRAFT_LIMITS.chars || fewer >= messages.length) return draft;
+  }
 }
 
 /** Null for anything that is no such text. */

@@ -1,11 +1,10 @@
 // What the side panel asks: of the tab that it stands beside, and for what was half typed.
+import { DRAFT_LIMITS } from '../knowledge/draft-limits.ts';
 import { z } from '../knowledge/zod.ts';
 import { requestKind } from './request-kind.ts';
 
 /** What keeps the sidebar out of a page. */
 export const TROUBLES = ['none', 'removed', 'no-answer'] as const;
-
-export const DRAFT_LIMITS = { names: 12, chars: 24_000 } as const;
 
 const nothing = z.strictObject({});
 const tabId = z.int().min(0);

@@ -111,14 +111,15 @@ function cardsByLabel(scope: Scope, match: SiteMatch): OrderRead[] {
   const hits = labelHits(scope.runs, match.page.orders?.fields.number?.labels);
   const distinct = new Map(hits.map((hit) => [numbers(hit.rest, 'label')[0], hit]));
   distinct.delete(undefined);
-  const [only] = distinct.values();
+  const own = [...distinct.values()];
+  const [only, another] = own;
   if (!only) return cardsAsShown(scope, match);
-  if (distinct.size === 1) {
+  if (!another) {
     const order = readCard({ ...scope, runs: near(scope.runs, only.index, NEAR_RUNS) }, match);
     return [{ order, node: only.node }];
   }
-  return [...distinct.values()].slice(0, ORDERS_CAP).flatMap((hit) => {
-    const others = [...distinct.values()].filter((other) => other !== hit).map(({ node }) => node);
+  return own.slice(0, ORDERS_CAP).flatMap((hit) => {
+    const others = own.filter((other) => other !== hit).map(({ node }) => node);
     const root = cardAround(hit.node, others);
     if (!root) return [];
     const inCard = within(scope.runs, hit.index, (node) => contains(root, node));

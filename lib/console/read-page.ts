@@ -45,9 +45,9 @@ function readPeople(document: Document, { page }: SiteMatch): RawReading['people
 
 function numberInUrl(match: SiteMatch, url: string): Found<string> | null {
   const where = match.page.orders?.address;
-  if (!where || !URL.canParse(url)) return null;
-  const { pathname, search } = new URL(url);
-  const [value] = numbersIn(match)(where.exec(pathname + search)?.[1] ?? '', 'leaf');
+  // Path and query: behind the hash may stand what a page makes up.
+  const named = where?.exec(url.replace(/#.*/su, ''))?.[1];
+  const [value] = numbersIn(match)(named ?? '', 'leaf');
   return value === undefined ? null : { value, how: 'url', by: 'url' };
 }
 

@@ -131,6 +131,74 @@ test('another window goes on with what is half typed', async () => {
   await again.close();
 });
 
+/** From the toolbar over the side panel's own menu. */
+async function popOut(): Promise<Page> {
+  const page = await launched.context.newPage();
+  await page.goto('chrome://version');
+  await clickToolbarButton(launched, page);
+  const sidePanel = await sidePanelOf(launched);
+  const opened = launched.context.waitForEvent('page');
+  await sidePanel.click(say('sidebar_menu'));
+  await sidePanel.click(say('panel_popOut'));
+  const panel = await opened;
+  await panel.locator('textarea:focus').waitFor();
+  await page.close();
+  return panel;
+}
+
+test('the panel’s own button opens a window; closed while something is half typed, the next one has it', async () => {
+  const panel = await popOut();
+  const worker = await launched.worker();
+  const windows = () =>
+    worker.evaluate(async () => {
+      const all = await chrome.windows.getAll({ populate: true });
+      const ours = all.filter(({ tabs = [] }) => tabs.some(({ url = '' }) => url.includes('sidepanel.html')));
+      return ours.map(({ type }) => type);
+    });
+  await eventually(windows).toEqual(['popup']);
+  await startNew(panel);
+  await paste(panel, ORDER_HEADER);
+  await paste(panel, '收到的杯子碎了怎么办，我要退款');
+  const { position, text } = await completeCard(panel.mainFrame());
+  await panel.keyboard.press(`Alt+${String(position)}`);
+  await panel.getByText(say('manual_copied')).waitFor();
+  expect(await clipboard(panel)).toBe(text);
+  await panel.getByRole('button', { name: /^登记：质量/u }).click();
+  await panel.getByText(/^已登记 #/u).waitFor();
+  await box(panel).fill('还没写完的一句');
+  // At once, as somebody closes a window.
+  await panel.close({ runBeforeUnload: true });
+  await eventually(windows).toEqual([]);
+  const again = await popOut();
+  await again.getByLabel(say('sidebar_buyerSays')).getByText('收到的杯子碎了').waitFor();
+  await again.getByText('2604091830552714437').waitFor();
+  await eventually(() => box(again).inputValue()).toBe('还没写完的一句');
+  await box(again).fill('');
+  await startNew(again);
+  await again.waitForTimeout(600);
+  await again.close();
+});
+
+test('of what is half typed in too many places the oldest is forgotten, and what is too long is not taken', async () => {
+  const panel = await openPanel();
+  const kept = await panel.evaluate(async () => {
+    const ask = (name: string, request: object) => chrome.runtime.sendMessage({ name, request });
+    const at = (count: number) => ({ place: `place ${String(count)}` });
+    for (let count = 1; count <= 45; count += 1) {
+      await ask('draft.save', { ...at(count), values: { search: String(count) } });
+      // Two in one millisecond are of one age.
+      await new Promise((resolve) => setTimeout(resolve, 2));
+    }
+    const long = await ask('draft.save', { ...at(45), values: { search: 'x'.repeat(24_001) } });
+    const [first, last] = [await ask('draft.get', at(1)), await ask('draft.get', at(45))];
+    const all = Object.keys(await chrome.storage.local.get(null)).filter((key) => key.startsWith('draft:'));
+    for (let count = 1; count <= 45; count += 1) await ask('draft.save', { ...at(count), values: {} });
+    return { first: first.value.values, last: last.value.values, long: long.refusal, all: all.length };
+  });
+  expect(kept).toEqual({ first: {}, last: { search: '45' }, long: 'bad-request', all: 40 });
+  await panel.close();
+});
+
 describe('the toolbar button', () => {
   const contexts = async () => {
     const worker = await launched.worker();

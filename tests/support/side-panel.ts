@@ -1,7 +1,6 @@
 // The browser's own side panel, opened by a real press of the toolbar button. The driver
 // knows pages in tabs only, so the panel is spoken to over the browser's protocol.
 import type { CDPSession, Page } from 'playwright-core';
-import { eventually } from './agent.ts';
 import type { Launched } from './launch-extension.ts';
 
 type Send = (method: string, params: object) => Promise<Record<string, unknown>>;
@@ -10,6 +9,19 @@ async function browserSession({ context }: Launched): Promise<CDPSession> {
   const browser = context.browser();
   if (!browser) throw new Error('no browser to speak to');
   return browser.newBrowserCDPSession();
+}
+
+const PATIENCE_MS = 15_000;
+
+/** Not vitest's, because the demo opens the panel as well. */
+async function wait<T>(what: string, look: () => Promise<T | null | undefined>): Promise<T> {
+  const deadline = performance.now() + PATIENCE_MS;
+  for (;;) {
+    const seen = await look();
+    if (seen !== null && seen !== undefined) return seen;
+    if (performance.now() > deadline) throw new Error(`The side panel shows no ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 40));
+  }
 }
 
 /** With the user's gesture that opening a side panel asks for. */
@@ -31,6 +43,8 @@ export interface SidePanel {
   readonly evaluate: (expression: string) => Promise<unknown>;
   /** A real click, which counts as the person's own, on the button with these words. */
   readonly click: (words: string) => Promise<void>;
+  /** A picture of it, as PNG. */
+  readonly screenshot: () => Promise<Buffer>;
   readonly press: (key: { key: string; code: string; altKey?: boolean }) => Promise<void>;
   readonly close: () => Promise<void>;
 }
@@ -45,8 +59,7 @@ export async function sidePanelOf(launched: Launched): Promise<SidePanel> {
     const { targetInfos } = await session.send('Target.getTargets');
     return targetInfos.find(({ url, type, attached }) => url === address && type === 'page' && !attached)?.targetId;
   };
-  await eventually(find, 'a side panel').toBeDefined();
-  const targetId = (await find()) ?? '';
+  const targetId = await wait('document', find);
   const { sessionId } = await session.send('Target.attachToTarget', { targetId });
   const waiting = new Map<number, (result: Record<string, unknown>) => void>();
   session.on('Target.receivedMessageFromTarget', ({ message }) => {
@@ -66,15 +79,15 @@ export async function sidePanelOf(launched: Launched): Promise<SidePanel> {
     return (result as { value?: unknown } | undefined)?.value;
   };
   const text = async () => String(await evaluate('document.body.innerText'));
-  await eventually(async () => (await text()).length, 'its content').toBeGreaterThan(20);
+  await wait('content', async () => ((await text()).length > 20 ? true : null));
   const click = async (words: string) => {
     const middle = `(() => {
-      const button = [...document.querySelectorAll('button')].find((each) => each.innerText === ${JSON.stringify(words)});
-      const { x = 0, y = 0, width = 0, height = 0 } = button?.getBoundingClientRect() ?? {};
-      return [x + width / 2, y + height / 2];
+      const button = [...document.querySelectorAll('button')].find((each) => [each.innerText, each.ariaLabel].includes(${JSON.stringify(words)}));
+      const box = button?.getBoundingClientRect();
+      return box && [box.x + box.width / 2, box.y + box.height / 2];
     })()`;
-    await eventually(() => evaluate(middle), words).not.toEqual([0, 0]);
-    const [x, y] = (await evaluate(middle)) as [number, number];
+    // As the expression gives it.
+    const [x, y] = (await wait(`button “${words}”`, () => evaluate(middle))) as [number, number];
     for (const type of ['mousePressed', 'mouseReleased'])
       await send('Input.dispatchMouseEvent', { type, x, y, button: 'left', clickCount: 1 });
   };
@@ -82,6 +95,7 @@ export async function sidePanelOf(launched: Launched): Promise<SidePanel> {
     text,
     evaluate,
     click,
+    screenshot: async () => Buffer.from(String((await send('Page.captureScreenshot', {})).data), 'base64'),
     press: async ({ key, code, altKey }) => {
       const modifiers = altKey ? ALT : 0;
       for (const type of ['rawKeyDown', 'keyUp']) await send('Input.dispatchKeyEvent', { type, key, code, modifiers });

@@ -49,7 +49,7 @@ export interface MessageRule {
   readonly text: string;
   readonly card?: string;
   readonly at?: string;
-  /** The attribute with the console's own id of a message, or several parted by `|`; on the row unless `idIn` says otherwise; empty: none. */
+  /** The attribute with the console's own id of a message, on the row unless `idIn` says otherwise; empty: none. */
   readonly id: string;
   readonly idIn?: string;
   /** Rows with such an id are the console's own doings. */

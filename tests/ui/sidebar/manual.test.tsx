@@ -1,8 +1,9 @@
 // The sidebar without a page: pasting, typing, copying, and what is kept of it.
-import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, render, renderHook, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { Sidebar } from '../../../components/sidebar/Sidebar.tsx';
+import { useDrafts } from '../../../components/sidebar/use-drafts.ts';
 import { createManualPage } from '../../../lib/channel/manual-page.ts';
 import { backgroundInMemory } from '../../support/background-in-memory.ts';
 import { createRanking } from '../../support/ranking-in-memory.ts';
@@ -117,6 +118,21 @@ describe('a window without a page', () => {
     const again = renderManual({ background });
     await waitFor(async () => expect(await again.box()).toHaveProperty('value', '还没写完'));
     expect(screen.getByLabelText('买家最新消息').textContent).toContain('杯子碎了');
+  });
+});
+
+describe('what is half typed', () => {
+  it('is kept as far as it may be when one thing is too long, and so is all else', async () => {
+    const background = backgroundInMemory('sidebar', sampleBase());
+    const { result } = renderHook(() => useDrafts(background, 'manual'));
+    await waitFor(() => expect(result.current.ready).toBe(true));
+    act(() => {
+      result.current.put('search', '发票');
+      result.current.put('fills', 'x'.repeat(30_000));
+    });
+    const kept = () => background.memory.drafts.get('manual');
+    await waitFor(() => expect(kept()?.fills?.length).toBe(24_000));
+    expect(kept()?.search).toBe('发票');
   });
 });
 
