@@ -19,7 +19,7 @@ const CSP = [
 ].join('; ');
 
 /** Entry points whose scripts run in console pages. */
-const IN_PAGES: ReadonlySet<string> = new Set(['console', 'keys', 'write', 'typing', 'relay', 'pick']);
+const IN_PAGES: ReadonlySet<string> = new Set(['console', 'keys', 'top', 'write', 'typing', 'relay', 'pick']);
 
 /**
  * For the scripts that console pages carry (HOUSE.md §1): once more over what vite has

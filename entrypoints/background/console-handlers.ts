@@ -1,8 +1,10 @@
 // What sidebars and the workbench ask about consoles.
 import { broadcast } from '../../lib/channel/background-door.ts';
+import type { RequestOf } from '../../lib/channel/background-messages.ts';
 import type { Handlers } from '../../lib/channel/background-door.ts';
 import type { CONSOLE_REQUESTS } from '../../lib/channel/console-messages.ts';
 import { newestOfEach } from '../../lib/console/sites/effective-sites.ts';
+import { matchSite } from '../../lib/console/sites/match-site.ts';
 import { SITES } from '../../lib/console/sites/registry.ts';
 import { checkConsole } from '../../lib/knowledge/console-check.ts';
 import type { ConsoleDefinition } from '../../lib/knowledge/console-definition.ts';
@@ -11,6 +13,7 @@ import type { Store } from '../../lib/store/store.ts';
 import { done, fromStore } from './answer.ts';
 import type { Consoles } from './consoles.ts';
 import { endTeaching, hostOfTab, startTeaching, takeWanted } from './teaching.ts';
+import type { Place } from './teaching.ts';
 
 type ConsoleHandlers = Pick<Handlers, keyof typeof CONSOLE_REQUESTS>;
 
@@ -55,12 +58,24 @@ function choiceHandlers(
   };
 }
 
+type Where = NonNullable<RequestOf<'console.teach'>['where']>;
+
+function placeOf(consoles: Consoles, where: Where): Place {
+  if (!('host' in where) || where.pageKind === undefined) return where;
+  const { host, pageKind } = where;
+  const isMeant = async (url: string) => {
+    const site = await consoles.siteAt(url);
+    return site !== null && matchSite(site, url)?.page.kind === pageKind;
+  };
+  return { host, isMeant };
+}
+
 function teachHandlers(
   consoles: Consoles,
 ): Pick<ConsoleHandlers, 'console.teach' | 'console.teaching' | 'console.teach-end'> {
   return {
     'console.teach': async ({ where, field }, { tabId }) => {
-      const place = where ?? (tabId === null ? null : { tabId });
+      const place = where ? placeOf(consoles, where) : tabId === null ? null : { tabId };
       const teaching = place
         ? await startTeaching(place, field)
         : { taught: false as const, reason: 'no-tab' as const };

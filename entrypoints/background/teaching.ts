@@ -34,7 +34,10 @@ async function whyClosed(tabId: number): Promise<TeachRefusal> {
   return isBrowsers ? 'browser-page' : 'no-permission';
 }
 
-export type Place = { readonly tabId: number } | { readonly host: string };
+export type Place =
+  | { readonly tabId: number }
+  /** `isMeant`: of a tab's address; a field that is missed on an order list cannot be shown in a chat. */
+  | { readonly host: string; readonly isMeant?: (url: string) => Promise<boolean> };
 
 export type Teaching =
   { readonly taught: true; readonly host: string } | { readonly taught: false; readonly reason: TeachRefusal };
@@ -57,6 +60,8 @@ export async function startTeaching(place: Place, field: HealthField | null): Pr
   if ('tabId' in place) return teachTab(place.tabId, field);
   let teaching: Teaching = { taught: false, reason: 'no-tab' };
   for (const tabId of await tabsOn(place.host)) {
+    const url = (await addressOf(tabId))?.href;
+    if (url !== undefined && place.isMeant && !(await place.isMeant(url))) continue;
     teaching = await teachTab(tabId, field);
     if (!teaching.taught) continue;
     await browser.tabs.update(tabId, { active: true });

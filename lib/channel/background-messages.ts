@@ -63,7 +63,7 @@ export type CaseSummary = z.infer<typeof caseSummary>;
 const nothing = z.strictObject({});
 
 /** Scripts that are put into a console page when they are first needed (lib/console/additions.ts). */
-export const ADDITIONS = ['keys', 'write', 'typing', 'relay', 'pick'] as const satisfies readonly AdditionName[];
+export const ADDITIONS = ['keys', 'top', 'write', 'typing', 'relay', 'pick'] as const satisfies readonly AdditionName[];
 
 const siteId = z.string().min(1).max(60);
 const token = z.string().regex(/^[0-9a-f]{32}$/);

@@ -33,12 +33,16 @@ export const CONSOLE_REQUESTS = {
   'console.agree': requestKind(['workbench'], z.strictObject({ id, hosts: z.array(host).min(1).max(40) }), nothing),
   /**
    * Opens the sidebar in that tab so that its page can be taught: the asking tab, a tab, or whichever
-   * tab shows that host. `field`: what to begin with. The host has to be allowed before.
+   * tab shows that host, and there that kind of page. `field`: what to begin with. The host has to be allowed before.
    */
   'console.teach': requestKind(
     OURS,
     z.strictObject({
-      where: z.union([z.null(), z.strictObject({ tabId: z.int().min(0) }), z.strictObject({ host })]),
+      where: z.union([
+        z.null(),
+        z.strictObject({ tabId: z.int().min(0) }),
+        z.strictObject({ host, pageKind: consolePlaceSchema.shape.pageKind.optional() }),
+      ]),
       field,
     }),
     z.discriminatedUnion('taught', [

@@ -50,6 +50,7 @@ export function createPageLink(port: MessagePort, signal: AbortSignal, load: Loa
   const additions = createAdditionLinks(send, load);
   const writing = additions.of('write');
   void additions.of('keys').ready();
+  void additions.of('top').ready();
   const receive = (message: FromPage) => {
     if (message.type === 'reading') {
       // There before the first click.

@@ -5,7 +5,7 @@ import type { RawReading } from '../console/raw-reading.ts';
 import { FIELDS, PAGE_KINDS } from '../console/reading.ts';
 import type { PageReading } from '../console/reading.ts';
 import { settleReading } from '../console/settle-reading.ts';
-import { ORDER_FIELDS } from '../console/sites/site.ts';
+import { ORDER_FIELDS, PERSON_FIELDS } from '../console/sites/site.ts';
 import { layoutSchema } from '../knowledge/settings.ts';
 import { MARKETPLACES, ORDER_STATES } from '../knowledge/terms.ts';
 import { isTimeZone } from '../knowledge/time-zone.ts';
@@ -102,7 +102,9 @@ const rawReadingSchema: z.ZodType<RawReading> = z.strictObject({
   composer,
   hasComposer: z.boolean(),
   orders: z
-    .array(z.strictObject({ fields: named(ORDER_FIELDS), isOpen: z.boolean(), isCut: z.boolean() }))
+    .array(
+      z.strictObject({ fields: named([...ORDER_FIELDS, ...PERSON_FIELDS]), isOpen: z.boolean(), isCut: z.boolean() }),
+    )
     .max(50)
     .nullable(),
   urlNumber: seen.nullable(),

@@ -1,2 +1,2 @@
 /** The names of the scripts, without `.js`. */
-export type AdditionName = 'keys' | 'write' | 'typing' | 'relay' | 'pick';
+export type AdditionName = 'keys' | 'top' | 'write' | 'typing' | 'relay' | 'pick';

@@ -14,6 +14,8 @@ export interface PageHandle {
   /** The session now; another one once the site's definition was replaced. */
   readonly session: () => Session | null;
   readonly newest: () => RawReading | null;
+  /** The sidebar's element on the page; null while there is none. */
+  readonly host: () => HTMLElement | null;
   /** To the sidebar, which checks it. A `body` has to be structured-cloneable. */
   readonly tell: (message: PageToSidebar) => void;
   /** Folds the sidebar, or unfolds it. */

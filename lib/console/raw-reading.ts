@@ -1,7 +1,7 @@
 // What the page's script sends: texts as the console shows them. What they mean is
 // settled in the sidebar (settle-reading.ts), so that no console page carries the parsers.
 import type { ChatMessage, Found, MissingReason, PageReading } from './reading.ts';
-import type { HostLocale, OrderField } from './sites/site.ts';
+import type { HostLocale, OrderField, PersonField } from './sites/site.ts';
 
 /** Longer texts are no names, numbers or products; one more character is sent, to say that it was. */
 export const VALUE_CHARS = 500;
@@ -15,11 +15,9 @@ export type Tier = readonly Found<string>[];
 /** Best candidate first; those without any text are left out. */
 export type RawField = readonly Tier[];
 
-export type PersonField = 'buyerName' | 'buyerId' | 'shop';
-
 export interface RawOrder {
   /** The fields that the site's definition says how to find; empty for one that was not. */
-  readonly fields: Readonly<Partial<Record<OrderField, RawField>>>;
+  readonly fields: Readonly<Partial<Record<OrderField | PersonField, RawField>>>;
   /** The card is the open one of several. */
   readonly isOpen: boolean;
   /** Its part of the page was larger than what is looked at. */

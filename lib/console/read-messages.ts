@@ -55,8 +55,7 @@ function bodyOfRow(row: Element, rule: MessageRule): Pick<ChatMessage, 'kind' | 
 
 function ownId(row: Element, rule: MessageRule): string {
   const holder = rule.idIn === undefined ? row : firstIn(row, rule.idIn);
-  const ids = holder ? rule.id.split('|').map((name) => attributeOf(holder, name)) : [];
-  return ids.find(Boolean)?.slice(0, ID_CHARS) ?? '';
+  return (holder && attributeOf(holder, rule.id))?.slice(0, ID_CHARS) ?? '';
 }
 
 /** FNV-1a over the text: only has to tell messages of one list apart. */

@@ -4,7 +4,7 @@ import type { RawOrder } from './raw-reading.ts';
 import { asText, pickParts, readFields } from './read-field.ts';
 import type { Convert, Scope } from './read-field.ts';
 import { all, contains, first, matches, parentOf, take } from './safe-dom.ts';
-import type { OrderField, SiteMatch, SitePage, WatchRule } from './sites/site.ts';
+import type { OrderField, PersonField, SiteMatch, SitePage, WatchRule } from './sites/site.ts';
 import { labelHits, near, RUNS_CAP, textRuns, within } from './text-runs.ts';
 
 const ORDERS_CAP = 50;
@@ -37,13 +37,16 @@ function one(value: string | null | undefined): readonly string[] {
 }
 
 /** None for amounts and times: these are parsed in the sidebar. */
-function converters(match: SiteMatch): Partial<Record<OrderField, Convert>> {
+function converters(match: SiteMatch): Partial<Record<OrderField | PersonField, Convert>> {
   return {
     number: numbersIn(match),
     state: (text) => one(parseOrderState(text, match.site.states)),
     product: asText,
     trackingNumber: (text) => one(/^(?=\S*\d)[A-Z0-9-]{6,40}(?![A-Z0-9-])/iu.exec(text)?.[0]),
     carrier: asText,
+    buyerName: asText,
+    buyerId: asText,
+    shop: asText,
   };
 }
 
@@ -98,7 +101,7 @@ export function watchedPart(document: Document, { select, without }: WatchRule):
 }
 
 /** Parts of other people's words; a list comes before what stands in it, so that it is stepped over at once. */
-export function skipped(document: Document, root: Element, { watch, skip = '' }: SitePage): readonly Element[] {
+function skipped(document: Document, root: Element, { watch, skip = '' }: SitePage): readonly Element[] {
   const lists = watch.flatMap((rule) => (rule.without && watchedPart(document, rule)) || []);
   return [...lists, ...Array.from(all(skip.includes(' >>> ') ? document : root, skip))];
 }
@@ -108,14 +111,15 @@ function cardsByLabel(scope: Scope, match: SiteMatch): OrderRead[] {
   const hits = labelHits(scope.runs, match.page.orders?.fields.number?.labels);
   const distinct = new Map(hits.map((hit) => [numbers(hit.rest, 'label')[0], hit]));
   distinct.delete(undefined);
-  const [only] = distinct.values();
+  const own = [...distinct.values()];
+  const [only, another] = own;
   if (!only) return cardsAsShown(scope, match);
-  if (distinct.size === 1) {
+  if (!another) {
     const order = readCard({ ...scope, runs: near(scope.runs, only.index, NEAR_RUNS) }, match);
     return [{ order, node: only.node }];
   }
-  return [...distinct.values()].slice(0, ORDERS_CAP).flatMap((hit) => {
-    const others = [...distinct.values()].filter((other) => other !== hit).map(({ node }) => node);
+  return own.slice(0, ORDERS_CAP).flatMap((hit) => {
+    const others = own.filter((other) => other !== hit).map(({ node }) => node);
     const root = cardAround(hit.node, others);
     if (!root) return [];
     const inCard = within(scope.runs, hit.index, (node) => contains(root, node));

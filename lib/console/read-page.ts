@@ -3,12 +3,13 @@
 import { findComposer } from './find-composer.ts';
 import type { RawReading } from './raw-reading.ts';
 import { readConversation } from './read-conversation.ts';
+import { readFields } from './read-field.ts';
 import { readMessages } from './read-messages.ts';
 import { numbersIn, readOrders } from './read-orders.ts';
 import type { Orders } from './read-orders.ts';
-import { readPeople } from './read-people.ts';
 import type { Found } from './reading.ts';
 import type { SiteMatch } from './sites/site.ts';
+import { NO_RUNS } from './text-runs.ts';
 
 /** A reading, and the orders as they were found, of which a later look may make use. */
 export interface Look {
@@ -36,11 +37,17 @@ export function emptyReading({ site, page, locale }: SiteMatch): RawReading {
   };
 }
 
+/** By selectors; beside a label they are looked for with the order (taught-page.ts), where there is a walk anyway. */
+function readPeople(document: Document, { page }: SiteMatch): RawReading['people'] {
+  const { buyerName, buyerId, shop } = page;
+  return readFields({ root: document, runs: NO_RUNS, skip: [] }, { buyerName, buyerId, shop });
+}
+
 function numberInUrl(match: SiteMatch, url: string): Found<string> | null {
   const where = match.page.orders?.address;
-  if (!where || !URL.canParse(url)) return null;
-  const { pathname, search } = new URL(url);
-  const [value] = numbersIn(match)(where.exec(pathname + search)?.[1] ?? '', 'leaf');
+  // Path and query: behind the hash may stand what a page makes up.
+  const named = where?.exec(url.replace(/#.*/su, ''))?.[1];
+  const [value] = numbersIn(match)(named ?? '', 'leaf');
   return value === undefined ? null : { value, how: 'url', by: 'url' };
 }
 

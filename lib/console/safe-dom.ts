@@ -12,6 +12,8 @@ const TEXT_NODES = 2_000;
 const HOSTS_CAP = 50;
 /** What a selector finds in several frames or shadow roots; in one place, the browser's list stays as long as it is. */
 export const FOUND_CAP = 2_000;
+/** Of each part of a selector list; more than FOUND_CAP, so that too many remain too many. */
+const MERGED_CAP = FOUND_CAP + 1;
 
 /** Where a selector can be looked for. */
 export type Root = Document | ShadowRoot | Element;
@@ -91,34 +93,20 @@ function attempt<T>(look: () => T): T | null {
 
 /** Not in brackets. A comma that is taken for one leaves a part that no browser takes, and then all is asked at once. */
 const COMMA = /,(?![^(]*\))(?![^[]*\])/u;
-const MERGED_CAP = 200;
-const partsOf = new Map<string, readonly string[]>();
-
-/**
- * What each part of a selector list finds; null where that cannot be merged. By themselves most parts are
- * found by the browser's index of ids and classes, together they are tried on every element of the page.
- */
-function byPart<T>(selector: string, find: (part: string) => T): T[] | null {
-  const parts = partsOf.get(selector) ?? selector.split(COMMA);
-  partsOf.set(selector, parts);
-  return parts.length > 1 ? attempt(() => parts.map(find)) : null;
-}
 
 const inOrder = (a: Node, b: Node): number => (Node.prototype.compareDocumentPosition.call(a, b) & 4 ? -1 : 1);
 
+/**
+ * Elements in document order. The parts of a selector list are asked by themselves: most are then found by the
+ * browser's index of ids and classes, together they are tried on every element of the page.
+ */
 function query(root: Root, selector: string): ArrayLike<Element> {
   const find = (one: string): ArrayLike<Element> => methodsOf(root).querySelectorAll.call(root, one);
-  const found = byPart(selector, find)?.filter(({ length }) => length > 0);
-  if (!found || found.some(({ length }) => length > MERGED_CAP)) return attempt(() => find(selector)) ?? [];
-  const merged = new Set(found.flatMap((list) => take(list, MERGED_CAP)));
-  return found.length > 1 ? [...merged].sort(inOrder) : (found[0] ?? []);
-}
-
-function queryFirst(root: Root, selector: string): Element | null {
-  const find = (one: string): Element | null => methodsOf(root).querySelector.call(root, one);
-  const found = byPart(selector, find);
-  if (!found) return attempt(() => find(selector));
-  return found.filter((element) => element !== null).sort(inOrder)[0] ?? null;
+  const found = attempt(() => selector.split(COMMA).map(find)) ?? attempt(() => [find(selector)]) ?? [];
+  const [only = [], ...others] = found.filter(({ length }) => length > 0);
+  if (others.length === 0) return only;
+  const merged = new Set([only, ...others].flatMap((list) => take(list, MERGED_CAP)));
+  return [...merged].sort(inOrder);
 }
 
 /** Without a copy of all the others, of which there may be many. */
@@ -156,7 +144,7 @@ export function all(root: Root, selector: string): ArrayLike<Element> {
 export function first(root: Root, selector: string): Element | null {
   const { roots, last } = follow(root, selector);
   for (const each of roots) {
-    const found = queryFirst(each, last);
+    const found = attempt(() => methodsOf(each).querySelector.call(each, last));
     if (found) return found;
   }
   return null;

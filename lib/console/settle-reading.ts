@@ -1,17 +1,23 @@
 // From what the page's script saw to the reading that everything else knows. Pure;
 // runs in the sidebar.
-import type { PersonField, RawReading } from './raw-reading.ts';
+import type { RawOrder, RawReading } from './raw-reading.ts';
 import type { Found, MissingField, PageReading } from './reading.ts';
 import { settleField } from './settle-field.ts';
 import { settleOrders } from './settle-orders.ts';
 import type { Missing } from './settle-orders.ts';
+import type { PersonField } from './sites/site.ts';
 
-function settlePeople({ people }: RawReading, missing: Missing): Pick<PageReading, PersonField> {
+/** `order`: the one in view. What stands beside a label there counts where no element said anything. */
+function settlePeople(
+  { people }: RawReading,
+  order: RawOrder | undefined,
+  missing: Missing,
+): Pick<PageReading, PersonField> {
   const settle = (name: PersonField): Found<string> | null => {
     const field = people[name];
     // Not said to be missing where the site's definition does not say how to find it.
     if (!field) return null;
-    const result = settleField(field, false, ({ value }) => value);
+    const result = settleField([...field, ...(order?.fields[name] ?? [])], false, ({ value }) => value);
     if (result.found === null) missing(name, result);
     return result.found;
   };
@@ -24,7 +30,8 @@ export function settleReading(raw: RawReading): PageReading {
     list.push(candidates && candidates.length > 0 ? { field, reason, candidates } : { field, reason });
   };
   const { siteId, marketplace, pageKind, confidence, conversationKey, composer, messages } = raw;
-  const people = settlePeople(raw, missing);
+  const settled = settleOrders(raw, missing);
+  const people = settlePeople(raw, raw.orders?.[settled.orderInView ?? -1], missing);
   if (typeof messages === 'string') missing('messages', { found: null, reason: messages });
   // On an order page the box is there only while somebody writes from it.
   const isForWriting = pageKind === 'chat' || pageKind === 'compose';
@@ -40,7 +47,7 @@ export function settleReading(raw: RawReading): PageReading {
     ...people,
     messages: typeof messages === 'string' ? [] : messages,
     composer,
-    ...settleOrders(raw, missing),
+    ...settled,
     missing: list,
   };
 }

@@ -101,6 +101,7 @@ function handleOf(document: Document, signal: AbortSignal, page: Page): PageHand
     signal,
     session: () => page.session,
     newest: () => page.newest,
+    host: () => page.frame?.host() ?? null,
     tell: (message) => page.frame?.send(message),
     toggle: () => toggleRail(page),
     has: (name) => page.additions.has(name),

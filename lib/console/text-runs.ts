@@ -1,6 +1,6 @@
 // The text anchors of a page: its short texts in document order, and what stands
 // after a label. It is what still reads a page whose class names changed.
-import { cleanLine, INVISIBLE } from './normalise/text.ts';
+import { cleanLine } from './normalise/text.ts';
 import { all, charsOf, closest, contentOf, SILENT, take, walker } from './safe-dom.ts';
 
 /**
@@ -182,7 +182,8 @@ function hitIn(runs: Runs, index: number, label: string): LabelHit | null {
 }
 
 const patterns = new Map<string, RegExp>();
-const HIDDEN = new RegExp(`[${INVISIBLE}]`, 'u');
+/** Format characters: one between two letters hides a label from no reader. */
+const HIDDEN = /\p{Cf}/u;
 const code = (letter: string): string => `\\u{${letter.codePointAt(0)?.toString(16)}}`;
 
 /** Where one of the labels may stand. `between`: what may be between its letters, though nobody sees it. */
@@ -190,7 +191,7 @@ function patternOf(labels: string, between: string): RegExp {
   const known = patterns.get(labels + between);
   if (known) return known;
   const word = (letters: string): string => Array.from(letters, code).join(between);
-  const words = labels.split('|').map((label) => wordOf(label).split(' ').map(word).join(`[\\s${INVISIBLE}]+`));
+  const words = labels.split('|').map((label) => wordOf(label).split(' ').map(word).join('[\\s\\p{Cf}]+'));
   const pattern = new RegExp(words.join('|'), 'gu');
   patterns.set(labels + between, pattern);
   return pattern;
@@ -202,7 +203,7 @@ function candidates({ text: whole, starts, ends, from, to, isPlain }: Runs, labe
   // Cut out, or a label that is not there would be looked for up to the end of the page.
   const text = whole.slice(offset, ends[to - 1]);
   // Looking for hidden characters takes twice as long.
-  const pattern = patternOf(labels, isPlain ? '' : `[${INVISIBLE}]*`);
+  const pattern = patternOf(labels, isPlain ? '' : '\\p{Cf}*');
   const found: number[] = [];
   let index = from;
   pattern.lastIndex = 0;

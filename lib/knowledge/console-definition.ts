@@ -77,7 +77,7 @@ export type TaughtPick = z.infer<typeof taughtPickSchema>;
 
 export const taughtFieldSchema = z.strictObject({
   picks: z.array(taughtPickSchema).max(DEFINITION_LIMITS.selectors).default([]),
-  /** Words of the console beside which the value stands. */
+  /** Words of the console beside which the value stands; those of buyer and shop count near the order in view. */
   labels: z.array(label).max(20).default([]),
   /** The console's own selectors and labels are wrong: only these count. */
   instead: z.boolean().default(false),

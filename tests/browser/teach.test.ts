@@ -161,6 +161,8 @@ describe.each(['shadow', 'frame'] as const)('a console that nobody knew, its rep
     await sidebar.getByText(say('teach_saved')).waitFor();
     await sidebar.getByText('When will my order be shipped?').first().waitFor();
     const { title, text } = await completeCard(sidebar);
+    // Of times and parcels, which this page does not have, not a word.
+    expect(await sidebar.getByText(/^未读到/u).count()).toBe(0);
     await look(page, `${kind}-3-saved`);
     await clickCard(sidebar, title);
     await eventually(async () => (await boxText(page)).trim()).toBe(text.trim());

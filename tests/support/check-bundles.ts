@@ -46,6 +46,7 @@ const RULES: readonly Rule[] = [
   { entry: 'console.js', without: ['react', 'dexie', 'zod', 'eval'] },
   // Put into a page when it is first needed, so their size is no cost of every page.
   { entry: 'write.js', without: ['react', 'dexie', 'zod', 'eval'] },
+  { entry: 'top.js', without: ['react', 'dexie', 'zod', 'eval'] },
   { entry: 'keys.js', without: ['react', 'dexie', 'zod', 'eval'] },
   { entry: 'pick.js', without: ['react', 'dexie', 'zod', 'eval'] },
   { entry: 'typing.js', without: ['react', 'dexie', 'zod', 'eval'] },

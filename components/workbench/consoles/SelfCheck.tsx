@@ -1,7 +1,7 @@
 // Which fields were found, how, and since when; a field that is missed leads to the page where it is shown anew.
 import { useState } from 'react';
 import type { ConsoleEntry } from '../../../lib/knowledge/console-entry.ts';
-import type { HealthField } from '../../../lib/knowledge/console-health.ts';
+import type { HealthField, HealthPageKind } from '../../../lib/knowledge/console-health.ts';
 import type { TeachRefusal } from '../../../lib/channel/console-messages.ts';
 import { formatAge } from '../../shared/format.ts';
 import { keyOf, useLanguage, useText } from '../../shared/i18n.tsx';
@@ -25,18 +25,23 @@ const WHY: Readonly<Record<TeachRefusal, MessageKey>> = {
   'no-tab': 'console_teach_no_tab',
 };
 
-/** Goes to the first open tab of this console and begins teaching there. */
+interface Why {
+  readonly key: MessageKey;
+  readonly pageKind: HealthPageKind;
+}
+
+/** Goes to the first open tab that shows such a page of this console, and begins teaching there. */
 function useRepair({ entry, tools }: Pick<SelfCheckProps, 'entry' | 'tools'>) {
-  const [why, setWhy] = useState<MessageKey | null>(null);
-  const repair = async (field: HealthField) => {
+  const [why, setWhy] = useState<Why | null>(null);
+  const repair = async (field: HealthField, pageKind: HealthPageKind) => {
     let reason: TeachRefusal = 'no-tab';
     for (const host of entry.hosts) {
-      const answer = await tools.background.ask('console.teach', { where: { host }, field });
-      if (!answer.ok) return setWhy('console_teach_failed');
+      const answer = await tools.background.ask('console.teach', { where: { host, pageKind }, field });
+      if (!answer.ok) return setWhy({ key: 'console_teach_failed', pageKind });
       if (answer.value.taught) return setWhy(null);
       if (answer.value.reason !== 'no-tab') reason = answer.value.reason;
     }
-    setWhy(WHY[reason]);
+    setWhy({ key: WHY[reason], pageKind });
   };
   return { why, repair };
 }
@@ -61,12 +66,12 @@ export function SelfCheck({ entry, now, tools }: SelfCheckProps) {
             fields={fields}
             label={text(keyOf('page', pageKind))}
             now={now}
-            onRepair={(field) => void repair(field)}
+            onRepair={(field) => void repair(field, pageKind)}
           />
         </div>
       ))}
       <p role="status" className={controls.soon}>
-        {why && text(why)}
+        {why && text(why.key, text(keyOf('page', why.pageKind)))}
       </p>
     </section>
   );

@@ -4,7 +4,7 @@ import { isSidebarToPage } from '../../channel/page-messages.ts';
 import type { PageToSidebar, PortHandOver, SidebarToPage } from '../../channel/page-messages.ts';
 import type { SidebarLayout } from '../reading.ts';
 import { after, atEnd, every, listen, observe } from '../lifetime.ts';
-import { keepOnTop, mountFrame } from './mount-frame.ts';
+import { mountFrame } from './mount-frame.ts';
 import type { Frame } from './mount-frame.ts';
 import { covers, narrowerLayouts, reserveRoom } from './reserve-room.ts';
 import type { Room } from './reserve-room.ts';
@@ -27,6 +27,8 @@ export interface FrameSession {
   send(message: PageToSidebar): void;
   setLayout(layout: SidebarLayout): void;
   layout(): SidebarLayout | null;
+  /** What stands on the page; null while nothing does. */
+  host(): HTMLElement | null;
   /** To be called when the reply box may have come or moved. */
   keepComposerFree(): void;
 }
@@ -37,8 +39,6 @@ const ANSWER_WITHIN_MS = 1_500;
 /** The frame's process has to start; a slow machine is not a blocked frame. */
 const GIVE_UP_AFTER_MS = 8_000;
 const WATCH_PERIOD_MS = 1_000;
-/** Layers of the page that come up are answered at once, but not in a duel for every frame. */
-const RAISE_PERIOD_MS = 250;
 
 interface State {
   frame: Frame | null;
@@ -72,29 +72,15 @@ export function startFrame(options: FrameOptions): FrameSession {
   observe(options.document.documentElement, { childList: true }, options.signal, () => remountIfGone(options, state));
   every(WATCH_PERIOD_MS, options.signal, () => {
     remountIfGone(options, state);
-    keepOnTop(state.frame, options.document);
     // The session before an update ends a little later than this one begins, and takes its room with it.
     state.room?.keep();
     state.free = null;
     keepComposerFree(options, state);
   });
-  // Dialogs and popovers of the page, and whatever goes full screen.
-  let raisedAt = 0;
-  for (const type of ['toggle', 'fullscreenchange'])
-    listen(
-      options.document,
-      type,
-      ({ target }) => {
-        const now = performance.now();
-        if (target === state.frame?.host || now - raisedAt < RAISE_PERIOD_MS) return;
-        raisedAt = now;
-        keepOnTop(state.frame, options.document);
-      },
-      { signal: options.signal, capture: true },
-    );
   return {
     send: (message) => state.port?.postMessage(message),
     layout: () => state.layout,
+    host: () => state.frame?.host ?? null,
     setLayout: (layout) => {
       state.chosen = true;
       state.wanted = layout;

@@ -5,7 +5,6 @@
 import { WIDTH_PX } from '../../channel/page-messages.ts';
 import type { SidebarLayout } from '../reading.ts';
 import { atEnd, listen } from '../lifetime.ts';
-import { all, closest, elementAt, matches, ownerOf, shadowOf } from '../safe-dom.ts';
 
 export interface Frame {
   readonly host: HTMLElement;
@@ -68,39 +67,4 @@ export function raise(host: HTMLElement): void {
   // Whatever came last is on top. Neither reloads the frame, nor does it go out of sight in between.
   if (host.matches(':popover-open')) host.hidePopover();
   host.showPopover();
-}
-
-/** What shows no children, so that nothing can be put into it. */
-const CHILDLESS = '(video,iframe,canvas,img)';
-/** Open modal dialogs, and what is full screen, which Chromium treats alike. */
-const MODAL = `:modal:not${CHILDLESS}`;
-
-/** What the pointer would meet in the middle of the host, and the innermost modal part around that. */
-function metAt(host: HTMLElement): { readonly met: Element | null; readonly modal: Element | null } {
-  const { left, top, width, height } = host.getBoundingClientRect();
-  let met: Element | null = null;
-  let modal: Element | null = null;
-  // Down through open shadow roots: a document's own selectors find no dialog in them. What is inert is passed over.
-  for (let root: Document | ShadowRoot | null = ownerOf(host); root; root = met && shadowOf(met)) {
-    const at = elementAt(root, left + width / 2, top + height / 2);
-    if (!at || at === met) break;
-    met = at;
-    modal = closest(at, MODAL) ?? modal;
-  }
-  return { met, modal };
-}
-
-/**
- * Above the page's own dialogs, popovers and full-screen parts. Everything outside an open
- * modal dialog or a full-screen part is inert, so the host goes into it, and back when that ends.
- */
-export function keepOnTop(frame: Frame | null, document: Document): void {
-  if (!frame?.host.isConnected) return;
-  const { host } = frame;
-  const home = metAt(host).modal ?? Array.from(all(document, MODAL)).at(-1) ?? document.documentElement;
-  // A browser without it would load the frame anew, and what is half typed with it.
-  if (host.parentNode !== home && 'moveBefore' in home) home.moveBefore(host, null);
-  const { met } = metAt(host);
-  // Over a film that fills the screen it would be seen, and no click would reach it.
-  if (met !== host && !(met && matches(met, `:modal:is${CHILDLESS}`))) raise(host);
 }

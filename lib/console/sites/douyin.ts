@@ -10,20 +10,22 @@ const HEADER_NAME: Pick = { select: '#topbar-left-info span', first: true, part:
 /** `发送给 <name>，使用Enter 发送消息`: a second place that says whose box this is. */
 const BOX_NAME: Pick = { select: BOX, attr: 'placeholder', part: /^发送给 ?(.+?)，使用/u };
 
-/** A message's wrapper has a mark for tests and a class. */
-const messagesIn = (wrapper: string): MessageRule => ({
-  list: `.messageList, #workspace-chat ${wrapper}`,
-  row: `#workspace-chat ${wrapper}`,
+/** A message's wrapper has a mark for tests and a class, its id one of two names, on the wrapper or in it. */
+const WRAPPERS = ['[data-qa-id="qa-message-warpper"]', '.msgItemWrap'].map((each) => `#workspace-chat ${each}`);
+const messagesBy = (id: string, wrapper: string): MessageRule => ({
+  list: `.messageList, ${wrapper}`,
+  row: `${wrapper}[${id}], ${wrapper}:has([${id}])`,
   sides: [
     ['.messageNotMe', 'buyer'],
     ['.messageIsMe', 'seller'],
   ],
   text: '.messageNotMe pre, .messageIsMe pre',
   card: '.chatd-card',
-  id: 'data-id|data-qa-message-id',
-  idIn: '[data-id], [data-qa-message-id]',
+  id,
+  idIn: `[${id}]`,
   skipId: /^(?:llm_process_|cs_close_conversation|transfer_staff_)|_Welcome_|_CsAssign_/u,
 });
+const MESSAGES = WRAPPERS.flatMap((wrapper) => ['data-id', 'data-qa-message-id'].map((id) => messagesBy(id, wrapper)));
 
 /** The back office's tables: class names of modules keep their beginning, the rest is another at every release. */
 const ROWS = 'tr.auxo-table-row-level-0';
@@ -52,7 +54,7 @@ export const douyin: Site = {
       skip: '#workspace-chat, [data-qa-id="qa-conversation-chat-item"]',
       conversation: { parts: [[HEADER_NAME]], same: [[HEADER_NAME, BOX_NAME]] },
       buyerName: { picks: [HEADER_NAME] },
-      messages: [messagesIn('[data-qa-id="qa-message-warpper"]'), messagesIn('.msgItemWrap')],
+      messages: MESSAGES,
       composer: [BOX, '#im-input-box', 'textarea[placeholder*="发送给"]'],
       orders: {
         card: '.ecom-collapse-item',

@@ -49,7 +49,7 @@ export interface MessageRule {
   readonly text: string;
   readonly card?: string;
   readonly at?: string;
-  /** The attribute with the console's own id of a message, or several parted by `|`; on the row unless `idIn` says otherwise; empty: none. */
+  /** The attribute with the console's own id of a message, on the row unless `idIn` says otherwise; empty: none. */
   readonly id: string;
   readonly idIn?: string;
   /** Rows with such an id are the console's own doings. */
@@ -78,6 +78,10 @@ export const ORDER_FIELDS = [
 ] as const;
 export type OrderField = (typeof ORDER_FIELDS)[number];
 
+/** Of people only labels, for consoles that name the buyer beside the order. */
+export const PERSON_FIELDS = ['buyerName', 'buyerId', 'shop'] as const;
+export type PersonField = (typeof PERSON_FIELDS)[number];
+
 export interface OrderRule {
   /** Elements that each hold one order. Without: found around each labelled order number. */
   readonly card?: string;
@@ -85,7 +89,7 @@ export interface OrderRule {
   readonly open?: string;
   /** Where the order number stands in the address's path and query: group 1. */
   readonly address?: RegExp;
-  readonly fields: Partial<Record<OrderField, FieldRule>>;
+  readonly fields: Partial<Record<OrderField | PersonField, FieldRule>>;
 }
 
 /** A container to observe; `attrs` where the console rewrites attributes in place. */

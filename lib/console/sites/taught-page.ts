@@ -2,11 +2,17 @@
 import type { TaughtField, TaughtMessages, TaughtPage, TeachableField } from '../../knowledge/console-definition.ts';
 import { pickOf } from './definition-patterns.ts';
 import { GENERIC_FIELDS } from './generic-words.ts';
-import { ORDER_FIELDS } from './site.ts';
-import type { ConversationRule, FieldRule, MessageRule, OrderField, OrderRule, Pick, SitePage } from './site.ts';
-
-const PEOPLE = ['buyerName', 'buyerId', 'shop'] as const;
-type PersonField = (typeof PEOPLE)[number];
+import { ORDER_FIELDS, PERSON_FIELDS } from './site.ts';
+import type {
+  ConversationRule,
+  FieldRule,
+  MessageRule,
+  OrderField,
+  OrderRule,
+  PersonField,
+  Pick,
+  SitePage,
+} from './site.ts';
 
 /** How the reading's name of an order's field differs from the field's own. */
 function teachable(field: OrderField): TeachableField {
@@ -28,7 +34,7 @@ function fieldRule(own: FieldRule | undefined, field: TaughtField): FieldRule {
 
 function peopleOf({ fields }: TaughtPage, own: Partial<SitePage>): Partial<Record<PersonField, FieldRule>> {
   return Object.fromEntries(
-    PEOPLE.flatMap((name) => {
+    PERSON_FIELDS.flatMap((name) => {
       const field = fields[name];
       const rule = isSilent(field) || !field ? own[name] : fieldRule(own[name], field);
       return rule ? [[name, rule]] : [];
@@ -45,11 +51,21 @@ function orderFields({ fields }: TaughtPage, own: OrderRule['fields'] = {}): Ord
   return rules;
 }
 
+/** Labels of people are looked for where the order's are: nowhere else is a walk over the page's texts paid for. */
+function besideOrder({ fields }: TaughtPage): OrderRule['fields'] {
+  return Object.fromEntries(
+    PERSON_FIELDS.flatMap((name) => {
+      const labels = fields[name]?.labels ?? [];
+      return labels.length > 0 ? [[name, { labels: labels.join('|') }]] : [];
+    }),
+  );
+}
+
 function ordersOf(page: TaughtPage, own: OrderRule | undefined): OrderRule | undefined {
   const fields = orderFields(page, own?.fields);
   const card = page.orderCard ?? own?.card;
   if (Object.keys(fields).length === 0 && card === undefined) return own;
-  return { ...own, ...(card === undefined ? {} : { card }), fields };
+  return { ...own, ...(card === undefined ? {} : { card }), fields: { ...fields, ...besideOrder(page) } };
 }
 
 function messageRule({ list, row, buyer, seller, text, idAttr }: TaughtMessages): MessageRule {

@@ -2,6 +2,7 @@
 // two candidates, never the wrong one (CONSOLES.md, the collisions of order numbers).
 import { describe, expect, test } from 'vitest';
 import { SITES } from '../../../lib/console/sites/registry.ts';
+import { exampleNumbers } from '../../support/example-numbers.ts';
 import { match, readPage } from './page.ts';
 
 const TAOBAO = 'https://trade.taobao.com/detail/orderDetail.htm?x=1';
@@ -75,33 +76,13 @@ describe('two candidates are unknown', () => {
         : [];
     }),
   );
-  const FORMS: Readonly<Record<string, readonly [string, string]>> = {
-    pinduoduo: ['240309-402233834970071', '240309-402233834970072'],
-    jd: ['310987654321', '310987654322'],
-    shopee: ['261005TENXFJXK', '261005TENXFJXL'],
-    taobao: [NUMBER, OTHER],
-    kuaishou: ['2511180400123456', '2511180400123457'],
-    xiaohongshu: ['P728349105628471034', 'P728349105628471035'],
-    '1688': [NUMBER, OTHER],
-    wechat: [NUMBER, OTHER],
-    temu: ['PO-211-21408233497007100', 'PO-211-21408233497007101'],
-    amazon: ['114-8723145-4091425', '114-8723145-4091426'],
-    ebay: ['19-14964-36556', '19-14964-36557'],
-    etsy: ['3987654321', '3987654322'],
-    walmart: ['108823456789012', '108823456789013'],
-    aliexpress: ['8190000000000001', '8190000000000002'],
-    lazada: ['104500000000001', '104500000000002'],
-    tiktok: ['584098737148888997', '584098737148888998'],
-    mercadolibre: ['2000001234567890', '2000001234567891'],
-  };
-
   test('every console that reads by labels is asked', () => {
     expect(SAMPLES.length).toBeGreaterThan(25);
     expect(new Set(SAMPLES.map(({ site }) => site.id)).size).toBeGreaterThan(13);
   });
 
   test.each(SAMPLES)('$name', ({ site, page, label }) => {
-    const [one = '', two = ''] = FORMS[site.id] ?? [];
+    const [one, two] = exampleNumbers(site.marketplace);
     const [locale] = Object.values(site.hosts);
     if (!locale) throw new Error('no host');
     const show = (html: string) => {

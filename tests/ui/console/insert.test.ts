@@ -216,6 +216,7 @@ describe('requests as they come from the sidebar', () => {
       signal: lifetime.signal,
       session: () => session,
       newest: () => null,
+      host: () => null,
       tell: (message) => message.type === 'addition' && answers.push(message.body),
       toggle: () => undefined,
       has: () => false,

@@ -103,10 +103,12 @@ describe('a console that is known, of which a field was taught', () => {
 });
 
 describe('labels of buyer and shop', () => {
-  const page = (fields: Record<string, unknown>) => ({ pages: [{ ...TAUGHT_CHAT, fields }] });
+  const page = (fields: Record<string, unknown>) => ({
+    pages: [{ ...TAUGHT_CHAT, fields: { ...TAUGHT_CHAT.fields, ...fields } }],
+  });
   const desk = (more: string) => show(DESK_PAGE.replace('</aside>', `${more}</aside>`));
 
-  test('name what stands beside them', () => {
+  test('name what stands beside them, near the order', () => {
     desk('<dl><dt>Customer</dt><dd>Inés F.</dd><dt>Store:</dt><dd>Cups &amp; Co</dd></dl>');
     const reading = readTaught(page({ buyerName: { labels: ['Customer'] }, shop: { labels: ['Store', 'Shop'] } }));
     expect(reading.buyerName).toEqual({ value: 'Inés F.', how: 'label', by: 'Customer' });
@@ -133,6 +135,17 @@ describe('labels of buyer and shop', () => {
     const reading = readTaught(page({ buyerName: { labels: ['Customer'] } }));
     expect(reading.buyerName).toBeNull();
     expect(reading.missing).toContainEqual(expect.objectContaining({ field: 'buyerName', reason: 'ambiguous' }));
+  });
+
+  test('of several orders count in the one in view only', () => {
+    const card = (n: string) => `<li class="order"><b class="reference">#AC-${n}</b> <i>Customer: B${n}</i></li>`;
+    const list = { orderCard: 'li.order', fields: { orderNumber: { picks: [{ select: '.reference' }] } } };
+    const fields = { ...list.fields, buyerName: { labels: ['Customer'] } };
+    const pages = [{ ...TAUGHT_CHAT, ...list, fields }];
+    show(`<ul>${card('11111')}${card('22222')}</ul>`);
+    expect(readTaught({ pages }).buyerName).toBeNull();
+    show(`<ul>${card('11111')}</ul>`);
+    expect(readTaught({ pages }).buyerName).toMatchObject({ value: 'B11111', how: 'label' });
   });
 });
 

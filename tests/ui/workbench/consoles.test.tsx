@@ -68,14 +68,16 @@ describe('the details', () => {
   it('lead from a missed field to the page where it is shown anew', async () => {
     const { background, user } = openConsoles('douyin');
     await user.click(within(await detail()).getAllByRole('button', { name: '修复' })[0] ?? document.body);
-    expect(background.requests('console.teach')).toEqual([{ where: { host: 'im.jinritemai.com' }, field: 'product' }]);
+    expect(background.requests('console.teach')).toEqual([
+      { where: { host: 'im.jinritemai.com', pageKind: 'chat' }, field: 'product' },
+    ]);
   });
 
   it('say how, where no tab of the console is open', async () => {
     const consoles = { ...sampleConsoles(NOW), noTeaching: 'no-tab' as const };
     const { user } = openConsoles('douyin', { memory: { consoles } });
     await user.click(within(await detail()).getAllByRole('button', { name: '修复' })[0] ?? document.body);
-    await screen.findByText('没有打开的标签页。请先打开该后台的页面，再点“修复”。');
+    await screen.findByText('没有打开的“聊天”页面。请先打开，再点“修复”。');
   });
 });
 

@@ -129,6 +129,7 @@ const VALID: { [N in RequestName]?: unknown } = {
   'console.agree': { id: 'acme-desk', hosts: ['desk.acme.example'] },
   'console.teach': { where: null, field: null },
   'console.health': { siteId: 'jd', pageKind: 'chat', found: [], missing: [] },
+  'console.check': { siteId: 'jd', pageKind: 'chat' },
 };
 
 describe('the door of the background', () => {

@@ -112,7 +112,7 @@ describe('a definition', () => {
     ]);
     const amount = { picks: [{ select: 'b' }] };
     expect(problemsOf(withFields({ amount }))).toEqual([
-      'pages.0.fields.amount.picks.0.select: "b" names nothing in particular',
+      'pages.0.fields.amount.picks.0.select: "b" vague',
     ]);
     expect(problemsOf({ pages: [{ ...TAUGHT_CHAT, composer: ['div'] }] })).toEqual([
       'pages.0.composer.0: "div" names nothing in particular',
@@ -126,7 +126,7 @@ describe('a definition', () => {
     });
     expect(problemsOf(list({ amount: b, orderNumber: b }))).toEqual([]);
     expect(problemsOf(list({ amount: b, buyerName: b }))).toEqual([
-      'pages.0.fields.buyerName.picks.0.select: "b" names nothing in particular',
+      'pages.0.fields.buyerName.picks.0.select: "b" vague',
     ]);
     expect(problemsOf(list({ amount: { picks: [{ select: 'input[type=password]' }] } }))).toHaveLength(1);
   });
