@@ -21,13 +21,14 @@ function Cell({ value }: { value: string }) {
 }
 
 interface TableProps {
+  readonly look?: string | undefined;
   readonly heads: readonly string[];
   readonly rows: readonly { readonly key: string; readonly cells: readonly string[] }[];
 }
 
-function Table({ heads, rows }: TableProps) {
+function Table({ look, heads, rows }: TableProps) {
   return (
-    <table>
+    <table className={look}>
       <thead>
         <tr>
           {heads.map((head) => (
@@ -78,7 +79,8 @@ function Orders({ orders }: PageReading) {
       amount ? formatMoney(amount.value, language) : '',
     ],
   }));
-  return <Table heads={[text('field_orderNumber'), text('field_orderState'), text('field_amount')]} rows={rows} />;
+  const heads = [text('field_orderNumber'), text('field_orderState'), text('field_amount')];
+  return <Table look={styles.orders} heads={heads} rows={rows} />;
 }
 
 export function Readings({ readings }: { readings: readonly PageReading[] }) {
