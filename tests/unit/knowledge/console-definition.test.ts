@@ -111,9 +111,7 @@ describe('a definition', () => {
       'pages.0.fields.shop.picks.0.select: "input[type=password]" names a field for secrets',
     ]);
     const amount = { picks: [{ select: 'b' }] };
-    expect(problemsOf(withFields({ amount }))).toEqual([
-      'pages.0.fields.amount.picks.0.select: "b" vague',
-    ]);
+    expect(problemsOf(withFields({ amount }))).toEqual(['pages.0.fields.amount.picks.0.select: "b" vague']);
     expect(problemsOf({ pages: [{ ...TAUGHT_CHAT, composer: ['div'] }] })).toEqual([
       'pages.0.composer.0: "div" names nothing in particular',
     ]);
