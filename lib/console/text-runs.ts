@@ -140,6 +140,8 @@ export interface LabelHit {
 
 const SEPARATORS = /^[\s:：#]+/u;
 const LETTER_BEFORE = /[\p{L}\p{N}]$/u;
+/** A number, that may go on in the next text; an order's is longer, and a time has signs in it. */
+const WHOLE = /^\D{0,8}\d[\d,. ]{0,12}$/u;
 const DECIMALS = /^[.,]\d\d?$/u;
 
 /** Below a table's heading stands the first column's value, whichever heading it is. */
@@ -152,9 +154,9 @@ function restAfter(runs: Runs, index: number, inRun: string): string {
     at = next(runs, at, 1);
     rest = runAt(runs, at).replace(SEPARATORS, '');
   }
-  if (rowOf(runs.nodes[index]) !== rowOf(runs.nodes[at])) return '';
-  const decimals = runAt(runs, next(runs, at, 1));
+  if (at !== index && rowOf(runs.nodes[index]) !== rowOf(runs.nodes[at])) return '';
   // `￥39` and `.50` are one amount.
+  const decimals = WHOLE.test(rest) ? runAt(runs, next(runs, at, 1)) : '';
   return DECIMALS.test(decimals) ? rest + decimals : rest;
 }
 

@@ -44,12 +44,10 @@ test.each(HOSTS)('order detail on %s', async (host, currency) => {
   expect(order?.state).toMatchObject({ value: 'delivered', how: 'label' });
   expect(order?.amount?.value.currency).toBe(currency);
   expect(howFound(order)).toMatchObject({ product: 'label', trackingNumber: 'label', orderedAt: 'label' });
-  // Back in the country's own zone and order of day and month it is what the page shows.
-  const shown = dateTime(
-    new Date(order?.orderedAt?.value ?? ''),
-    tiktokLocale(host).timeZone,
-    host.includes('us.') ? 'm/d/y' : 'd/m/y',
-  );
+  // Back in the country's own zone and way of writing it is what the page shows.
+  const at = new Date(order?.orderedAt?.value ?? '');
+  const { timeZone, dates = 'y-m-d' } = tiktokLocale(host);
+  const shown = typeof dates === 'function' ? dates(at, timeZone) : dateTime(at, timeZone, dates);
   expect(await page.locator('body').innerText()).toContain(shown);
   await sidebar.getByText(NUMBER.slice(0, -4)).first().waitFor();
   await page.close();
