@@ -90,8 +90,11 @@ async function play({ page, sidebar, editor }: Desk, text: MatrixText, state: Ma
   const told = await said(sidebar, text.id);
   const inserted = await model(page);
   const played = { editor, text: text.id, state: state.id, said: told, model: inserted };
-  // Then the focus is where the agent reads why, and keys would go there.
-  if (told === 'refused') return { ...played, typed: inserted, undone: [] };
+  if (told === 'refused') {
+    // Then the focus is where the agent reads why, and keys would go there. Read, it is put away.
+    await sidebar.getByRole('alert').getByRole('button', { name: say('shared_close') }).click();
+    return { ...played, typed: inserted, undone: [] };
+  }
   await page.waitForTimeout(TO_THE_KEYS_MS);
   await page.keyboard.type(NEXT_KEY);
   const typed = await model(page);
