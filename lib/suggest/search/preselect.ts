@@ -65,10 +65,22 @@ function bestOf({ records }: Part, scores: Float32Array, among: Uint32Array, mos
     return (scores[record] ?? 0) / (1 + LENGTH_COST * length);
   });
   const least = among.length > most ? scoreOfPlace(weighed, most) : 0;
-  const places: number[] = [];
-  for (let at = 0; at < among.length; at += 1) if ((weighed[at] ?? 0) >= least) places.push(at);
-  places.sort((a, b) => (weighed[b] ?? 0) - (weighed[a] ?? 0) || a - b);
-  return places.slice(0, most).map((at) => among[at] ?? 0);
+  return bestPlaces(weighed, least, most).map((at) => among[at] ?? 0);
+}
+
+/** Best first, of equals the earlier. Two letters are the sound of thousands alike, and sorting these all is dear. */
+function bestPlaces(weighed: Float32Array, least: number, most: number): number[] {
+  const best: number[] = [];
+  const weightAt = (place: number) => weighed[best[place] ?? 0] ?? 0;
+  for (const [at, weight] of weighed.entries()) {
+    const isFull = best.length === most;
+    if (weight < least || (isFull && weight <= weightAt(most - 1))) continue;
+    let place = best.length;
+    while (place > 0 && weightAt(place - 1) < weight) place -= 1;
+    best.splice(place, 0, at);
+    if (isFull) best.pop();
+  }
+  return best;
 }
 
 /** A score that at least `place` of the scores reach, and few more. */
