@@ -92,7 +92,10 @@ async function play({ page, sidebar, editor }: Desk, text: MatrixText, state: Ma
   const played = { editor, text: text.id, state: state.id, said: told, model: inserted };
   if (told === 'refused') {
     // Then the focus is where the agent reads why, and keys would go there. Read, it is put away.
-    await sidebar.getByRole('alert').getByRole('button', { name: say('shared_close') }).click();
+    await sidebar
+      .getByRole('alert')
+      .getByRole('button', { name: say('shared_close') })
+      .click();
     return { ...played, typed: inserted, undone: [] };
   }
   await page.waitForTimeout(TO_THE_KEYS_MS);
