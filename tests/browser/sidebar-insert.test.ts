@@ -42,6 +42,9 @@ test('values of the page are put in', async () => {
   await eventually(() => model(page)).toBe(`亲，您的订单是${String(number)}吗`);
 });
 
+/** More than the half second within which a second click means the same text. */
+const TWO_CLICKS_MS = 700;
+
 test('a gap is filled first, and remembered for this conversation', async () => {
   await buyerSays(page, sidebar, '补发的单号是多少');
   await clickCard(sidebar, '补发单号');
@@ -54,8 +57,8 @@ test('a gap is filled first, and remembered for this conversation', async () => 
   await form.getByLabel('寄出日期').fill('周三');
   await form.getByLabel('寄出日期').press('Enter');
   await eventually(() => model(page)).toBe('亲，补发单号是SF123，周三寄出');
-  // So soon it would be a double click.
-  await eventually(() => card(sidebar, '补发单号').getByText(say('sidebar_inserted')).count()).toBe(0);
+  // Sooner it would be a double click. The card's tick may come and go between two looks.
+  await page.waitForTimeout(TWO_CLICKS_MS);
   await clickCard(sidebar, '补发单号');
   await eventually(() => model(page)).toBe('亲，补发单号是SF123，周三寄出'.repeat(2));
 });
