@@ -102,7 +102,10 @@ const inOrder = (a: Node, b: Node): number => (Node.prototype.compareDocumentPos
  */
 function query(root: Root, selector: string): ArrayLike<Element> {
   const find = (one: string): ArrayLike<Element> => methodsOf(root).querySelectorAll.call(root, one);
-  const found = attempt(() => selector.split(COMMA).map(find)) ?? attempt(() => [find(selector)]) ?? [];
+  const found =
+    attempt(() => (selector.includes(',') ? selector.split(COMMA) : [selector]).map(find)) ??
+    attempt(() => [find(selector)]) ??
+    [];
   const [only = [], ...others] = found.filter(({ length }) => length > 0);
   if (others.length === 0) return only;
   const merged = new Set([only, ...others].flatMap((list) => take(list, MERGED_CAP)));
