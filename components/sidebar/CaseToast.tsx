@@ -1,5 +1,5 @@
 // What became of the last click: nothing is called saved before it is.
-import { useEffect } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 import { useText } from '../shared/i18n.tsx';
 import { refusalKey } from '../shared/refusal-text.ts';
 import { TextButton } from '../shared/TextButton.tsx';
@@ -54,13 +54,13 @@ function Saved({ cases, last, onDetails }: { cases: Cases; last: Sent; onDetails
 
 export function CaseToast({ cases, onDetails, quiet }: CaseToastProps) {
   const { last, dismiss } = cases;
+  const leave = useEffectEvent(dismiss);
   const settled = last?.state === 'saved' && !quiet;
   useEffect(() => {
     if (!settled) return undefined;
-    const timer = setTimeout(dismiss, SHOWN_MS);
+    const timer = setTimeout(() => leave(), SHOWN_MS);
     return () => clearTimeout(timer);
     // Counted from the acknowledgement, not from every new painting.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [settled, last?.event.eventId]);
 
   if (!last || quiet || last.state === 'sending') return null;

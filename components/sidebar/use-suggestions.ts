@@ -1,7 +1,7 @@
 // Suggestions for the conversation in view. New ones replace the old only when
 // what they are for has changed, and never while the agent is on the list:
 // nothing may move under the pointer.
-import { useCallback, useEffect, useReducer } from 'react';
+import { useCallback, useEffect, useEffectEvent, useReducer } from 'react';
 import type { SuggestAnswer, SuggestLink, SuggestQuery } from '../../lib/suggest/suggestion.ts';
 
 interface Offer {
@@ -64,7 +64,7 @@ export function useSuggestions(suggest: SuggestLink, asking: Asking | null, lang
   const [state, dispatch] = useReducer(reduceOffers, { held: false, shown: null, waiting: null });
   const because = asking?.because ?? null;
 
-  useEffect(() => {
+  const ask = useEffectEvent(() => {
     if (!asking) return undefined;
     let over = false;
     const { conversationKey, query, because: askedFor } = asking;
@@ -74,9 +74,9 @@ export function useSuggestions(suggest: SuggestLink, asking: Asking | null, lang
     return () => {
       over = true;
     };
-    // `because` stands for the query and the language: a reading that changed nothing that matters asks nothing.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [suggest, because]);
+  });
+  // `because` stands for the query and the language: a reading that changed nothing that matters asks nothing.
+  useEffect(() => ask(), [suggest, because]);
 
   const hold = useCallback((held: boolean) => dispatch({ type: 'hold', held }), []);
   const current = asking && state.shown?.conversationKey === asking.conversationKey ? state.shown : null;

@@ -1,5 +1,5 @@
 // The window's own conversations, as React sees them.
-import { useEffect, useSyncExternalStore } from 'react';
+import { useEffect, useEffectEvent, useSyncExternalStore } from 'react';
 import type { ManualConsole } from '../../../lib/channel/manual-page.ts';
 import { MARKETPLACES } from '../../../lib/knowledge/terms.ts';
 import type { Drafts } from '../use-drafts.ts';
@@ -18,13 +18,14 @@ export function useManualDraft(manual: ManualConsole, state: ManualState, { read
   const kept = get(DRAFT);
   const marketplace = MARKETPLACES.find((id) => id === get(MARKETPLACE));
   const openMarketplace = state.conversations.find(({ id }) => id === state.openId)?.marketplace ?? '';
-  useEffect(() => {
-    if (!ready) return;
+  const goOn = useEffectEvent(() => {
     // An agent of one marketplace chooses it once.
     if (marketplace) manual.setMarketplace(marketplace);
     manual.restore(kept);
+  });
+  useEffect(() => {
     // Once, when it has arrived: what is kept later is what is open here.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    if (ready) goOn();
   }, [manual, ready]);
   useEffect(() => {
     if (!ready) return;
