@@ -1,5 +1,6 @@
 // How each field was read, so that nothing has to be taken on faith.
-import type { FieldName, Found, FoundHow } from '../../lib/console/reading.ts';
+import type { FieldName } from '../../lib/knowledge/console-fields.ts';
+import type { Found, FoundHow } from '../../lib/console/reading.ts';
 import { formatMoney, formatTime } from '../shared/format.ts';
 import { basisWords } from '../shared/basis-words.ts';
 import { keyOf, useLanguage, useText } from '../shared/i18n.tsx';

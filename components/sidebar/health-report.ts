@@ -1,7 +1,8 @@
 // What a reading says of the console's definition: which fields were found and how, which were
 // not. Names only; nothing that stands on the page.
+import type { FieldName } from '../../lib/knowledge/console-fields.ts';
 import type { FoundHow, MissingField, PageReading } from '../../lib/console/reading.ts';
-import type { HealthField, HealthReport } from '../../lib/knowledge/console-health.ts';
+import type { HealthReport } from '../../lib/knowledge/console-health.ts';
 import { isPasted } from './pasted-messages.ts';
 
 const PEOPLE = ['buyerName', 'buyerId', 'shop'] as const;
@@ -18,17 +19,17 @@ const ORDER = {
   receivedAt: 'receivedAt',
   trackingNumber: 'trackingNumber',
   carrier: 'carrier',
-} as const satisfies Record<keyof PageReading['orders'][number], HealthField>;
+} as const satisfies Record<keyof PageReading['orders'][number], FieldName>;
 
-function foundIn(reading: PageReading): Map<HealthField, FoundHow> {
-  const found = new Map<HealthField, FoundHow>();
+function foundIn(reading: PageReading): Map<FieldName, FoundHow> {
+  const found = new Map<FieldName, FoundHow>();
   for (const name of PEOPLE) {
     const field = reading[name];
     if (field) found.set(name, field.how);
   }
   // Of a list of orders none may be in view; what each of them shows was found all the same.
   for (const order of reading.orders) {
-    for (const [name, field] of Object.entries(ORDER) as [keyof typeof ORDER, HealthField][]) {
+    for (const [name, field] of Object.entries(ORDER) as [keyof typeof ORDER, FieldName][]) {
       const value = order[name];
       if (value && !found.has(field)) found.set(field, value.how);
     }

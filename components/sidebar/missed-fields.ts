@@ -1,7 +1,8 @@
 // Which of the fields that were not read are told of. Words that many consoles share are looked
 // for on pages that were taught or that nobody described; that such a page has no tracking number
 // is no defect, and to say so with every conversation would be nagging.
-import type { FieldName, MissingField, PageReading } from '../../lib/console/reading.ts';
+import type { FieldName } from '../../lib/knowledge/console-fields.ts';
+import type { MissingField, PageReading } from '../../lib/console/reading.ts';
 import type { ConsoleCheck } from '../../lib/knowledge/console-check.ts';
 
 export interface Missed {

@@ -1,8 +1,8 @@
 // Which hosts and tabs are being taught just now. In storage.session: the worker may be
 // stopped while somebody looks for the right element, and tomorrow nobody is teaching.
+import type { FieldName } from '../../lib/knowledge/console-fields.ts';
 import { browser } from 'wxt/browser';
 import type { TeachRefusal } from '../../lib/channel/console-messages.ts';
-import type { HealthField } from '../../lib/knowledge/console-health.ts';
 import { renewTab, tabsOn } from './console-scripts.ts';
 
 const HOSTS = 'teaching:hosts';
@@ -42,7 +42,7 @@ export type Place =
 export type Teaching =
   { readonly taught: true; readonly host: string } | { readonly taught: false; readonly reason: TeachRefusal };
 
-async function teachTab(tabId: number, field: HealthField | null): Promise<Teaching> {
+async function teachTab(tabId: number, field: FieldName | null): Promise<Teaching> {
   const address = await addressOf(tabId);
   if (!address) return { taught: false, reason: await whyClosed(tabId) };
   const { protocol, hostname: host } = address;
@@ -56,7 +56,7 @@ async function teachTab(tabId: number, field: HealthField | null): Promise<Teach
 }
 
 /** Of several tabs on a host the first that takes the script: others may show an error page. */
-export async function startTeaching(place: Place, field: HealthField | null): Promise<Teaching> {
+export async function startTeaching(place: Place, field: FieldName | null): Promise<Teaching> {
   if ('tabId' in place) return teachTab(place.tabId, field);
   let teaching: Teaching = { taught: false, reason: 'no-tab' };
   for (const tabId of await tabsOn(place.host)) {
@@ -71,11 +71,11 @@ export async function startTeaching(place: Place, field: HealthField | null): Pr
 }
 
 /** Told once: a frame that is mounted again must not begin anew. */
-export async function takeWanted(tabId: number): Promise<{ readonly field: HealthField | null } | null> {
+export async function takeWanted(tabId: number): Promise<{ readonly field: FieldName | null } | null> {
   const key = tabKey(tabId);
   const stored = await browser.storage.session.get(key);
   await browser.storage.session.remove(key);
-  return (stored[key] as { field: HealthField | null } | undefined) ?? null;
+  return (stored[key] as { field: FieldName | null } | undefined) ?? null;
 }
 
 export async function endTeaching(host: string): Promise<void> {

@@ -1,9 +1,10 @@
 // Consoles that are taught: saved, listed, switched, and how well each is read. Teaching itself
 // is between the sidebar and its page; here is what has to be known in other tabs and tomorrow.
+import { FIELDS } from '../knowledge/console-fields.ts';
 import { consoleCheckSchema, consolePlaceSchema } from '../knowledge/console-check.ts';
 import { consoleDefinitionSchema } from '../knowledge/console-definition.ts';
 import { consoleEntrySchema } from '../knowledge/console-entry.ts';
-import { HEALTH_FIELDS, healthReportSchema } from '../knowledge/console-health.ts';
+import { healthReportSchema } from '../knowledge/console-health.ts';
 import { z } from '../knowledge/zod.ts';
 import { requestKind } from './request-kind.ts';
 
@@ -18,7 +19,7 @@ const nothing = z.strictObject({});
 const OURS = ['sidebar', 'workbench'] as const;
 const id = z.string().min(1).max(60);
 const host = z.string().min(1).max(253);
-const field = z.enum(HEALTH_FIELDS).nullable();
+const field = z.enum(FIELDS).nullable();
 const definition = z.strictObject({ definition: consoleDefinitionSchema });
 
 export const CONSOLE_REQUESTS = {

@@ -1,11 +1,11 @@
 // The sidebar's check of what comes from the page: the page is hostile, and a
 // reading carries its text (RELIABILITY.md T7).
+import { FIELDS, PAGE_KINDS, PERSON_FIELDS } from '../knowledge/console-fields.ts';
 import { TIER_CAP, VALUE_CHARS } from '../console/raw-reading.ts';
 import type { RawReading } from '../console/raw-reading.ts';
-import { FIELDS, PAGE_KINDS } from '../console/reading.ts';
 import type { PageReading } from '../console/reading.ts';
 import { settleReading } from '../console/settle-reading.ts';
-import { ORDER_FIELDS, PERSON_FIELDS } from '../console/sites/site.ts';
+import { ORDER_FIELDS } from '../console/sites/site.ts';
 import { layoutSchema } from '../knowledge/settings.ts';
 import { MARKETPLACES, ORDER_STATES } from '../knowledge/terms.ts';
 import { isTimeZone } from '../knowledge/time-zone.ts';

@@ -1,11 +1,11 @@
 // The sidebar's end to the script that picks: what the page says is checked, and what a
 // draft read is settled as every reading is.
+import { TEACHABLE_FIELDS } from '../knowledge/console-fields.ts';
 import { MARK_KINDS, PICK_REFUSALS, PROBLEM_KINDS } from '../console/pick/pick-messages.ts';
 import type { PickTarget } from '../console/pick/pick-messages.ts';
 import {
   DEFINITION_LIMITS,
   numberShapeSchema,
-  TEACHABLE_FIELDS,
   taughtFieldSchema,
   taughtMessagesSchema,
   taughtPickSchema,

@@ -1,7 +1,8 @@
 // What the page's script sends: texts as the console shows them. What they mean is
 // settled in the sidebar (settle-reading.ts), so that no console page carries the parsers.
+import type { PersonField } from '../knowledge/console-fields.ts';
 import type { ChatMessage, Found, MissingReason, PageReading } from './reading.ts';
-import type { HostLocale, OrderField, PersonField } from './sites/site.ts';
+import type { HostLocale, OrderField } from './sites/site.ts';
 
 /** Longer texts are no names, numbers or products; one more character is sent, to say that it was. */
 export const VALUE_CHARS = 500;

@@ -1,10 +1,11 @@
 // Orders on the page: cards by selector, or found around each labelled order number.
+import type { PersonField } from '../knowledge/console-fields.ts';
 import { parseOrderState } from './normalise/order-state.ts';
 import type { RawOrder } from './raw-reading.ts';
 import { asText, pickParts, readFields } from './read-field.ts';
 import type { Convert, Scope } from './read-field.ts';
 import { all, contains, first, matches, parentOf, take } from './safe-dom.ts';
-import type { OrderField, PersonField, SiteMatch, SitePage, WatchRule } from './sites/site.ts';
+import type { OrderField, SiteMatch, SitePage, WatchRule } from './sites/site.ts';
 import { labelHits, near, RUNS_CAP, textRuns, within } from './text-runs.ts';
 
 const ORDERS_CAP = 50;

@@ -1,5 +1,6 @@
 // What one look at a console page gives. Plain data, so that it can cross the
 // port to the sidebar; types only, so that the page's bundle stays small.
+import type { FieldName, PageKind } from '../knowledge/console-fields.ts';
 import type { Marketplace, Money, OrderState } from '../knowledge/terms.ts';
 
 /** How a value was found; shown to the agent, so that nothing is taken on faith. */
@@ -11,25 +12,6 @@ export interface Found<T> {
   /** The selector or the label beside which the value stood. */
   readonly by: string;
 }
-
-export const FIELDS = [
-  'buyerName',
-  'buyerId',
-  'messages',
-  'composer',
-  'shop',
-  'orderNumber',
-  'orderState',
-  'product',
-  'amount',
-  'orderedAt',
-  'paidAt',
-  'shippedAt',
-  'receivedAt',
-  'trackingNumber',
-  'carrier',
-] as const;
-export type FieldName = (typeof FIELDS)[number];
 
 /** `ambiguous`: more than one candidate, so none is taken. */
 export type MissingReason = 'absent' | 'ambiguous' | 'too-large' | 'unreadable';
@@ -65,10 +47,6 @@ export interface OrderReading {
   readonly trackingNumber: Found<string> | null;
   readonly carrier: Found<string> | null;
 }
-
-export const PAGE_KINDS = ['chat', 'compose', 'order-list', 'order-detail', 'after-sale-list'] as const;
-/** `compose`: a form to write to one buyer, without the earlier messages. */
-export type PageKind = (typeof PAGE_KINDS)[number];
 
 /**
  * On what a definition was built (CONSOLES.md §0): a source that checked it on the live console in that month; code or

@@ -1,11 +1,12 @@
 // The orders of a page as the reading gives them: their values, which one is in view,
 // and what is missing of it.
+import type { FieldName } from '../knowledge/console-fields.ts';
 import { ORDER_STATES } from '../knowledge/terms.ts';
 import type { OrderState } from '../knowledge/terms.ts';
 import { leadingMoney, parseMoney } from './normalise/money.ts';
 import { parseTime } from './normalise/time.ts';
 import type { RawOrder, RawReading } from './raw-reading.ts';
-import type { FieldName, Found, OrderReading, PageReading } from './reading.ts';
+import type { Found, OrderReading, PageReading } from './reading.ts';
 import { settleField } from './settle-field.ts';
 import type { FieldResult, Parse } from './settle-field.ts';
 import { ORDER_FIELDS } from './sites/site.ts';

@@ -1,11 +1,11 @@
 // From what the page's script saw to the reading that everything else knows. Pure;
 // runs in the sidebar.
+import type { PersonField } from '../knowledge/console-fields.ts';
 import type { RawOrder, RawReading } from './raw-reading.ts';
 import type { Found, MissingField, PageReading } from './reading.ts';
 import { settleField } from './settle-field.ts';
 import { settleOrders } from './settle-orders.ts';
 import type { Missing } from './settle-orders.ts';
-import type { PersonField } from './sites/site.ts';
 
 /** `order`: the one in view. What stands beside a label there counts where no element said anything. */
 function settlePeople(

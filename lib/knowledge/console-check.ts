@@ -1,11 +1,13 @@
 // What a sidebar has to know to tell a field that is missed from one that a page may not have at
 // all: which ones somebody taught, and which were read there before. Names of fields only.
+import { FIELDS } from './console-fields.ts';
+import type { FieldName, PageKind } from './console-fields.ts';
 import type { ConsoleDefinition, TaughtField, TaughtPage } from './console-definition.ts';
-import { HEALTH_FIELDS, healthDaySchema, healthOfFields } from './console-health.ts';
-import type { HealthDay, HealthField, HealthPageKind } from './console-health.ts';
+import { healthDaySchema, healthOfFields } from './console-health.ts';
+import type { HealthDay } from './console-health.ts';
 import { z } from './zod.ts';
 
-const field = z.enum(HEALTH_FIELDS);
+const field = z.enum(FIELDS);
 
 export const consolePlaceSchema = z.strictObject({
   siteId: z.string().min(1).max(60),
@@ -24,14 +26,14 @@ export type ConsoleCheck = z.infer<typeof consoleCheckSchema>;
 
 export interface ConsolePlace {
   readonly siteId: string;
-  readonly pageKind: HealthPageKind;
+  readonly pageKind: PageKind;
 }
 
 const isShown = (taught: TaughtField | undefined): boolean =>
   taught !== undefined && (taught.picks.length > 0 || taught.labels.length > 0);
 
-function taughtOn({ fields, messages, composer }: TaughtPage): readonly HealthField[] {
-  return HEALTH_FIELDS.filter((name) => {
+function taughtOn({ fields, messages, composer }: TaughtPage): readonly FieldName[] {
+  return FIELDS.filter((name) => {
     if (name === 'messages') return messages !== undefined;
     return name === 'composer' ? composer !== undefined : isShown(fields[name]);
   });
@@ -47,7 +49,7 @@ export function checkConsole(
     .filter(({ id, amends }) => (amends ?? id) === siteId)
     .flatMap((definition) => definition.pages.filter(({ kind }) => kind === pageKind));
   const own = days.filter((day) => day.siteId === siteId && day.pageKind === pageKind);
-  const readBefore = HEALTH_FIELDS.filter((name) => own.some(({ found }) => found[name]));
+  const readBefore = FIELDS.filter((name) => own.some(({ found }) => found[name]));
   const lost = healthOfFields(own).filter(({ field: name, state }) => state === 'missing' && readBefore.includes(name));
   return {
     taught: [...new Set(pages.flatMap(taughtOn))],

@@ -3,29 +3,13 @@
 // it holds no pattern, no expression and no code (HOUSE.md §1.7).
 import { selectorProblem } from './check-selector.ts';
 import type { SelectorProblem } from './check-selector.ts';
+import { PAGE_KINDS, PERSON_FIELDS, TEACHABLE_FIELDS } from './console-fields.ts';
 import { MARKETPLACES, ORDER_STATES } from './terms.ts';
 import { isTimeZone } from './time-zone.ts';
 import { z } from './zod.ts';
 
 /** Raised whenever a definition of the older form would be read wrongly. */
 export const CONSOLE_FORMAT_VERSION = 1;
-
-export const TEACHABLE_FIELDS = [
-  'buyerName',
-  'buyerId',
-  'shop',
-  'orderNumber',
-  'orderState',
-  'product',
-  'amount',
-  'orderedAt',
-  'paidAt',
-  'shippedAt',
-  'receivedAt',
-  'trackingNumber',
-  'carrier',
-] as const;
-export type TeachableField = (typeof TEACHABLE_FIELDS)[number];
 
 export const DEFINITION_LIMITS = { selectorChars: 400, selectors: 5, hosts: 40, pages: 10, definitions: 100 } as const;
 
@@ -98,10 +82,10 @@ export const taughtMessagesSchema = z.strictObject({
     .optional(),
 });
 
-const OF_THE_PAGE: ReadonlySet<string> = new Set(['buyerName', 'buyerId', 'shop', 'conversation']);
+const OF_THE_PAGE: ReadonlySet<string> = new Set([...PERSON_FIELDS, 'conversation']);
 
 const pageShape = z.strictObject({
-  kind: z.enum(['chat', 'compose', 'order-list', 'order-detail', 'after-sale-list']),
+  kind: z.enum(PAGE_KINDS),
   /** Beginnings of paths. */
   paths: z
     .array(z.string().regex(/^\/[^\s?#]{0,200}$/))

@@ -1,13 +1,14 @@
 // One line of the list of consoles: what the product knows, what a feed brought, what was taught here.
+import { FIELDS } from './console-fields.ts';
 import { consoleDefinitionSchema } from './console-definition.ts';
-import { healthDaySchema, HEALTH_FIELDS } from './console-health.ts';
+import { healthDaySchema } from './console-health.ts';
 import { MARKETPLACES } from './terms.ts';
 import { z } from './zod.ts';
 
 const pageKind = healthDaySchema.shape.pageKind;
 
 const fieldHealthSchema = z.strictObject({
-  field: z.enum(HEALTH_FIELDS),
+  field: z.enum(FIELDS),
   state: z.enum(['found', 'missing']),
   how: z.enum(['selector', 'label', 'url', 'taught', 'chosen']).nullable(),
   reason: z.enum(['absent', 'ambiguous', 'too-large', 'unreadable']).nullable(),

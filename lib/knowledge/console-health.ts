@@ -1,26 +1,23 @@
 // How well a console is read, by the day: which fields were found and how, which were missed.
 // Names of fields and reasons only; nothing of a buyer is in it.
-import { TEACHABLE_FIELDS } from './console-definition.ts';
+import { FIELDS, PAGE_KINDS } from './console-fields.ts';
+import type { FieldName } from './console-fields.ts';
 import { z } from './zod.ts';
 
-export const HEALTH_FIELDS = [...TEACHABLE_FIELDS, 'messages', 'composer'] as const;
-export type HealthField = (typeof HEALTH_FIELDS)[number];
-
-const field = z.enum(HEALTH_FIELDS);
+const field = z.enum(FIELDS);
 const how = z.enum(['selector', 'label', 'url', 'taught', 'chosen']);
 const reason = z.enum(['absent', 'ambiguous', 'too-large', 'unreadable']);
 export type FoundHow = z.infer<typeof how>;
 export type MissedWhy = z.infer<typeof reason>;
 
-const pageKind = z.enum(['chat', 'compose', 'order-list', 'order-detail', 'after-sale-list']);
-export type HealthPageKind = z.infer<typeof pageKind>;
+const pageKind = z.enum(PAGE_KINDS);
 
 /** What a sidebar says of one look at a page. */
 export const healthReportSchema = z.strictObject({
   siteId: z.string().min(1).max(60),
   pageKind,
-  found: z.array(z.strictObject({ field, how })).max(HEALTH_FIELDS.length),
-  missing: z.array(z.strictObject({ field, reason })).max(HEALTH_FIELDS.length),
+  found: z.array(z.strictObject({ field, how })).max(FIELDS.length),
+  missing: z.array(z.strictObject({ field, reason })).max(FIELDS.length),
 });
 export type HealthReport = z.infer<typeof healthReportSchema>;
 
@@ -53,7 +50,7 @@ export function noteReport(before: HealthDay | null, report: HealthReport, day: 
 }
 
 export interface FieldHealth {
-  readonly field: HealthField;
+  readonly field: FieldName;
   readonly state: 'found' | 'missing';
   readonly how: FoundHow | null;
   readonly reason: MissedWhy | null;
@@ -64,7 +61,7 @@ export interface FieldHealth {
 /** A buyer without an order has no order number: a field is missed once it was not found for this long. */
 const PATIENCE_MS = 3_600_000;
 
-function foundSince(days: readonly HealthDay[], name: HealthField): { how: FoundHow; sinceMs: number } | null {
+function foundSince(days: readonly HealthDay[], name: FieldName): { how: FoundHow; sinceMs: number } | null {
   const sightings = days.flatMap(({ found }) => found[name] ?? []);
   const last = sightings.at(-1);
   if (!last) return null;
@@ -72,7 +69,7 @@ function foundSince(days: readonly HealthDay[], name: HealthField): { how: Found
   return { how: last.how, sinceMs: sightings[changed + 1]?.firstMs ?? last.firstMs };
 }
 
-function fieldHealth(days: readonly HealthDay[], name: HealthField): FieldHealth | null {
+function fieldHealth(days: readonly HealthDay[], name: FieldName): FieldHealth | null {
   const found = foundSince(days, name);
   const lastFoundMs = days.findLast((day) => day.found[name])?.found[name]?.lastMs ?? -Infinity;
   const misses = days.flatMap(({ missing }) => missing[name] ?? []).filter(({ lastMs }) => lastMs > lastFoundMs);
@@ -87,7 +84,7 @@ function fieldHealth(days: readonly HealthDay[], name: HealthField): FieldHealth
 
 /** Of one kind of page; `days` oldest first. Fields that no report named are left out. */
 export function healthOfFields(days: readonly HealthDay[]): FieldHealth[] {
-  return HEALTH_FIELDS.flatMap((name) => fieldHealth(days, name) ?? []);
+  return FIELDS.flatMap((name) => fieldHealth(days, name) ?? []);
 }
 
 export interface DriftDay {
@@ -100,7 +97,7 @@ export interface DriftDay {
 export function driftByDay(days: readonly HealthDay[]): DriftDay[] {
   const counts = new Map<string, number>();
   for (const { day, found, missing } of days) {
-    const missed = HEALTH_FIELDS.filter((name) => missing[name] && !found[name]).length;
+    const missed = FIELDS.filter((name) => missing[name] && !found[name]).length;
     counts.set(day, (counts.get(day) ?? 0) + missed);
   }
   return [...counts].map(([day, missed]) => ({ day, missing: missed })).sort((a, b) => (a.day < b.day ? -1 : 1));

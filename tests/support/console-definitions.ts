@@ -1,6 +1,7 @@
 // Taught definitions: one as a person would make it, and any that the schema accepts.
+import { TEACHABLE_FIELDS } from '../../lib/knowledge/console-fields.ts';
 import fc from 'fast-check';
-import { consoleDefinitionSchema, TEACHABLE_FIELDS } from '../../lib/knowledge/console-definition.ts';
+import { consoleDefinitionSchema } from '../../lib/knowledge/console-definition.ts';
 import type { ConsoleDefinition } from '../../lib/knowledge/console-definition.ts';
 import { MARKETPLACES, ORDER_STATES } from '../../lib/knowledge/terms.ts';
 

@@ -1,4 +1,5 @@
 // Taught consoles in the background in memory: the same rules of who counts, without a browser.
+import type { FieldName } from '../../lib/knowledge/console-fields.ts';
 import type { Answer, AnswerOf, Broadcast, RequestName, RequestOf } from '../../lib/channel/background-messages.ts';
 import type { TeachRefusal } from '../../lib/channel/console-messages.ts';
 import type { TaughtConsoles } from '../../lib/console/sites/effective-sites.ts';
@@ -8,7 +9,7 @@ import { allHosts, listConsoles } from '../../lib/console/sites/list-consoles.ts
 import { checkConsole } from '../../lib/knowledge/console-check.ts';
 import type { ConsoleDefinition } from '../../lib/knowledge/console-definition.ts';
 import { noteReport } from '../../lib/knowledge/console-health.ts';
-import type { HealthDay, HealthField } from '../../lib/knowledge/console-health.ts';
+import type { HealthDay } from '../../lib/knowledge/console-health.ts';
 
 export interface ConsoleMemory {
   local: readonly ConsoleDefinition[];
@@ -21,7 +22,7 @@ export interface ConsoleMemory {
   closed: readonly string[];
   /** Why no tab can be taught; null: it can. */
   noTeaching: TeachRefusal | null;
-  wanted: { readonly field: HealthField | null } | null;
+  wanted: { readonly field: FieldName | null } | null;
   nowMs: number;
 }
 

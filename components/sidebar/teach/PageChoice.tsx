@@ -1,13 +1,12 @@
 // What kind of page this is, and, for a console that nobody knew, what it is called.
+import { PAGE_KINDS } from '../../../lib/knowledge/console-fields.ts';
 import { useState } from 'react';
 import { MARKETPLACES } from '../../../lib/knowledge/terms.ts';
-import type { PageKind } from '../../../lib/console/reading.ts';
 import { keyOf, useText } from '../../shared/i18n.tsx';
 import styles from './PageChoice.module.css';
 import type { Draft } from './teach-draft.ts';
 import type { Teach } from './use-teach.ts';
 
-const KINDS: readonly PageKind[] = ['chat', 'compose', 'order-list', 'order-detail', 'after-sale-list'];
 const TITLE_CHARS = 60;
 
 function Called({ teach, draft }: { teach: Teach; draft: Draft }) {
@@ -54,11 +53,11 @@ export function PageChoice({ teach, draft }: { teach: Teach; draft: Draft }) {
         <select
           value={draft.kind}
           onChange={({ target }) => {
-            const kind = KINDS.find((each) => each === target.value);
+            const kind = PAGE_KINDS.find((each) => each === target.value);
             if (kind) teach.dispatch({ type: 'kind', kind });
           }}
         >
-          {KINDS.map((kind) => (
+          {PAGE_KINDS.map((kind) => (
             <option key={kind} value={kind}>
               {text(keyOf('teach_kind', kind))}
             </option>

@@ -6,7 +6,8 @@ import { TextButton } from '../../shared/TextButton.tsx';
 import styles from './Prompt.module.css';
 import { isShownRead, lacking } from './field-state.ts';
 import { targetName } from './target-name.ts';
-import { isList, isTwofold } from './teach-fields.ts';
+import { isTwofold } from '../../../lib/knowledge/console-fields.ts';
+import { isList } from './teach-fields.ts';
 import type { Picking, TeachState } from './teach-state.ts';
 import type { Teach } from './use-teach.ts';
 

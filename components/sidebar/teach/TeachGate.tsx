@@ -1,10 +1,11 @@
 // Holds the sidebar, and lays the panel that teaches over it while that is open: what was
 // half typed below is there again afterwards.
+import type { PageKind } from '../../../lib/knowledge/console-fields.ts';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { BackgroundLink, PageLink } from '../../../lib/channel/links.ts';
 import type { PickTarget } from '../../../lib/console/pick/pick-messages.ts';
-import type { PageKind, SidebarLayout } from '../../../lib/console/reading.ts';
+import type { SidebarLayout } from '../../../lib/console/reading.ts';
 import { useText } from '../../shared/i18n.tsx';
 import { Toast } from '../../shared/Toast.tsx';
 import { TeachContext } from './teach-context.ts';

@@ -1,13 +1,9 @@
 // A definition while it is being taught. Pure: what was picked goes in, what would be saved comes out.
-import { CONSOLE_FORMAT_VERSION, TEACHABLE_FIELDS } from '../../../lib/knowledge/console-definition.ts';
-import type {
-  ConsoleDefinition,
-  TaughtField,
-  TaughtPage,
-  TeachableField,
-} from '../../../lib/knowledge/console-definition.ts';
+import { TEACHABLE_FIELDS } from '../../../lib/knowledge/console-fields.ts';
+import type { PageKind, TeachableField } from '../../../lib/knowledge/console-fields.ts';
+import { CONSOLE_FORMAT_VERSION } from '../../../lib/knowledge/console-definition.ts';
+import type { ConsoleDefinition, TaughtField, TaughtPage } from '../../../lib/knowledge/console-definition.ts';
 import type { Picked, PickTarget } from '../../../lib/console/pick/pick-messages.ts';
-import type { PageKind } from '../../../lib/console/reading.ts';
 import type { Marketplace, OrderState } from '../../../lib/knowledge/terms.ts';
 
 export interface Place {

@@ -1,18 +1,10 @@
 // What is taught of which kind of page, in the order in which it is asked for.
+import { ORDER_COURSE } from '../../../lib/knowledge/console-fields.ts';
+import type { PageKind } from '../../../lib/knowledge/console-fields.ts';
 import type { PickTarget } from '../../../lib/console/pick/pick-messages.ts';
-import type { PageKind } from '../../../lib/console/reading.ts';
 
 const ORDER_FACTS = ['orderState', 'product', 'amount'] as const;
-const REST = [
-  'orderedAt',
-  'paidAt',
-  'shippedAt',
-  'receivedAt',
-  'trackingNumber',
-  'carrier',
-  'buyerId',
-  'shop',
-] as const satisfies readonly PickTarget[];
+const REST = [...ORDER_COURSE, 'buyerId', 'shop'] as const satisfies readonly PickTarget[];
 
 interface FieldsOfKind {
   /** Without these a page of this kind is of no use. */
@@ -50,5 +42,3 @@ export const FIELDS: readonly PickTarget[] = [
 ];
 
 export const isList = (kind: PageKind): boolean => FIELDS_OF[kind] === LIST;
-
-export const isTwofold = (target: PickTarget): boolean => target === 'messages' || target === 'card';

@@ -1,6 +1,7 @@
 // Everything the panel knows, changed by what the person does and by what the page says. Pure.
+import type { PageKind } from '../../../lib/knowledge/console-fields.ts';
 import type { FromPick, PickRefusal, PickTarget, Problem } from '../../../lib/console/pick/pick-messages.ts';
-import type { PageKind, PageReading } from '../../../lib/console/reading.ts';
+import type { PageReading } from '../../../lib/console/reading.ts';
 import type { Marketplace, OrderState } from '../../../lib/knowledge/terms.ts';
 import { fieldState, lacking } from './field-state.ts';
 import { noted, NO_SWITCHES } from './address-names.ts';

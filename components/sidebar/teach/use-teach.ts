@@ -1,10 +1,10 @@
 // The panel's ends to the page's script and to the background.
+import type { PageKind } from '../../../lib/knowledge/console-fields.ts';
 import { useEffect, useEffectEvent, useReducer, useState } from 'react';
 import type { Answer, AnswerOf } from '../../../lib/channel/background-messages.ts';
 import type { BackgroundLink, PageLink } from '../../../lib/channel/links.ts';
 import type { PickTarget } from '../../../lib/console/pick/pick-messages.ts';
 import type { ConsoleDefinition } from '../../../lib/knowledge/console-definition.ts';
-import type { PageKind } from '../../../lib/console/reading.ts';
 import { settledDraft } from './address-choice.ts';
 import { knownOn } from './known-on.ts';
 import { definitionOf } from './teach-draft.ts';

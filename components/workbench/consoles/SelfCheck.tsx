@@ -1,7 +1,7 @@
 // Which fields were found, how, and since when; a field that is missed leads to the page where it is shown anew.
+import type { FieldName, PageKind } from '../../../lib/knowledge/console-fields.ts';
 import { useState } from 'react';
 import type { ConsoleEntry } from '../../../lib/knowledge/console-entry.ts';
-import type { HealthField, HealthPageKind } from '../../../lib/knowledge/console-health.ts';
 import type { TeachRefusal } from '../../../lib/channel/console-messages.ts';
 import { formatAge } from '../../shared/format.ts';
 import { keyOf, useLanguage, useText } from '../../shared/i18n.tsx';
@@ -27,13 +27,13 @@ const WHY: Readonly<Record<TeachRefusal, MessageKey>> = {
 
 interface Why {
   readonly key: MessageKey;
-  readonly pageKind: HealthPageKind;
+  readonly pageKind: PageKind;
 }
 
 /** Goes to the first open tab that shows such a page of this console, and begins teaching there. */
 function useRepair({ entry, tools }: Pick<SelfCheckProps, 'entry' | 'tools'>) {
   const [why, setWhy] = useState<Why | null>(null);
-  const repair = async (field: HealthField, pageKind: HealthPageKind) => {
+  const repair = async (field: FieldName, pageKind: PageKind) => {
     let reason: TeachRefusal = 'no-tab';
     for (const host of entry.hosts) {
       const answer = await tools.background.ask('console.teach', { where: { host, pageKind }, field });
@@ -81,7 +81,7 @@ interface FieldTableProps {
   readonly fields: ConsoleEntry['health'][number]['fields'];
   readonly label: string;
   readonly now: Date;
-  readonly onRepair: (field: HealthField) => void;
+  readonly onRepair: (field: FieldName) => void;
 }
 
 function FieldTable({ fields, label, now, onRepair }: FieldTableProps) {

@@ -1,5 +1,6 @@
 // What is told to the sidebar about an element that was taken.
-import type { TaughtPick, TeachableField } from '../../knowledge/console-definition.ts';
+import type { TeachableField } from '../../knowledge/console-fields.ts';
+import type { TaughtPick } from '../../knowledge/console-definition.ts';
 import { attributeOf, contains, matches, parentOf, textOf } from '../safe-dom.ts';
 import { messagesOf } from './messages-of.ts';
 import { isElement, query, queryDeep, rootOf } from './page-tree.ts';
@@ -18,8 +19,6 @@ export interface Asked {
   readonly card: string | null;
   readonly texts: readonly string[];
 }
-
-export const isTwofold = (target: PickTarget): boolean => target === 'messages' || target === 'card';
 
 const refused = (reason: PickRefusal): Answer => ({ ok: false, reason });
 

@@ -1,12 +1,7 @@
 // Between the panel that teaches and the script that picks. The page checks by hand what
-// comes (no zod in page code); the sidebar checks with channel/pick-schema.ts.
-import type {
-  ConsoleDefinition,
-  NumberShape,
-  TaughtMessages,
-  TaughtPick,
-  TeachableField,
-} from '../../knowledge/console-definition.ts';
+// comes (no zod in page code); the sidebar checks with channel/pick-link.ts.
+import type { FieldName } from '../../knowledge/console-fields.ts';
+import type { ConsoleDefinition, NumberShape, TaughtMessages, TaughtPick } from '../../knowledge/console-definition.ts';
 import type { RawReading } from '../raw-reading.ts';
 import type { PageReading } from '../reading.ts';
 
@@ -25,8 +20,8 @@ export const MARK_KINDS = [
 /** Why a selector was chosen; the agent is told. */
 export type MarkKind = (typeof MARK_KINDS)[number];
 
-/** `messages` and `card` take two clicks: the buyer's and ours; one in each of two orders. */
-export type PickTarget = TeachableField | 'messages' | 'composer' | 'card';
+/** `card` is each order's, where a page has several. */
+export type PickTarget = FieldName | 'card';
 
 export type SidebarToPick =
   | { readonly type: 'hello' }

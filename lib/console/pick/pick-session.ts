@@ -3,7 +3,8 @@
 import type { PageHandle } from '../additions.ts';
 import { cleanLine } from '../normalise/text.ts';
 import { first, isConnected, parentOf, tagOf, textOf } from '../safe-dom.ts';
-import { answerOf, boxAt, isTwofold } from './answer-of.ts';
+import { answerOf, boxAt } from './answer-of.ts';
+import { isTwofold } from '../../knowledge/console-fields.ts';
 import type { Asked } from './answer-of.ts';
 import { createHighlight } from './highlight.ts';
 import { marksOf } from './marks.ts';

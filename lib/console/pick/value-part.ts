@@ -1,6 +1,7 @@
 // Which part of an element's text is the value: `订单编号：2403…0071 复制` holds a label, the
 // value and a button's word. And by which word beside it the value is found again.
-import type { NumberShape, TaughtPick, TeachableField } from '../../knowledge/console-definition.ts';
+import type { TeachableField } from '../../knowledge/console-fields.ts';
+import type { NumberShape, TaughtPick } from '../../knowledge/console-definition.ts';
 import { cleanLine } from '../normalise/text.ts';
 import { contains, first, ownerOf, textOf } from '../safe-dom.ts';
 import { labelHits, runAt, textRuns } from '../text-runs.ts';

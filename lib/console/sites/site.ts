@@ -1,8 +1,11 @@
 // What a site definition may say about a console. Definitions are data: selectors
 // drift, so each field has candidates in order, then labels, and never a guess.
 // Sources and their certainty: the design notes on consoles; marks there S+, S, S?.
+import type { PageKind } from '../../knowledge/console-fields.ts';
+import { ORDER_DETAILS } from '../../knowledge/console-fields.ts';
+import type { PersonField } from '../../knowledge/console-fields.ts';
 import type { Marketplace } from '../../knowledge/terms.ts';
-import type { ChatMessage, Confidence, PageKind } from '../reading.ts';
+import type { ChatMessage, Confidence } from '../reading.ts';
 import type { StateWords } from '../normalise/order-state.ts';
 
 /**
@@ -64,23 +67,8 @@ export interface ConversationRule {
   readonly same?: readonly (readonly Pick[])[];
 }
 
-export const ORDER_FIELDS = [
-  'number',
-  'state',
-  'product',
-  'amount',
-  'orderedAt',
-  'paidAt',
-  'shippedAt',
-  'receivedAt',
-  'trackingNumber',
-  'carrier',
-] as const;
+export const ORDER_FIELDS = ['number', 'state', ...ORDER_DETAILS] as const;
 export type OrderField = (typeof ORDER_FIELDS)[number];
-
-/** Of people only labels, for consoles that name the buyer beside the order. */
-export const PERSON_FIELDS = ['buyerName', 'buyerId', 'shop'] as const;
-export type PersonField = (typeof PERSON_FIELDS)[number];
 
 export interface OrderRule {
   /** Elements that each hold one order. Without: found around each labelled order number. */
@@ -89,6 +77,7 @@ export interface OrderRule {
   readonly open?: string;
   /** Where the order number stands in the address's path and query: group 1. */
   readonly address?: RegExp;
+  /** Of people only labels, for consoles that name the buyer beside the order. */
   readonly fields: Partial<Record<OrderField | PersonField, FieldRule>>;
 }
 

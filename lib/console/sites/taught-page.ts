@@ -1,18 +1,11 @@
 // What a taught page adds to a page that is known, or is by itself.
-import type { TaughtField, TaughtMessages, TaughtPage, TeachableField } from '../../knowledge/console-definition.ts';
+import { PERSON_FIELDS } from '../../knowledge/console-fields.ts';
+import type { PersonField, TeachableField } from '../../knowledge/console-fields.ts';
+import type { TaughtField, TaughtMessages, TaughtPage } from '../../knowledge/console-definition.ts';
 import { pickOf } from './definition-patterns.ts';
 import { GENERIC_FIELDS } from './generic-words.ts';
-import { ORDER_FIELDS, PERSON_FIELDS } from './site.ts';
-import type {
-  ConversationRule,
-  FieldRule,
-  MessageRule,
-  OrderField,
-  OrderRule,
-  PersonField,
-  Pick,
-  SitePage,
-} from './site.ts';
+import { ORDER_FIELDS } from './site.ts';
+import type { ConversationRule, FieldRule, MessageRule, OrderField, OrderRule, Pick, SitePage } from './site.ts';
 
 /** How the reading's name of an order's field differs from the field's own. */
 function teachable(field: OrderField): TeachableField {

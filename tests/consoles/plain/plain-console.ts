@@ -1,6 +1,6 @@
 // What the data of a plain console says: pages at their real addresses, and what each shows.
 // Read by the server as well, so nothing here or in a page file touches the document on import.
-import type { PageKind } from '../../../lib/console/reading.ts';
+import type { PageKind } from '../../../lib/knowledge/console-fields.ts';
 import type { Marketplace } from '../../../lib/knowledge/terms.ts';
 import type { DateFormat } from '../shared/clock.ts';
 import type { ConsoleState } from '../shared/console-state.ts';

@@ -1,5 +1,5 @@
 // Which built page stands at which real address.
-import type { PageKind } from '../../../lib/console/reading.ts';
+import type { PageKind } from '../../../lib/knowledge/console-fields.ts';
 import type { Marketplace } from '../../../lib/knowledge/terms.ts';
 import { PLAIN_CONSOLES, plainAt } from '../plain/consoles.ts';
 import type { ConsoleLanguage } from '../shared/scenario.ts';

@@ -1,9 +1,9 @@
+import { FIELDS } from '../../../lib/knowledge/console-fields.ts';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { keyOf, resolveLanguage, textIn } from '../../../components/shared/messages.ts';
 import { REFUSALS } from '../../../lib/channel/background-messages.ts';
-import { FIELDS } from '../../../lib/console/reading.ts';
 import { FEED_ERRORS } from '../../../lib/knowledge/feed-status.ts';
 import { CASE_STATUSES, MARKETPLACES, ORDER_STATES, STAGES } from '../../../lib/knowledge/terms.ts';
 import en from '../../../public/_locales/en/messages.json' with { type: 'json' };

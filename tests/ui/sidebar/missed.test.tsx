@@ -1,12 +1,12 @@
 // Of what was not read: what is told, where it leads, and the calm dot where something used to be read.
+import { FIELDS } from '../../../lib/knowledge/console-fields.ts';
+import type { FieldName } from '../../../lib/knowledge/console-fields.ts';
 import { screen, waitFor, within } from '@testing-library/react';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { missedFields } from '../../../components/sidebar/missed-fields.ts';
-import { FIELDS } from '../../../lib/console/reading.ts';
-import type { FieldName, MissingField } from '../../../lib/console/reading.ts';
+import type { MissingField } from '../../../lib/console/reading.ts';
 import type { HealthReport } from '../../../lib/knowledge/console-health.ts';
-import { HEALTH_FIELDS } from '../../../lib/knowledge/console-health.ts';
 import type { BackgroundInMemory } from '../../support/background-in-memory.ts';
 import { definitionOf } from '../../support/console-definitions.ts';
 import { card, expectAccessible, NOW, reading, renderSidebar } from './render-sidebar.tsx';
@@ -31,7 +31,7 @@ describe('which are told', () => {
   });
 
   const fields = fc.uniqueArray(fc.constantFrom(...FIELDS));
-  const known = fc.uniqueArray(fc.constantFrom(...HEALTH_FIELDS));
+  const known = fc.uniqueArray(fc.constantFrom(...FIELDS));
   it('each is told or not, none twice, and only what is told can be lost', () => {
     fc.assert(
       fc.property(fc.constantFrom('taught', 'generic', 'verified'), fields, known, known, (confidence, gone, a, b) => {

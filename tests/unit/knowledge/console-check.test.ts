@@ -1,21 +1,16 @@
 // What may be missed on a kind of page: what somebody taught there, and what was read there before.
+import type { FieldName } from '../../../lib/knowledge/console-fields.ts';
 import { describe, expect, test } from 'vitest';
 import { checkConsole, consoleCheckSchema } from '../../../lib/knowledge/console-check.ts';
 import { noteReport } from '../../../lib/knowledge/console-health.ts';
-import type { HealthField } from '../../../lib/knowledge/console-health.ts';
 import { definitionOf, TAUGHT_CHAT } from '../../support/console-definitions.ts';
 
 const HOUR_MS = 3_600_000;
 const CHAT = { siteId: 'acme-desk', pageKind: 'chat' } as const;
 
 /** One day: `found` at its beginning, `missing` from then on for so many hours. */
-function day(
-  found: readonly HealthField[],
-  missing: readonly HealthField[],
-  hours: number,
-  siteId: string = CHAT.siteId,
-) {
-  const report = (names: { found: HealthField[]; missing: HealthField[] }) => ({
+function day(found: readonly FieldName[], missing: readonly FieldName[], hours: number, siteId: string = CHAT.siteId) {
+  const report = (names: { found: FieldName[]; missing: FieldName[] }) => ({
     siteId,
     pageKind: 'chat' as const,
     found: names.found.map((field) => ({ field, how: 'taught' as const })),
