@@ -170,9 +170,8 @@ function hasColon(runs: Runs, index: number, after: string): boolean {
 const needsColon = (label: string): boolean => label.endsWith('：');
 const wordOf = (label: string): string => (needsColon(label) ? label.slice(0, -1) : label);
 
-function hitIn(runs: Runs, index: number, label: string): LabelHit | null {
+function hitIn(runs: Runs, { index, text }: Mark, label: string): LabelHit | null {
   const word = wordOf(label);
-  const text = runAt(runs, index);
   const node = runs.nodes[index];
   const at = text.indexOf(word);
   if (at < 0 || !node) return null;
@@ -200,29 +199,46 @@ function patternOf(labels: string, between: string): RegExp {
 }
 
 /** The nodes in which a label may begin; each once. */
-function candidates({ text: whole, starts, ends, from, to, isPlain }: Runs, labels: string): readonly number[] {
-  const offset = starts[from] ?? 0;
-  // Cut out, or a label that is not there would be looked for up to the end of the page.
-  const text = whole.slice(offset, ends[to - 1]);
+function candidates({ text, starts, ends, isPlain }: Runs, labels: string): readonly number[] {
   // Looking for hidden characters takes twice as long.
   const pattern = patternOf(labels, isPlain ? '' : '\\p{Cf}*');
   const found: number[] = [];
-  let index = from;
+  let index = 0;
   pattern.lastIndex = 0;
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
-    const place = offset + match.index;
-    while ((ends[index] ?? Infinity) <= place) index += 1;
-    // Else within a part to leave out.
-    const isInside = (starts[index] ?? Infinity) <= place;
+    while ((ends[index] ?? Infinity) <= match.index) index += 1;
+    // Else within a part to leave out, or behind all that is looked at.
+    const isInside = (starts[index] ?? Infinity) <= match.index;
     if (isInside) found.push(index);
-    pattern.lastIndex = isInside ? (ends[index] ?? 0) - offset : match.index + 1;
+    pattern.lastIndex = isInside ? (ends[index] ?? 0) : match.index + 1;
   }
   return found;
+}
+
+/** A node in which a label may begin, and its text. */
+interface Mark {
+  readonly index: number;
+  readonly text: string;
+}
+
+/** Every list of labels asked for so far: a page is gone through once for all of them, not for each of its orders' fields. */
+const asked = new Set<string>();
+const marked = new WeakMap<readonly Node[], { readonly marks: readonly Mark[]; readonly asked: number }>();
+
+function marksFor(runs: Runs, labels: string): readonly Mark[] {
+  asked.add(labels);
+  const known = marked.get(runs.nodes);
+  if (known?.asked === asked.size) return known.marks;
+  const whole = { ...runs, from: 0, to: runs.nodes.length };
+  const marks = candidates(runs, [...asked].join('|')).map((index) => ({ index, text: runAt(whole, index) }));
+  marked.set(runs.nodes, { marks, asked: asked.size });
+  return marks;
 }
 
 /** Every place where one of the labels stands. */
 export function labelHits(runs: Runs, labels: string | undefined): LabelHit[] {
   if (!labels || runs.from >= runs.to) return [];
   const words = labels.split('|');
-  return candidates(runs, labels).flatMap((index) => words.flatMap((label) => hitIn(runs, index, label) ?? []));
+  const marks = marksFor(runs, labels).filter(({ index }) => index >= runs.from && index < runs.to);
+  return marks.flatMap((mark) => words.flatMap((label) => hitIn(runs, mark, label) ?? []));
 }

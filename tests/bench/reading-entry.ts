@@ -5,7 +5,9 @@ import { siteFor } from '../../lib/console/sites/registry.ts';
 declare global {
   interface Window {
     /** Puts the page of 20,000 nodes there anew. */
-    renderPage: () => void;
+    render: () => void;
+    /** One row comes, one goes. */
+    change: () => void;
     /** Milliseconds of one look, and how many orders it found. */
     timeLook: () => { readonly ms: number; readonly orders: number };
   }
