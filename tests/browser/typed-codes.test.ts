@@ -33,7 +33,9 @@ async function listFrame(): Promise<Frame> {
 /** Whether the list lies on the screen; the page cannot see into its root, the browser can. */
 async function isShown(): Promise<boolean> {
   const element = await (await listFrame()).frameElement();
-  return element.evaluate((iframe) => getComputedStyle(iframe as Element).visibility === 'visible');
+  return element.evaluate((iframe) =>
+    (iframe as Element).checkVisibility({ visibilityProperty: true, opacityProperty: true }),
+  );
 }
 
 const TITLE = '> span:first-child > span:first-child';
@@ -101,6 +103,22 @@ describe.each([
     await page.keyboard.type('x');
     expect(await boxText()).toBe('/thhx');
     expect(await isShown()).toBe(false);
+  });
+
+  test('letters that find nothing: no list, no click caught in its place, Tab is the page’s; it comes back', async () => {
+    await typeCode('/thh');
+    await eventually(isShown).toBe(true);
+    await page.keyboard.type('qqqqxx');
+    await eventually(isShown).toBe(false);
+    const catches = await (await listFrame()).frameElement();
+    expect(await catches.evaluate((iframe) => getComputedStyle(iframe as Element).pointerEvents)).toBe('none');
+    expect(await titles()).toEqual([]);
+    for (let n = 0; n < 6; n += 1) await page.keyboard.press('Backspace');
+    await eventually(isShown).toBe(true);
+    await page.keyboard.type('qqqqxx');
+    await eventually(isShown).toBe(false);
+    await page.keyboard.press('Tab');
+    expect(await boxText()).not.toContain(WHOLE);
   });
 
   test('Enter is the page’s: it sends what is typed', async () => {

@@ -8,6 +8,8 @@ export const LIST_PX = { width: 380, row: 44, edges: 10, gap: 4, most: 7 } as co
 
 export interface ListFrame {
   show(place: Place, rows: number): void;
+  /** For a letter or two that find nothing: the browser goes on drawing it, and it is back within a frame, not three. */
+  blank(): void;
   hide(): void;
 }
 
@@ -44,9 +46,10 @@ export function mountList(document: Document, url: string, signal: AbortSignal):
       // A console that rebuilds <html> takes it away; the frame starts anew then.
       if (!host.isConnected) document.documentElement.append(host);
       style(host, { left: `${x}px`, top: `${y}px`, width: `${LIST_PX.width}px`, height: `${height}px` });
-      style(host, { visibility: 'visible' });
+      style(host, { visibility: 'visible', opacity: '1', 'pointer-events': 'auto' });
       raise(host);
     },
+    blank: () => style(host, { opacity: '0', 'pointer-events': 'none' }),
     hide: () => style(host, { visibility: 'hidden' }),
   };
 }

@@ -100,13 +100,14 @@ function take(state: State, typed: string | null, tell: (message: FromTyping) =>
 function showFound(state: State, count: number, box: HTMLElement | null): void {
   state.found = count;
   const place = box && state.typed !== null && !state.dismissed ? placeOfCode(box, state.typed.length) : null;
-  if (!place || count === 0) return close(state);
+  if (!place) return close(state);
+  if (count === 0) return close(state, 'blank');
   state.list?.show(place, count);
   state.isOpen = true;
 }
 
-function close(state: State): void {
-  state.list?.hide();
+function close(state: State, how: 'hide' | 'blank' = 'hide'): void {
+  state.list?.[how]();
   state.isOpen = false;
 }
 
