@@ -25,6 +25,22 @@ function command(name: string, line: string[]): Part {
   return { name, run: async () => one((await spawned(line)) === 0) };
 }
 
+/** What it says is kept to its end, so that several may run beside each other. */
+function quietly(name: string, [program = '', ...args]: string[]): Part {
+  const run = () =>
+    new Promise<Outcome>((resolve) => {
+      const child = spawn(program, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+      const said: Buffer[] = [];
+      for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => said.push(chunk));
+      child.on('error', () => resolve(one(false)));
+      child.on('close', (code) => {
+        process.stdout.write(Buffer.concat(said));
+        resolve(one(code === 0));
+      });
+    });
+  return { name, run };
+}
+
 function spawned([program = '', ...args]: string[], extraEnv: Record<string, string> = {}): Promise<number> {
   return new Promise((resolve) => {
     const child = spawn(program, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...extraEnv } });
@@ -66,11 +82,15 @@ function browserEnv(): Record<string, string> | null {
   return browser ? { CHROMIUM_PATH: browser } : null;
 }
 
+/** Each list by itself in order, the lists beside each other: one for each of two cores. */
+const readings: readonly (readonly Part[])[] = [
+  [
+    quietly('types', ['npm', 'run', '--silent', 'types']),
+    quietly('format', ['prettier', '--check', '--cache', '--log-level', 'warn', '.']),
+  ],
+  [quietly('lint', ['eslint', '.']), quietly('layers', ['npm', 'run', '--silent', 'layers'])],
+];
 const parts: Part[] = [
-  command('format', ['prettier', '--check', '--log-level', 'warn', '.']),
-  command('lint', ['eslint', '.']),
-  command('types', ['npm', 'run', '--silent', 'types']),
-  command('layers', ['npm', 'run', '--silent', 'layers']),
   vitest('unit and component tests', ['unit', 'ui']),
   command('build for Chromium', ['wxt', 'build']),
   command('build for Firefox', ['wxt', 'build', '-b', 'firefox', '--mv3']),
@@ -84,9 +104,8 @@ const browserParts: Part[] = [
 mkdirSync(reports, { recursive: true });
 const total = { passed: 0, failed: 0, skipped: 0 };
 const failures: string[] = [];
-for (const part of everyday ? parts : [...parts, ...browserParts]) {
+async function play(part: Part): Promise<void> {
   const startedAt = performance.now();
-  console.log(`\n── ${part.name}`);
   const outcome = await part.run();
   total.passed += outcome.passed;
   total.failed += outcome.failed;
@@ -97,6 +116,15 @@ for (const part of everyday ? parts : [...parts, ...browserParts]) {
     `   ${part.name}: ${outcome.passed} passed, ${outcome.failed} failed, ${outcome.skipped} skipped (${seconds} s)`,
   );
 }
+async function playInTurn(list: readonly Part[]): Promise<void> {
+  for (const part of list) {
+    console.log(`\n── ${part.name}`);
+    await play(part);
+  }
+}
+
+await Promise.all(readings.map(playInTurn));
+await playInTurn(everyday ? parts : [...parts, ...browserParts]);
 if (failures.length > 0) console.log(`\nFailed: ${failures.join(', ')}`);
 console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 process.exit(total.failed > 0 ? 1 : 0);

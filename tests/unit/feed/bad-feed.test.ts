@@ -11,7 +11,9 @@ import { baseInput, procedureInput, replyInput } from '../knowledge-base/example
 import { memoryStore } from '../store/memory-store.ts';
 import { serving } from './feed-server.ts';
 import type { Behaviour } from './feed-server.ts';
-import { GOOD, inUse, NOW, refresh, server, store } from './refresh-setting.ts';
+import { GOOD, inUse, NOW, refresh, server, store, newForEachTest } from './refresh-setting.ts';
+
+newForEachTest();
 
 const text = JSON.stringify(GOOD);
 const cutOff: Behaviour = (_request, response) => {

@@ -19,12 +19,15 @@ export let server: FeedServer;
 export let store: Store;
 export let statuses: FeedStatus[];
 
-beforeEach(async () => {
-  server = await startServer();
-  store = memoryStore(new IDBFactory());
-  statuses = [];
-});
-afterEach(() => server.stop());
+/** Called by each file of tests: one that only imports this would take over what another has stopped. */
+export function newForEachTest(): void {
+  beforeEach(async () => {
+    server = await startServer();
+    store = memoryStore(new IDBFactory());
+    statuses = [];
+  });
+  afterEach(() => server.stop());
+}
 
 export function options(more: Partial<RefreshOptions> = {}): RefreshOptions {
   return {

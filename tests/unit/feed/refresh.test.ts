@@ -4,7 +4,9 @@ import { createRefresher } from '../../../lib/feed/single-flight.ts';
 import { readFeedRecord, readNews } from '../../../lib/store/knowledge.ts';
 import { baseInput, replyInput } from '../knowledge-base/example-base.ts';
 import { serving } from './feed-server.ts';
-import { GOOD, inUse, NOW, options, refresh, server, statuses, store } from './refresh-setting.ts';
+import { GOOD, inUse, NOW, options, refresh, server, statuses, store, newForEachTest } from './refresh-setting.ts';
+
+newForEachTest();
 
 describe('a good feed', () => {
   it('is put in use with its news, and the status says so', async () => {
