@@ -5,6 +5,8 @@ import { clickCard, openConversation, say } from '../support/agent.ts';
 import { instrumentPage, instrumentSidebar, textShown } from './in-page.ts';
 
 const WARM_UP = 5;
+/** Longer than two frames: a text that is taken away before it was seen to stand there is looked for until it is given up. */
+const READ_MS = 100;
 
 const clickAt = (sidebar: Frame) => sidebar.evaluate(() => window.__bench.clickAt);
 
@@ -20,6 +22,7 @@ export async function measureInsert(page: Page, sidebar: Frame, title: string, r
     await clickCard(sidebar, title);
     await page.waitForFunction(() => window.__bench.inputAt > 0);
     values.push((await page.evaluate(() => window.__bench.inputAt)) - (await clickAt(sidebar)));
+    await page.waitForTimeout(READ_MS);
   }
   return values.slice(WARM_UP);
 }
