@@ -16,6 +16,7 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/unit/**/*.test.ts'],
           isolate: false,
+          setupFiles: ['tests/support/unit-setup.ts'],
           testTimeout: 60_000,
         },
       },

@@ -1,7 +1,9 @@
 // The background's own handlers on a database in memory: what they keep, tell and answer is
 // what the background in memory says, call by call.
 import fc from 'fast-check';
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { browser } from 'wxt/browser';
+import { deskHandlers } from '../../../entrypoints/background/desk.ts';
 import type { Handlers } from '../../../lib/channel/background-door.ts';
 import { REQUESTS } from '../../../lib/channel/background-messages.ts';
 import type { DESK_REQUESTS } from '../../../lib/channel/desk-messages.ts';
@@ -21,13 +23,11 @@ const knowledge = {
 };
 
 const told: unknown[] = [];
-let makeHandlers: (store: Store) => Desk;
-beforeAll(async () => {
-  // The browser's part of the broadcast; everything else is ours and real.
-  vi.stubGlobal('chrome', { runtime: { sendMessage: (message: unknown) => Promise.resolve(told.push(message)) } });
-  const { deskHandlers } = await import('../../../entrypoints/background/desk.ts');
-  makeHandlers = (store) => deskHandlers(store, knowledge);
-  return () => vi.unstubAllGlobals();
+const makeHandlers = (store: Store): Desk => deskHandlers(store, knowledge);
+beforeAll(() => {
+  // The browser's part of the broadcast (unit-setup.ts); everything else is ours and real.
+  Object.assign(browser.runtime, { sendMessage: (message: unknown) => Promise.resolve(told.push(message)) });
+  return () => void Reflect.deleteProperty(browser.runtime, 'sendMessage');
 });
 
 const judged = fc.record({
