@@ -2,6 +2,7 @@
 // current step open, its branches as buttons.
 import { ChevronDown, ChevronUp, RotateCcw } from 'lucide-react';
 import { useId, useState } from 'react';
+import type { ReactNode } from 'react';
 import type { ListEntry, Procedure, Reply } from '../../lib/knowledge/schema.ts';
 import type { Money } from '../../lib/knowledge/terms.ts';
 import { isFinished, openStep, walkedSteps } from '../../lib/procedure/walk.ts';
@@ -23,6 +24,8 @@ export interface ProcedurePanelProps {
   readonly said: string | null;
   readonly onSay: (reply: Reply) => void;
   readonly wordingOf: (reply: Reply) => string;
+  /** What the buyer may have, above what is to be done. */
+  readonly may: ReactNode;
 }
 
 function Finished({ outcome }: { outcome: ListEntry | undefined }) {
@@ -98,6 +101,7 @@ export function ProcedurePanel(props: ProcedurePanelProps) {
       <Head state={state} open={open} body={body} onToggle={() => setWish(!open)} />
       <div className={styles.body} id={body} hidden={!open}>
         <CategoryChoice categories={categories} current={category} words={state.words} onChoose={state.choose} />
+        {procedure && progress && props.may}
         {procedure && progress && <Walk {...props} procedure={procedure} progress={progress} />}
         {state.unsaved && <p className={styles.unsaved}>{text('sidebar_progressUnsaved')}</p>}
       </div>

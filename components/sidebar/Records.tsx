@@ -8,6 +8,7 @@ import { CaseBar } from './CaseBar.tsx';
 import { CaseDetails } from './CaseDetails.tsx';
 import { CaseToast } from './CaseToast.tsx';
 import { NewsNote } from './NewsNote.tsx';
+import { OrderEligibility } from './OrderEligibility.tsx';
 import { ProcedurePanel } from './ProcedurePanel.tsx';
 import styles from './Records.module.css';
 import { RefusalToast } from './RefusalToast.tsx';
@@ -67,6 +68,7 @@ function Procedures({ state, settings, lists }: Pick<RecordsProps, 'state' | 'se
         said={inserting.outcome?.state === 'done' ? inserting.outcome.from : null}
         onSay={(reply) => deck.use(reply, 'caret')}
         wordingOf={deck.plainText}
+        may={<OrderEligibility state={state} lists={lists} />}
       />
     </CopyOnly>
   );

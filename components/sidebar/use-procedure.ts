@@ -5,6 +5,7 @@ import type { BackgroundLink } from '../../lib/channel/links.ts';
 import { chooseProcedure } from '../../lib/procedure/choose-procedure.ts';
 import { recogniseCategory } from '../../lib/procedure/recognise-category.ts';
 import { answerStep, backStep, startProgress, toggleTick } from '../../lib/procedure/walk.ts';
+import type { Told } from '../../lib/procedure/eligibility.ts';
 import type { Progress } from '../../lib/procedure/walk.ts';
 import type { ConditionFacts } from '../../lib/knowledge/conditions.ts';
 import type { KnowledgeBase, Procedure } from '../../lib/knowledge/schema.ts';
@@ -22,6 +23,8 @@ export interface ProcedureState {
   readonly back: () => void;
   readonly restart: () => void;
   readonly tick: (key: string) => void;
+  /** Adds what the agent says of the order; `undefined` takes it back. */
+  readonly tell: (told: Told) => void;
   /** The last step could not be stored; it stays on screen. */
   readonly unsaved: boolean;
 }
@@ -85,7 +88,7 @@ function useCategory({ base, subject, messages }: ProcedureSources, kept: Proced
 /** What was stored, when it is of this procedure; else its beginning. */
 function progressIn(procedure: Procedure | null, subject: string | null, stored: Progress | null, nowIso: string) {
   if (!procedure || subject === null) return null;
-  return stored?.procedureId === procedure.id ? stored : startProgress(procedure, subject, nowIso);
+  return stored?.procedureId === procedure.id ? stored : startProgress(procedure, subject, nowIso, stored?.told);
 }
 
 export function useProcedure(sources: ProcedureSources): ProcedureState {
@@ -114,8 +117,9 @@ export function useProcedure(sources: ProcedureSources): ProcedureState {
     choose,
     answer: (answerId) => walk((of, from) => answerStep(of, from, answerId, iso())),
     back: () => walk((of, from) => backStep(of, from, iso())),
-    restart: () => walk((of, from) => startProgress(of, from.subject, iso())),
+    restart: () => walk((of, from) => startProgress(of, from.subject, iso(), from.told)),
     tick: (key) => walk((_, from) => toggleTick(from, key, iso())),
+    tell: (told) => walk((_, from) => ({ ...from, told: { ...from.told, ...told }, updatedAt: iso() })),
     unsaved,
   };
 }

@@ -9,6 +9,15 @@ export const progressSchema = z.strictObject({
   path: z.array(z.strictObject({ stepId: z.string().max(64), answerId: z.string().max(64).optional() })).max(60),
   /** `<stepId>` or `<stepId>/<n>`: what the agent ticked. */
   ticked: z.array(z.string().max(80)).max(300),
+  /** What the agent said of the order where the page did not (lib/procedure/eligibility.ts). */
+  told: z
+    .strictObject({
+      receivedOn: z.iso.date().optional(),
+      isExcluded: z.boolean().optional(),
+      reason: z.string().max(64).optional(),
+      responsibility: z.string().max(64).optional(),
+    })
+    .optional(),
   updatedAt: z.iso.datetime(),
 });
 export type ProcedureProgress = z.infer<typeof progressSchema>;

@@ -6,12 +6,16 @@ type WithId = { readonly id: string };
 /**
  * `basedOn: 'starter'`: the publication's entries replace those of the same id, further
  * ones are added, withdrawn ones go. `basedOn: 'none'`: the publication alone, but a list
- * it leaves empty (categories, reasons…) is the starter's: without it no case could be logged.
+ * it leaves empty (categories, reasons…, policies) is the starter's: without it no case could be logged.
  */
 export function assemble(starter: KnowledgeBase, feed: KnowledgeBase | null): KnowledgeBase {
   if (!feed) return starter;
   if (feed.basedOn === 'none')
-    return { ...feed, lists: mapLists((name) => orElse(feed.lists[name], starter.lists[name])) };
+    return {
+      ...feed,
+      policies: orElse(feed.policies, starter.policies),
+      lists: mapLists((name) => orElse(feed.lists[name], starter.lists[name])),
+    };
   const withdrawn = new Set(feed.withdrawn);
   const kept = <T extends WithId>(entries: readonly T[]) => entries.filter((entry) => !withdrawn.has(entry.id));
   const replies = merge(freeShortcuts(kept(starter.replies), feed.replies), feed.replies);
@@ -22,6 +26,7 @@ export function assemble(starter: KnowledgeBase, feed: KnowledgeBase | null): Kn
     notices: merge(starter.notices, feed.notices),
     forbidden: merge(starter.forbidden, feed.forbidden),
     lists: mapLists((name) => merge(starter.lists[name], feed.lists[name])),
+    policies: merge(kept(starter.policies), feed.policies),
   };
 }
 

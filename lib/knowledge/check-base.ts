@@ -3,6 +3,7 @@
 import { assemble, shortcutKey } from './assemble.ts';
 import { plainTextProblems } from './check-plain-text.ts';
 import { procedureProblems } from './check-procedure-graph.ts';
+import { policyProblems } from './check-policy.ts';
 import type { Problem } from './problem.ts';
 import type { Conditions, KnowledgeBase } from './schema.ts';
 
@@ -23,6 +24,7 @@ export function checkBase(base: KnowledgeBase, starter: KnowledgeBase | null): P
     referenceProblems(base, inUse),
     consoleProblems(base),
     procedureProblems(base.procedures),
+    policyProblems(base.policies, inUse.lists),
   ]);
 }
 
@@ -39,8 +41,8 @@ function firstOf(checks: readonly Iterable<Problem>[]): Problem[] {
 }
 
 function* duplicateIds(base: KnowledgeBase): Generator<Problem> {
-  const { replies, procedures, notices, forbidden, consoles, lists } = base;
-  const all = Object.entries({ replies, procedures, notices, forbidden, consoles }) as [
+  const { replies, procedures, notices, forbidden, consoles, policies, lists } = base;
+  const all = Object.entries({ replies, procedures, notices, forbidden, consoles, policies }) as [
     string,
     readonly { id: string }[],
   ][];

@@ -3,6 +3,7 @@
 // Every string and list has a limit, so that a hostile or broken feed costs
 // bounded time and memory (RELIABILITY.md T9–T12).
 import { consoleDefinitionSchema } from './console-definition.ts';
+import { policySchema } from './policy.ts';
 import { MARKETPLACES, ORDER_STATES, STAGES } from './terms.ts';
 import { z } from './zod.ts';
 
@@ -15,6 +16,7 @@ export const LIMITS = {
   notices: 500,
   forbidden: 2_000,
   consoles: 100,
+  policies: 50,
   wordings: 9,
   questions: 3_000,
   bodyChars: 2_000,
@@ -176,6 +178,8 @@ export const knowledgeBaseSchema = z.strictObject({
   notices: z.array(noticeSchema).max(LIMITS.notices).default([]),
   forbidden: z.array(forbiddenWordingSchema).max(LIMITS.forbidden).default([]),
   lists: listsSchema.prefault({}),
+  /** What decides in after-sales, by marketplace. */
+  policies: z.array(policySchema).max(LIMITS.policies).default([]),
   /** Consoles that changed, or that are read besides those the product knows. */
   consoles: z.array(consoleDefinitionSchema).max(LIMITS.consoles).default([]),
 });

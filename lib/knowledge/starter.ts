@@ -6,6 +6,7 @@ import { z } from './zod.ts';
 
 const FOLDERS = ['knowledge/zh-CN', 'knowledge/en'] as const;
 const LISTS = 'knowledge/lists.json';
+const POLICIES = 'knowledge/policies.json';
 
 const partsSchema = z.strictObject({
   replies: z.array(z.string()).default([]),
@@ -24,8 +25,9 @@ export type StarterResult =
  */
 export async function readStarter(loadJson: (path: string) => Promise<unknown>): Promise<StarterResult> {
   try {
-    const [lists, ...folders] = await Promise.all([
+    const [lists, policies, ...folders] = await Promise.all([
       loadJson(LISTS),
+      loadJson(POLICIES),
       ...FOLDERS.map((folder) => readFolder(folder, loadJson)),
     ]);
     const entries = (kind: Kind) => folders.flatMap((folder) => folder[kind]);
@@ -41,6 +43,7 @@ export async function readStarter(loadJson: (path: string) => Promise<unknown>):
       procedures: entries('procedures'),
       forbidden: entries('forbidden'),
       lists,
+      policies,
     });
     if (parsed.success) return { ok: true, base: parsed.data };
     const issue = parsed.error.issues[0];

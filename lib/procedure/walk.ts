@@ -2,6 +2,7 @@
 // edition of the knowledge base, so every reading of it fits it to the procedure
 // as it is now and cuts it where the two part.
 import type { Procedure, ProcedureStep } from '../knowledge/schema.ts';
+import type { Told } from './eligibility.ts';
 import { fittingPath, LAST_STEP_DONE, leadsTo, openedAt, type PathEntry, stepById } from './path.ts';
 
 /** What walking needs of the stored progress; the record of lib/cases fits it. */
@@ -10,13 +11,15 @@ export interface Progress {
   readonly procedureId: string;
   readonly path: PathEntry[];
   readonly ticked: string[];
+  readonly told?: Told | undefined;
   readonly updatedAt: string;
 }
 
 const MOST_TICKS = 300;
 
-export function startProgress(procedure: Procedure, subject: string, nowIso: string): Progress {
-  return { subject, procedureId: procedure.id, path: fittingPath(procedure, []), ticked: [], updatedAt: nowIso };
+/** `told`: what is known of the order stays known, whichever procedure is walked. */
+export function startProgress(procedure: Procedure, subject: string, nowIso: string, told: Told = {}): Progress {
+  return { subject, procedureId: procedure.id, path: fittingPath(procedure, []), ticked: [], told, updatedAt: nowIso };
 }
 
 /** The step to do now; null when the procedure has been walked to an end. */

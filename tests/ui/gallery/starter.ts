@@ -2,6 +2,7 @@
 import { knowledgeBaseSchema } from '../../../lib/knowledge/schema.ts';
 import type { KnowledgeBase } from '../../../lib/knowledge/schema.ts';
 import lists from '../../../public/knowledge/lists.json' with { type: 'json' };
+import policies from '../../../public/knowledge/policies.json' with { type: 'json' };
 
 const replies = import.meta.glob('../../../public/knowledge/*/replies/*.json', { eager: true, import: 'default' });
 const procedures = import.meta.glob('../../../public/knowledge/*/procedures/*.json', {
@@ -19,6 +20,7 @@ export function starterBase(): KnowledgeBase {
     replies: Object.values(replies).flat(),
     procedures: Object.values(procedures).flat(),
     lists,
+    policies,
     notices: [],
   });
 }

@@ -7,6 +7,7 @@ import { procedureInput, replyInput } from './example-base.ts';
 const LISTS = { categories: [{ id: 'quality', title: { 'zh-CN': '质量', en: 'Quality' } }] };
 const FILES: Record<string, unknown> = {
   'knowledge/lists.json': LISTS,
+  'knowledge/policies.json': [{ id: 'everywhere' }],
   'knowledge/zh-CN/parts.json': { replies: ['replies/1.json', './replies/2.json'], forbidden: ['../forbidden.json'] },
   'knowledge/en/parts.json': { replies: ['replies/1.json'], procedures: ['procedures/p.json'] },
   'knowledge/zh-CN/replies/1.json': [replyInput('zh.1'), replyInput('zh.2')],
@@ -28,7 +29,7 @@ describe('the starter base', () => {
     expect(read.base.replies.map((reply) => reply.id)).toEqual(['zh.1', 'zh.2', 'zh.3', 'en.1']);
     expect(read.base.procedures.map((procedure) => procedure.id)).toEqual(['en.p']);
     expect(read.base.forbidden.map((wording) => wording.id)).toEqual(['f']);
-    expect(read.base).toMatchObject({ version: 1, lists: LISTS });
+    expect(read.base).toMatchObject({ version: 1, lists: LISTS, policies: [{ id: 'everywhere' }] });
   });
 
   it.each([

@@ -1,0 +1,98 @@
+// What this buyer may have: in one line; opened, each answer with its reason and its rule.
+// Where the page does not say enough, what is missing is asked for in the same line.
+import { Check, ChevronDown, ChevronUp, CircleHelp, Clock, X } from 'lucide-react';
+import { useId, useState } from 'react';
+import type { ReactNode } from 'react';
+import type { Lists } from '../../lib/knowledge/schema.ts';
+import type { Told, Verdict } from '../../lib/procedure/eligibility.ts';
+import { useLanguage, useText } from '../shared/i18n.tsx';
+import { keyOf } from '../shared/messages.ts';
+import { EligibilityAsk } from './EligibilityAsk.tsx';
+import { answerWords, reasonWords } from './eligibility-words.ts';
+import styles from './Eligibility.module.css';
+
+export interface EligibilityProps {
+  readonly verdicts: readonly Verdict[];
+  readonly told: Told;
+  readonly lists: Pick<Lists, 'reasons' | 'responsibilities'>;
+  /** YYYY-MM-DD; nothing was received later. */
+  readonly today: string;
+  readonly onTell: (told: Told) => void;
+}
+
+const SIGNS: Readonly<Record<string, readonly [look: string | undefined, sign: ReactNode]>> = {
+  yes: [styles.yes, <Check key="yes" aria-hidden />],
+  few: [styles.yes, <Check key="few" aria-hidden />],
+  no: [styles.no, <X key="no" aria-hidden />],
+  many: [styles.no, <X key="many" aria-hidden />],
+  unknown: [styles.unknown, <CircleHelp key="unknown" aria-hidden />],
+};
+const OTHER = [styles.plain, <Clock key="other" aria-hidden />] as const;
+
+function Row({ verdict, ...props }: { verdict: Verdict } & Omit<EligibilityProps, 'verdicts'>) {
+  const text = useText();
+  const language = useLanguage();
+  const [look, sign] = SIGNS[verdict.answer] ?? OTHER;
+  const reason = reasonWords(verdict, text, language);
+  return (
+    <li className={styles.row}>
+      <details className={styles.details}>
+        <summary className={styles.summary}>
+          <span className={look}>{sign}</span>
+          <span className={styles.about}>{text(keyOf('eligibility', verdict.about))}</span>
+          <span className={styles.answer}>{answerWords(verdict, text)}</span>
+          {reason !== '' && <span className={styles.reason}>{reason}</span>}
+        </summary>
+        <p className={styles.rule}>
+          {verdict.rule.text[language]}
+          <span className={styles.source}>
+            {text('eligibility_source', verdict.rule.source, verdict.rule.checkedOn)}
+          </span>
+        </p>
+      </details>
+      <EligibilityAsk verdict={verdict} {...props} />
+    </li>
+  );
+}
+
+/** One line: what is clear and what is not; the rest when somebody wants it. */
+function Signs({ verdicts }: Pick<EligibilityProps, 'verdicts'>) {
+  const text = useText();
+  const signs = verdicts.map((verdict) => {
+    const [look, sign] = SIGNS[verdict.answer] ?? OTHER;
+    return (
+      <span key={verdict.about} className={styles.sign} title={answerWords(verdict, text)}>
+        <span className={look}>{sign}</span>
+        {text(keyOf('eligibility', verdict.about))}
+      </span>
+    );
+  });
+  return <span className={styles.signs}>{signs}</span>;
+}
+
+export function Eligibility({ verdicts, ...props }: EligibilityProps) {
+  const text = useText();
+  const list = useId();
+  const [open, setOpen] = useState(false);
+  if (verdicts.length === 0) return null;
+  return (
+    <section className={styles.eligibility} aria-label={text('eligibility_title')}>
+      <button
+        type="button"
+        className={styles.toggle}
+        aria-expanded={open}
+        aria-controls={list}
+        title={text('eligibility_title')}
+        onClick={() => setOpen(!open)}
+      >
+        {open ? <span className={styles.title}>{text('eligibility_title')}</span> : <Signs verdicts={verdicts} />}
+        {open ? <ChevronUp aria-hidden /> : <ChevronDown aria-hidden />}
+      </button>
+      <ul className={styles.list} id={list} hidden={!open}>
+        {verdicts.map((verdict) => (
+          <Row key={verdict.about} verdict={verdict} {...props} />
+        ))}
+      </ul>
+    </section>
+  );
+}

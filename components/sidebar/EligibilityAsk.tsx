@@ -1,0 +1,96 @@
+// The fact that is missing, asked for where its answer will stand; given, it can be changed.
+import type { ListEntry } from '../../lib/knowledge/schema.ts';
+import type { Told, Verdict } from '../../lib/procedure/eligibility.ts';
+import { useLanguage, useText } from '../shared/i18n.tsx';
+import { TextButton } from '../shared/TextButton.tsx';
+import type { EligibilityProps } from './Eligibility.tsx';
+import styles from './Eligibility.module.css';
+
+interface ChoiceProps {
+  readonly label: string;
+  readonly entries: readonly ListEntry[];
+  readonly chosen: string | undefined;
+  readonly onChoose: (id: string | undefined) => void;
+}
+
+function Choice({ label, entries, chosen, onChoose }: ChoiceProps) {
+  const language = useLanguage();
+  return (
+    <select
+      className={styles.field}
+      aria-label={label}
+      value={chosen ?? ''}
+      onChange={({ target }) => onChoose(target.value === '' ? undefined : target.value)}
+    >
+      <option value="">{label}</option>
+      {entries.map(({ id, title }) => (
+        <option key={id} value={id}>
+          {title[language]}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+function ReceivedOn({ told, today, onTell }: Pick<EligibilityProps, 'told' | 'today' | 'onTell'>) {
+  const text = useText();
+  return (
+    <input
+      className={styles.field}
+      type="date"
+      aria-label={text('eligibility_askReceived')}
+      max={today}
+      value={told.receivedOn ?? ''}
+      onChange={({ target }) => onTell({ receivedOn: target.value === '' ? undefined : target.value })}
+    />
+  );
+}
+
+function IsExcluded({ told, onTell }: { told: Told; onTell: (told: Told) => void }) {
+  const text = useText();
+  return (
+    <span className={styles.choice} role="group" aria-label={text('eligibility_askExcluded')}>
+      {([true, false] as const).map((isExcluded) => (
+        <TextButton
+          key={String(isExcluded)}
+          pressed={told.isExcluded === isExcluded}
+          onClick={() => onTell({ isExcluded: told.isExcluded === isExcluded ? undefined : isExcluded })}
+        >
+          {text(isExcluded ? 'eligibility_isOne' : 'eligibility_isNone')}
+        </TextButton>
+      ))}
+    </span>
+  );
+}
+
+type AskProps = Omit<EligibilityProps, 'verdicts'> & { readonly verdict: Verdict };
+
+/** Nothing where nothing is missing and nothing was said. */
+export function EligibilityAsk({ verdict, told, lists, today, onTell }: AskProps) {
+  const text = useText();
+  if (verdict.about === 'no-reason') {
+    const isAsked = verdict.ask === 'is-excluded' || told.isExcluded !== undefined;
+    if (isAsked) return <IsExcluded told={told} onTell={onTell} />;
+    const isReceiptAsked = verdict.ask === 'received-on' || told.receivedOn !== undefined;
+    return isReceiptAsked ? <ReceivedOn told={told} today={today} onTell={onTell} /> : null;
+  }
+  if (verdict.about === 'refund-only')
+    return (
+      <Choice
+        label={text('eligibility_askReason')}
+        entries={lists.reasons}
+        chosen={told.reason}
+        onChoose={(reason) => onTell({ reason })}
+      />
+    );
+  if (verdict.about === 'freight')
+    return (
+      <Choice
+        label={text('eligibility_askResponsibility')}
+        entries={lists.responsibilities}
+        chosen={told.responsibility}
+        onChoose={(responsibility) => onTell({ responsibility })}
+      />
+    );
+  return null;
+}

@@ -1,0 +1,50 @@
+// What the buyer of the order in view may have, by the policy of its marketplace.
+import { useMemo } from 'react';
+import type { OrderReading } from '../../lib/console/reading.ts';
+import type { Lists } from '../../lib/knowledge/schema.ts';
+import { dayIn } from '../../lib/procedure/calendar-day.ts';
+import { eligibility, policyFor } from '../../lib/procedure/eligibility.ts';
+import type { EligibilityFacts, Told } from '../../lib/procedure/eligibility.ts';
+import { Eligibility } from './Eligibility.tsx';
+import type { SidebarState } from './use-sidebar.ts';
+
+const NOTHING_TOLD: Told = {};
+
+type OrderFacts = Pick<EligibilityFacts, 'receivedAt' | 'orderState' | 'product'>;
+
+const NO_ORDER: OrderFacts = { receivedAt: null, orderState: null, product: null };
+
+const orderFacts = ({ receivedAt, state, product }: OrderReading): OrderFacts => ({
+  receivedAt: receivedAt?.value ?? null,
+  orderState: state?.value ?? null,
+  product: product?.value ?? null,
+});
+
+/** A case of the order in view is this one; those of other orders say something of the buyer. */
+function factsOf({ view, cases, procedure }: SidebarState): EligibilityFacts {
+  const order = view?.order;
+  const others = cases.known.filter(({ orderNumber }) => orderNumber !== order?.number?.value);
+  return {
+    ...(order ? orderFacts(order) : NO_ORDER),
+    earlierCases: others.map(({ openedAt }) => openedAt),
+    told: procedure.progress?.told ?? NOTHING_TOLD,
+  };
+}
+
+export function OrderEligibility({ state, lists }: { state: SidebarState; lists: Lists }) {
+  const { view, knowledge, procedure, time } = state;
+  const policies = knowledge.base?.policies;
+  const marketplace = view?.reading.marketplace ?? null;
+  const policy = useMemo(() => policyFor(policies ?? [], marketplace), [policies, marketplace]);
+  if (!policy) return null;
+  const facts = factsOf(state);
+  return (
+    <Eligibility
+      verdicts={eligibility(policy, facts, time)}
+      told={facts.told}
+      lists={lists}
+      today={dayIn(policy.zone, time)}
+      onTell={procedure.tell}
+    />
+  );
+}

@@ -1,0 +1,25 @@
+// The words of an answer and of its reason.
+import type { Verdict } from '../../lib/procedure/eligibility.ts';
+import { keyOf } from '../shared/messages.ts';
+import type { Language, Text } from '../shared/messages.ts';
+
+export function answerWords(verdict: Verdict, text: Text): string {
+  if (verdict.about === 'freight') return text(keyOf('eligibility_payer', verdict.answer));
+  return text(keyOf('eligibility_answer', verdict.answer));
+}
+
+function noReasonWords(verdict: Verdict & { readonly about: 'no-reason' }, text: Text, language: Language): string {
+  const { answer, excluded, lastDay, daysLeft, days } = verdict;
+  if (answer === 'later') return text('eligibility_later', days);
+  if (lastDay !== null && daysLeft !== null && daysLeft < 0) return text('eligibility_over', lastDay);
+  if (answer === 'no') return text('eligibility_isExcluded');
+  if (excluded) return text('eligibility_excluded', excluded.title[language]);
+  return lastDay === null || daysLeft === null ? '' : text('eligibility_left', daysLeft, lastDay);
+}
+
+/** Empty where the answer says it all. */
+export function reasonWords(verdict: Verdict, text: Text, language: Language): string {
+  if (verdict.about === 'no-reason') return noReasonWords(verdict, text, language);
+  if (verdict.about !== 'earlier-cases') return '';
+  return text('eligibility_cases', verdict.withinDays, verdict.count);
+}
