@@ -3,22 +3,15 @@
 import { Check, ChevronDown, ChevronUp, CircleHelp, Clock, X } from 'lucide-react';
 import { useId, useState } from 'react';
 import type { ReactNode } from 'react';
-import type { Lists } from '../../lib/knowledge/schema.ts';
-import type { Told, Verdict } from '../../lib/procedure/eligibility.ts';
+import type { Verdict } from '../../lib/procedure/eligibility.ts';
 import { useLanguage, useText } from '../shared/i18n.tsx';
 import { keyOf } from '../shared/messages.ts';
 import { EligibilityAsk } from './EligibilityAsk.tsx';
+import type { TellProps } from './EligibilityAsk.tsx';
 import { answerWords, reasonWords } from './eligibility-words.ts';
 import styles from './Eligibility.module.css';
 
-export interface EligibilityProps {
-  readonly verdicts: readonly Verdict[];
-  readonly told: Told;
-  readonly lists: Pick<Lists, 'reasons' | 'responsibilities'>;
-  /** YYYY-MM-DD; nothing was received later. */
-  readonly today: string;
-  readonly onTell: (told: Told) => void;
-}
+type EligibilityProps = TellProps & { readonly verdicts: readonly Verdict[] };
 
 const SIGNS: Readonly<Record<string, readonly [look: string | undefined, sign: ReactNode]>> = {
   yes: [styles.yes, <Check key="yes" aria-hidden />],
@@ -29,7 +22,7 @@ const SIGNS: Readonly<Record<string, readonly [look: string | undefined, sign: R
 };
 const OTHER = [styles.plain, <Clock key="other" aria-hidden />] as const;
 
-function Row({ verdict, ...props }: { verdict: Verdict } & Omit<EligibilityProps, 'verdicts'>) {
+function Row({ verdict, ...props }: TellProps & { verdict: Verdict }) {
   const text = useText();
   const language = useLanguage();
   const [look, sign] = SIGNS[verdict.answer] ?? OTHER;

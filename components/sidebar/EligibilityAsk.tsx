@@ -1,10 +1,17 @@
 // The fact that is missing, asked for where its answer will stand; given, it can be changed.
-import type { ListEntry } from '../../lib/knowledge/schema.ts';
+import type { ListEntry, Lists } from '../../lib/knowledge/schema.ts';
 import type { Told, Verdict } from '../../lib/procedure/eligibility.ts';
 import { useLanguage, useText } from '../shared/i18n.tsx';
 import { TextButton } from '../shared/TextButton.tsx';
-import type { EligibilityProps } from './Eligibility.tsx';
 import styles from './Eligibility.module.css';
+
+export interface TellProps {
+  readonly told: Told;
+  readonly lists: Pick<Lists, 'reasons' | 'responsibilities'>;
+  /** YYYY-MM-DD; nothing was received later. */
+  readonly today: string;
+  readonly onTell: (told: Told) => void;
+}
 
 interface ChoiceProps {
   readonly label: string;
@@ -32,7 +39,7 @@ function Choice({ label, entries, chosen, onChoose }: ChoiceProps) {
   );
 }
 
-function ReceivedOn({ told, today, onTell }: Pick<EligibilityProps, 'told' | 'today' | 'onTell'>) {
+function ReceivedOn({ told, today, onTell }: Omit<TellProps, 'lists'>) {
   const text = useText();
   return (
     <input
@@ -63,7 +70,7 @@ function IsExcluded({ told, onTell }: { told: Told; onTell: (told: Told) => void
   );
 }
 
-type AskProps = Omit<EligibilityProps, 'verdicts'> & { readonly verdict: Verdict };
+type AskProps = TellProps & { readonly verdict: Verdict };
 
 /** Nothing where nothing is missing and nothing was said. */
 export function EligibilityAsk({ verdict, told, lists, today, onTell }: AskProps) {
