@@ -171,7 +171,7 @@ export const knowledgeBaseSchema = z.strictObject({
   title: line(80),
   /** `starter`: this document is laid over the starter base; `none`: it stands alone. */
   basedOn: z.enum(['starter', 'none']).default('starter'),
-  /** Ids of replies and procedures of the starter base that this shop does not use. */
+  /** Ids of replies, procedures and policies of the starter base that this shop does not use. */
   withdrawn: z.array(id).max(2_000).default([]),
   replies: z.array(replySchema).max(LIMITS.replies).default([]),
   procedures: z.array(procedureSchema).max(LIMITS.procedures).default([]),
