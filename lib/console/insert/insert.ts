@@ -8,7 +8,8 @@ import type { SiteMatch } from '../sites/site.ts';
 import type { BoxWatch } from './box-watch.ts';
 import { placeCaret, writeEditable } from './into-editable.ts';
 import { isBeforeCaret, writeTextField } from './into-text-field.ts';
-import { keepFocus } from './keep-focus.ts';
+import { holdFocus } from './keep-focus.ts';
+import type { FocusHold } from './keep-focus.ts';
 import { takenOver } from './take-over.ts';
 import { expectAt, wasWritten } from './verify.ts';
 import type { Expectation } from './verify.ts';
@@ -55,23 +56,36 @@ function target({ conversationKey, anchors = [] }: InsertRequest, options: Inser
   return options.box.isComposing(composer.box) ? { box: null, reason: 'composing' } : { box: composer.box };
 }
 
+/** After a writing; a click's news come within this time, except on a machine that does nothing else either. */
+const KEEP_FOCUS_MS = 500;
+
 async function intoEditable(box: HTMLElement, request: InsertRequest, options: InsertOptions): Promise<InsertResult> {
   const spot = placeCaret(box, request, options.box);
   if (spot === 'code-gone') return refused(spot);
-  const isTaken = spot !== null && (await takenOver(box, spot, options.signal));
+  const focus = holdFocus(box, options.document, options.signal);
+  const isTaken = spot !== null && (await takenOver(box, { spot, focus, signal: options.signal }));
   const still = target(request, options);
-  if (still.box !== box) return refused(still.box ? 'conversation-changed' : still.reason);
   // Written where the caret is not, it would be somewhere in the middle of the agent's own words.
-  if (!isTaken) return refused('not-verified');
+  if (still.box !== box || !isTaken) {
+    focus.releaseIn(0);
+    return refused(still.box === box ? 'not-verified' : still.box ? 'conversation-changed' : still.reason);
+  }
   const expectation = expectAt(box, spot, request.text);
   writeEditable(box, request.text);
-  return verified(box, expectation, options);
+  return verified({ box, focus, expectation }, options.signal);
 }
 
-async function verified(box: HTMLElement, expectation: Expectation, options: InsertOptions): Promise<InsertResult> {
-  const { document, signal } = options;
-  void keepFocus(box, document, signal);
-  if (await wasWritten(box, expectation, signal)) return { ok: true };
+interface Writing {
+  readonly box: HTMLElement;
+  readonly focus: FocusHold;
+  readonly expectation: Expectation;
+}
+
+async function verified({ box, focus, expectation }: Writing, signal: AbortSignal): Promise<InsertResult> {
+  const isThere = await wasWritten(box, expectation, signal);
+  // A reason why not is read in the sidebar.
+  focus.releaseIn(isThere ? KEEP_FOCUS_MS : 0);
+  if (isThere) return { ok: true };
   return refused(signal.aborted ? 'page-gone' : 'not-verified');
 }
 
@@ -82,6 +96,8 @@ export async function insert(request: InsertRequest, options: InsertOptions): Pr
   // No wait between the check and the writing: nothing can switch in between.
   const { typed = '' } = request;
   if (typed !== '' && !isBeforeCaret(box, typed)) return refused('code-gone');
-  const expected = writeTextField(box, request.text, request.mode, typed.length);
-  return expected === null ? refused('not-verified') : verified(box, { exact: expected }, options);
+  const exact = writeTextField(box, request.text, request.mode, typed.length);
+  if (exact === null) return refused('not-verified');
+  const focus = holdFocus(box, options.document, options.signal);
+  return verified({ box, focus, expectation: { exact } }, options.signal);
 }

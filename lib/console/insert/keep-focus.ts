@@ -1,11 +1,11 @@
 // The sidebar is in a process of its own: a click there may ask for a text, and have it
 // written, before the page hears that the click took the focus. What the agent types
-// next would then go to the sidebar.
-import { after, listen, pause } from '../lifetime.ts';
+// next would then go to the sidebar; and an editor that hears of it before the text is
+// written (wangEditor 5) leaves its caret at the end of all.
+import { after, every, listen } from '../lifetime.ts';
 import { focusedIn, isConnected, matches, ownerOf } from '../safe-dom.ts';
 
-/** Waits between looks; on a machine with nothing else to do, the news comes within 5 ms. */
-const LOOKS_MS = [0, 40, 80, 160, 240] as const;
+const LOOK_EVERY_MS = 40;
 
 /**
  * Our hosts stand beside the body, where nothing of a page can have the focus, or in what is modal
@@ -13,26 +13,41 @@ const LOOKS_MS = [0, 40, 80, 160, 240] as const;
  */
 const OURS = ':root > :not(head, body), [popover="manual"]:popover-open:empty';
 
+export interface FocusHold {
+  /** False while the sidebar has the focus, and while the page is being told so. */
+  isHeld(): boolean;
+  /** What goes to the sidebar later than that stays there. */
+  releaseIn(ms: number): void;
+}
+
 /**
- * Gives the focus back to the box for half a second after a writing, or until the agent points at
- * something of the page, after which the sidebar has it by their own wish; the caret is still where it was.
+ * Gives the focus back to the box until released, or until the agent points at something of the
+ * page, after which the sidebar has it by their own wish; the caret is still where it was.
  */
-export async function keepFocus(box: HTMLElement, document: Document, signal: AbortSignal): Promise<void> {
+export function holdFocus(box: HTMLElement, document: Document, signal: AbortSignal): FocusHold {
   const over = new AbortController();
   const until = AbortSignal.any([signal, over.signal]);
-  const pointed = ({ isTrusted }: Event) => isTrusted && over.abort();
-  listen(document, 'pointerdown', pointed, { signal: until, capture: true });
-  const takeBack = () => {
+  const release = () => over.abort();
+  listen(document, 'pointerdown', ({ isTrusted }) => isTrusted && release(), { signal: until, capture: true });
+  let isBeingTold = false;
+  const isOurs = (): boolean => {
     const active = focusedIn(document);
-    if (!active || !matches(active, OURS) || !isConnected(box)) return;
-    HTMLElement.prototype.focus.call(box, { preventScroll: true });
+    return active !== null && matches(active, OURS);
+  };
+  const takeBack = () => {
+    isBeingTold = false;
+    if (isOurs() && isConnected(box)) HTMLElement.prototype.focus.call(box, { preventScroll: true });
+  };
+  const told = () => {
+    // Nothing has the focus yet.
+    isBeingTold = true;
+    after(0, until, takeBack);
   };
   const view = ownerOf(box).defaultView;
-  // While it is told, nothing has the focus yet.
-  if (view) listen(view, 'blur', () => after(0, until, takeBack), { signal: until });
-  for (const ms of LOOKS_MS) {
-    await pause(ms, until);
-    if (!until.aborted) takeBack();
-  }
-  over.abort();
+  if (view) listen(view, 'blur', told, { signal: until });
+  every(LOOK_EVERY_MS, until, takeBack);
+  return {
+    isHeld: () => !isBeingTold && !isOurs(),
+    releaseIn: (ms) => (ms > 0 ? after(ms, until, release) : release()),
+  };
 }

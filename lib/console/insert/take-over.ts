@@ -2,6 +2,7 @@
 // they see fit; a text that comes before goes to where the caret was for them, or nowhere.
 import { nextFrame, pause } from '../lifetime.ts';
 import { matches } from '../safe-dom.ts';
+import type { FocusHold } from './keep-focus.ts';
 import { selectedSpot } from './text-position.ts';
 import type { Spot } from './text-position.ts';
 
@@ -18,15 +19,21 @@ const NOT_YET = '.ck-blurred';
 
 const isSame = (a: Spot, b: Spot | null): boolean => a.start === b?.start && a.end === b.end;
 
-/** True once the caret stands where it was put and the editor has had time to hear of it. */
-export async function takenOver(box: HTMLElement, spot: Spot, signal: AbortSignal): Promise<boolean> {
+interface Placed {
+  readonly spot: Spot;
+  readonly focus: Pick<FocusHold, 'isHeld'>;
+  readonly signal: AbortSignal;
+}
+
+/** True once the caret stands where it was put, the box has the focus, and the editor has had time to hear of it. */
+export async function takenOver(box: HTMLElement, { spot, focus, signal }: Placed): Promise<boolean> {
   const slow = SLOW.find((each) => matches(box, each.box));
   if (slow) await pause(slow.ms, signal);
   // A frame may come before the `selectionchange` of the caret just placed; two do not.
   await nextFrame(signal);
   for (let waitedMs = 0; ; waitedMs += FRAME_MS) {
     await nextFrame(signal);
-    const isReady = !matches(box, NOT_YET) && isSame(spot, selectedSpot(box));
+    const isReady = focus.isHeld() && !matches(box, NOT_YET) && isSame(spot, selectedSpot(box));
     if (isReady || waitedMs >= WITHIN_MS || signal.aborted) return isReady;
   }
 }
