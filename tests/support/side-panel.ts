@@ -14,12 +14,13 @@ async function browserSession({ context }: Launched): Promise<CDPSession> {
 const PATIENCE_MS = 15_000;
 
 /** Not vitest's, because the demo opens the panel as well. */
-async function wait<T>(what: string, look: () => Promise<T | null | undefined>): Promise<T> {
+export async function wait<T>(what: string, look: () => Promise<T | null | undefined>): Promise<T> {
   const deadline = performance.now() + PATIENCE_MS;
   for (;;) {
     const seen = await look();
     if (seen !== null && seen !== undefined) return seen;
-    if (performance.now() > deadline) throw new Error(`The side panel shows no ${what}`);
+    if (performance.now() > deadline)
+      throw new Error(`Beside the side panel: no ${what} within ${PATIENCE_MS / 1000} s`);
     await new Promise((resolve) => setTimeout(resolve, 40));
   }
 }
@@ -101,7 +102,12 @@ export async function sidePanelOf(launched: Launched): Promise<SidePanel> {
       for (const type of ['rawKeyDown', 'keyUp']) await send('Input.dispatchKeyEvent', { type, key, code, modifiers });
     },
     close: async () => {
-      await session.send('Target.closeTarget', { targetId });
+      await wait('end of the panel', async () => {
+        // No answer, or a refusal, from what is just going away.
+        await session.send('Target.closeTarget', { targetId }).catch(() => undefined);
+        const { targetInfos } = await session.send('Target.getTargets');
+        return targetInfos.every((each) => each.targetId !== targetId) || null;
+      });
       await session.detach();
     },
   };

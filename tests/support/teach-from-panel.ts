@@ -4,7 +4,7 @@ import type { Frame, Page } from 'playwright-core';
 import { grantHost } from './grant-host.ts';
 import { sidebarOf } from './launch-extension.ts';
 import type { Launched } from './launch-extension.ts';
-import { clickToolbarButton, sidePanelOf } from './side-panel.ts';
+import { clickToolbarButton, sidePanelOf, wait } from './side-panel.ts';
 import type { SidePanel } from './side-panel.ts';
 import type { Text } from './words.ts';
 
@@ -14,6 +14,20 @@ interface Begin {
   readonly say: Text;
   /** For a picture of it. */
   readonly onPanel?: (panel: SidePanel) => Promise<void>;
+}
+
+/**
+ * While the panel closes the browser's view of the page is narrower than the driver's, and a pointer over the
+ * sidebar goes to the page behind it: what is clicked then is lost without a word, for good if it began the teaching.
+ */
+async function pointerReaches(page: Page, sidebar: Frame): Promise<void> {
+  const { x = 0, y = 0, width = 0, height = 0 } = (await (await sidebar.frameElement()).boundingBox()) ?? {};
+  let nudge = 0;
+  await wait('pointer in the sidebar', async () => {
+    nudge = 1 - nudge;
+    await page.mouse.move(x + width / 2 + nudge, y + height / 4);
+    return (await sidebar.locator(':root:hover').count()) || null;
+  });
 }
 
 /**
@@ -30,5 +44,6 @@ export async function teachFromPanel(launched: Launched, { page, say, onPanel }:
   const sidebar = await sidebarOf(page);
   await sidebar.getByRole('region', { name: say('teach_title') }).waitFor();
   await panel.close();
+  await pointerReaches(page, sidebar);
   return sidebar;
 }
