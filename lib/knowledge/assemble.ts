@@ -6,7 +6,7 @@ type WithId = { readonly id: string };
 /**
  * `basedOn: 'starter'`: the publication's entries replace those of the same id, further
  * ones are added, withdrawn ones go. `basedOn: 'none'`: the publication alone, but a list
- * it leaves empty (categories, reasons…, policies) is the starter's: without it no case could be logged.
+ * it leaves empty (categories, reasons…, policies, deadlines) is the starter's: without it no case could be logged.
  */
 export function assemble(starter: KnowledgeBase, feed: KnowledgeBase | null): KnowledgeBase {
   if (!feed) return starter;
@@ -14,6 +14,8 @@ export function assemble(starter: KnowledgeBase, feed: KnowledgeBase | null): Kn
     return {
       ...feed,
       policies: orElse(feed.policies, starter.policies),
+      deadlines: orElse(feed.deadlines, starter.deadlines),
+      ...calendarOf(starter, feed),
       lists: mapLists((name) => orElse(feed.lists[name], starter.lists[name])),
     };
   const withdrawn = new Set(feed.withdrawn);
@@ -27,6 +29,8 @@ export function assemble(starter: KnowledgeBase, feed: KnowledgeBase | null): Kn
     forbidden: merge(starter.forbidden, feed.forbidden),
     lists: mapLists((name) => merge(starter.lists[name], feed.lists[name])),
     policies: merge(kept(starter.policies), feed.policies),
+    deadlines: merge(kept(starter.deadlines), feed.deadlines),
+    ...calendarOf(starter, feed),
   };
 }
 
@@ -73,4 +77,10 @@ function withoutDeadReplies(procedures: readonly Procedure[], withdrawn: Readonl
     ...procedure,
     steps: procedure.steps.map((step) => ({ ...step, say: step.say.filter((id) => !withdrawn.has(id)) })),
   }));
+}
+
+/** One calendar, not two laid over one another: a holiday that is gone would stay. */
+function calendarOf(starter: KnowledgeBase, feed: KnowledgeBase): Pick<KnowledgeBase, 'calendar'> {
+  const calendar = feed.calendar ?? starter.calendar;
+  return calendar ? { calendar } : {};
 }

@@ -1,6 +1,7 @@
 // What the schema cannot say about a base: ids that are used twice, references that lead
 // nowhere, procedures in which an agent would get stuck, markup where plain text belongs.
 import { assemble, shortcutKey } from './assemble.ts';
+import { deadlineProblems } from './check-deadline.ts';
 import { plainTextProblems } from './check-plain-text.ts';
 import { procedureProblems } from './check-procedure-graph.ts';
 import { policyProblems } from './check-policy.ts';
@@ -25,6 +26,7 @@ export function checkBase(base: KnowledgeBase, starter: KnowledgeBase | null): P
     consoleProblems(base),
     procedureProblems(base.procedures),
     policyProblems(base.policies, inUse.lists),
+    deadlineProblems(base.deadlines, inUse),
   ]);
 }
 
@@ -41,8 +43,8 @@ function firstOf(checks: readonly Iterable<Problem>[]): Problem[] {
 }
 
 function* duplicateIds(base: KnowledgeBase): Generator<Problem> {
-  const { replies, procedures, notices, forbidden, consoles, policies, lists } = base;
-  const all = Object.entries({ replies, procedures, notices, forbidden, consoles, policies }) as [
+  const { replies, procedures, notices, forbidden, consoles, policies, deadlines, lists } = base;
+  const all = Object.entries({ replies, procedures, notices, forbidden, consoles, policies, deadlines }) as [
     string,
     readonly { id: string }[],
   ][];

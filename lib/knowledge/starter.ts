@@ -7,6 +7,8 @@ import { z } from './zod.ts';
 const FOLDERS = ['knowledge/zh-CN', 'knowledge/en'] as const;
 const LISTS = 'knowledge/lists.json';
 const POLICIES = 'knowledge/policies.json';
+const DEADLINES = 'knowledge/deadlines.json';
+const CALENDAR = 'knowledge/calendar.json';
 
 const partsSchema = z.strictObject({
   replies: z.array(z.string()).default([]),
@@ -25,9 +27,11 @@ export type StarterResult =
  */
 export async function readStarter(loadJson: (path: string) => Promise<unknown>): Promise<StarterResult> {
   try {
-    const [lists, policies, ...folders] = await Promise.all([
+    const [lists, policies, deadlines, calendar, ...folders] = await Promise.all([
       loadJson(LISTS),
       loadJson(POLICIES),
+      loadJson(DEADLINES),
+      loadJson(CALENDAR),
       ...FOLDERS.map((folder) => readFolder(folder, loadJson)),
     ]);
     const entries = (kind: Kind) => folders.flatMap((folder) => folder[kind]);
@@ -44,6 +48,8 @@ export async function readStarter(loadJson: (path: string) => Promise<unknown>):
       forbidden: entries('forbidden'),
       lists,
       policies,
+      deadlines,
+      calendar,
     });
     if (parsed.success) return { ok: true, base: parsed.data };
     const issue = parsed.error.issues[0];

@@ -1,6 +1,8 @@
 // The starter base, read from its parts as they stand in the repository.
 import { knowledgeBaseSchema } from '../../../lib/knowledge/schema.ts';
 import type { KnowledgeBase } from '../../../lib/knowledge/schema.ts';
+import calendar from '../../../public/knowledge/calendar.json' with { type: 'json' };
+import deadlines from '../../../public/knowledge/deadlines.json' with { type: 'json' };
 import lists from '../../../public/knowledge/lists.json' with { type: 'json' };
 import policies from '../../../public/knowledge/policies.json' with { type: 'json' };
 
@@ -21,6 +23,8 @@ export function starterBase(): KnowledgeBase {
     procedures: Object.values(procedures).flat(),
     lists,
     policies,
+    deadlines,
+    calendar,
     notices: [],
   });
 }

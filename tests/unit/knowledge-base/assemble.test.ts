@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { deadlineSchema } from '../../../lib/knowledge/deadline.ts';
 import { newsBetween } from '../../../lib/knowledge/news.ts';
 import { definitionOf } from '../../support/console-definitions.ts';
 import { assemble } from '../../../lib/knowledge/assemble.ts';
@@ -46,6 +47,20 @@ describe('the base in use', () => {
     const inUse = assemble(STARTER, base({ lists }));
     expect(inUse.lists.categories.map((entry) => entry.title.en)).toEqual(['Changed', 'New']);
     expect(inUse.lists.reasons.map((entry) => entry.id)).toEqual(['r']);
+  });
+
+  it('lets the shop overrule a deadline by its id, take one away, and work by its own calendar', () => {
+    const rule = { text: { 'zh-CN': '规则', en: 'The rule' }, source: 'shop', checkedOn: '2026-11-22' };
+    const deadline = (id: string, amount: number) =>
+      deadlineSchema.parse({ id, clock: 'reply', within: { amount, unit: 'minutes' }, rule });
+    const calendar = { weekdays: [1], hours: { from: '09:00', to: '18:00' }, knownUntil: '2026-12-31', rule };
+    const starter = base({ deadlines: [deadline('jd', 3), deadline('ebay', 60)], calendar });
+    const own = { ...calendar, weekdays: [1, 2, 3, 4, 5, 6, 7] };
+    const inUse = assemble(starter, base({ withdrawn: ['ebay'], deadlines: [deadline('jd', 1)], calendar: own }));
+    expect(inUse.deadlines.map(({ id, within }) => [id, within.amount])).toEqual([['jd', 1]]);
+    expect(inUse.calendar?.weekdays).toHaveLength(7);
+    expect(assemble(starter, base({ basedOn: 'none' })).calendar?.weekdays).toEqual([1]);
+    expect(assemble(starter, base({ basedOn: 'none' })).deadlines).toHaveLength(2);
   });
 
   it('is the publication alone when it says so, with the lists it leaves empty from the starter', () => {

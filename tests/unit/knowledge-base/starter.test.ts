@@ -5,9 +5,17 @@ import { readStarter } from '../../../lib/knowledge/starter.ts';
 import { procedureInput, replyInput } from './example-base.ts';
 
 const LISTS = { categories: [{ id: 'quality', title: { 'zh-CN': '质量', en: 'Quality' } }] };
+const RULE = { text: { 'zh-CN': '规则', en: 'The rule' }, source: 'shop', checkedOn: '2026-11-22' };
 const FILES: Record<string, unknown> = {
   'knowledge/lists.json': LISTS,
   'knowledge/policies.json': [{ id: 'everywhere' }],
+  'knowledge/deadlines.json': [{ id: 'soon', clock: 'reply', within: { amount: 3, unit: 'minutes' }, rule: RULE }],
+  'knowledge/calendar.json': {
+    weekdays: [1],
+    hours: { from: '09:00', to: '18:00' },
+    knownUntil: '2026-12-31',
+    rule: RULE,
+  },
   'knowledge/zh-CN/parts.json': { replies: ['replies/1.json', './replies/2.json'], forbidden: ['../forbidden.json'] },
   'knowledge/en/parts.json': { replies: ['replies/1.json'], procedures: ['procedures/p.json'] },
   'knowledge/zh-CN/replies/1.json': [replyInput('zh.1'), replyInput('zh.2')],
@@ -30,6 +38,7 @@ describe('the starter base', () => {
     expect(read.base.procedures.map((procedure) => procedure.id)).toEqual(['en.p']);
     expect(read.base.forbidden.map((wording) => wording.id)).toEqual(['f']);
     expect(read.base).toMatchObject({ version: 1, lists: LISTS, policies: [{ id: 'everywhere' }] });
+    expect(read.base).toMatchObject({ deadlines: [{ id: 'soon' }], calendar: { weekdays: [1] } });
   });
 
   it.each([

@@ -1,0 +1,15 @@
+// When a case came to be in the status it is in.
+import type { CaseEvent } from './case-event.ts';
+
+/** ISO 8601; `events` are the case's own, in the order of storing. Null where nothing ever opened it. */
+export function statusSince(events: readonly CaseEvent[]): string | null {
+  let since: string | null = null;
+  let status: string | undefined;
+  for (const { change, at } of events) {
+    if (change.type !== 'opened' && change.type !== 'changed') continue;
+    const next: string | undefined = change.fields.status ?? (change.type === 'opened' ? 'open' : status);
+    if (next !== status) since = at;
+    status = next;
+  }
+  return since;
+}
