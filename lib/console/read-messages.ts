@@ -39,7 +39,7 @@ function speakerOf(row: Element, { sides, speaker }: MessageRule, buyer: string 
 
 /** A card's name, price… are parts of their own, often without a space between them. */
 function cardText(card: Element): string {
-  return texts(textRuns(card, [], CARD_RUNS))
+  return texts(textRuns(card, { cap: CARD_RUNS }))
     .join(' ')
     .slice(0, TEXT_CAP);
 }

@@ -4,7 +4,7 @@ import { parseOrderState } from './normalise/order-state.ts';
 import type { RawOrder } from './raw-reading.ts';
 import { asText, pickParts, readFields } from './read-field.ts';
 import type { Convert, Scope } from './read-field.ts';
-import { all, contains, first, matches, parentOf, take } from './safe-dom.ts';
+import { all, contains, first, matches, parentOf, SILENT, take } from './safe-dom.ts';
 import type { OrderField, SiteMatch, SitePage, WatchRule } from './sites/site.ts';
 import { labelHits, near, RUNS_CAP, textRuns, within } from './text-runs.ts';
 
@@ -56,14 +56,25 @@ export function readCard(scope: Scope, match: SiteMatch, isOpen = false): RawOrd
   return { fields, isOpen, isCut: scope.runs.isCut };
 }
 
+const SILENT_CAP = 200;
+
+/** Null: so many that looking for each card's among them costs more than asking the card. */
+function silentIn(document: Document): readonly Element[] | null {
+  const parts = all(document, SILENT);
+  return parts.length > SILENT_CAP ? null : take(parts, SILENT_CAP);
+}
+
 function cardsBySelector(document: Document, match: SiteMatch): OrderRead[] {
   const { card, open } = match.page.orders ?? {};
   const cards = card === undefined ? [] : take(all(document, card), ORDERS_CAP);
   // Cards that hold one another would each cost the whole page.
   let left = RUNS_CAP;
+  // Asked once: every question goes through all that stands in a card.
+  const silent = cards.length > 1 ? silentIn(document) : null;
   return cards.map((root) => {
     const isOpen = open !== undefined && matches(root, open);
-    const runs = textRuns(root, [], left);
+    const known = silent && { silent: silent.filter((part) => contains(root, part)) };
+    const runs = textRuns(root, { cap: left, ...known });
     left -= runs.to;
     return { order: readCard({ root, runs, skip: [] }, match, isOpen), node: root };
   });
@@ -142,7 +153,7 @@ export function readOrders(document: Document, match: SiteMatch, isOne = false):
   // Cards without a single number are something else by now: the console changed its names.
   if (cards.some(({ order }) => order.fields.number?.length) || !root) return { reads: cards, isCut: false };
   const skip = skipped(document, root, match.page);
-  const runs = textRuns(root, skip);
+  const runs = textRuns(root, { skip });
   const scope = { root, runs, skip };
   const reads = cardsByLabel(scope, match);
   const isBare = isOne && reads.length + cards.length === 0;

@@ -37,9 +37,9 @@ interface Jump {
 }
 
 /** For each part to leave out: its first text → its last, so that the walk steps over it at once. */
-function jumps(root: Element, skip: ArrayLike<Element>): Map<Node, Jump> {
+function jumps(skip: ArrayLike<Element>, silent: ArrayLike<Element>): Map<Node, Jump> {
   const over = new Map<Node, Jump>();
-  for (const part of [skip, all(root, SILENT)].flatMap((parts) => take(parts, SKIPPED_CAP))) {
+  for (const part of [skip, silent].flatMap((parts) => take(parts, SKIPPED_CAP))) {
     const walk = walker(part, TEXTS);
     const start = walk.firstChild();
     // An outer part comes first in document order and keeps its longer jump.
@@ -53,13 +53,20 @@ function jumps(root: Element, skip: ArrayLike<Element>): Map<Node, Jump> {
 /** Exactly the nodes of which `textContent` is made: text and CDATA, by the numbers of NodeFilter. */
 const TEXTS = 4 | 8;
 
-/** `cap`: how many text nodes may be looked at. */
-export function textRuns(root: Element, skip: ArrayLike<Element> = [], cap = RUNS_CAP): Runs {
+interface RunsOptions {
+  readonly skip?: ArrayLike<Element>;
+  /** How many text nodes may be looked at. */
+  readonly cap?: number;
+  /** The parts in `root` whose text nobody sees, where somebody knows them already. */
+  readonly silent?: ArrayLike<Element>;
+}
+
+export function textRuns(root: Element, { skip = [], cap = RUNS_CAP, silent }: RunsOptions = {}): Runs {
   if (cap <= 0) return { ...NO_RUNS, isCut: true };
   const nodes: Node[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
-  const over = jumps(root, skip);
+  const over = jumps(skip, silent ?? all(root, SILENT));
   const walk = walker(root, TEXTS);
   let at = 0;
   let isCut = true;
