@@ -60,7 +60,8 @@ export default defineConfig({
     icons: { 16: '/icons/16.png', 32: '/icons/32.png', 48: '/icons/48.png', 128: '/icons/128.png' },
     action: { default_title: '__MSG_actionTitle__' },
     // `activeTab`: the address of the page on which the toolbar button was pressed, to offer teaching it.
-    permissions: ['storage', 'unlimitedStorage', 'alarms', 'scripting', 'activeTab'],
+    // `notifications`: reminders before a deadline.
+    permissions: ['storage', 'unlimitedStorage', 'alarms', 'notifications', 'scripting', 'activeTab'],
     // The consoles, so that an update can put its script into open tabs again.
     host_permissions: matchPatterns(),
     // For the feed's server, asked for when a supervisor's address is entered.

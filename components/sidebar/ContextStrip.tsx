@@ -8,6 +8,7 @@ import { keyOf, useText } from '../shared/i18n.tsx';
 import { IconButton } from '../shared/IconButton.tsx';
 import { SafeText } from '../shared/SafeText.tsx';
 import styles from './ContextStrip.module.css';
+import { Clocks } from './Clocks.tsx';
 import { FeedState } from './FeedState.tsx';
 import { DriftDot } from './DriftDot.tsx';
 import { MissingLine } from './MissingLine.tsx';
@@ -17,6 +18,7 @@ import { ReadingDetails } from './ReadingDetails.tsx';
 import { SidebarMenu } from './SidebarMenu.tsx';
 import type { MenuActions } from './SidebarMenu.tsx';
 import type { Feed } from './use-feed.ts';
+import type { SidebarClocks } from './use-clocks.ts';
 import type { InView } from './use-reading.ts';
 
 /** How each field was read: also opened from the rail. */
@@ -31,6 +33,9 @@ interface ContextStripProps {
   readonly details: Details;
   readonly feed: Feed;
   readonly now: Date;
+  readonly clocks: SidebarClocks;
+  /** For seconds. */
+  readonly clock: () => Date;
   readonly menu: MenuActions;
   readonly onCopy: (text: string) => void;
   readonly onReadAgain: () => void;
@@ -112,7 +117,8 @@ function Who({ view, missed, details: { open, setOpen } }: Pick<ContextStripProp
   );
 }
 
-export function ContextStrip({ view, missed, details, feed, now, menu, onCopy, onReadAgain }: ContextStripProps) {
+export function ContextStrip(props: ContextStripProps) {
+  const { view, missed, details, feed, now, menu, onCopy, onReadAgain } = props;
   return (
     <header className={styles.strip}>
       <div className={styles.row}>
@@ -123,6 +129,7 @@ export function ContextStrip({ view, missed, details, feed, now, menu, onCopy, o
       {view && (
         <>
           <OrderRow view={view} now={now} onCopy={onCopy} />
+          <Clocks clocks={props.clocks} now={props.clock} />
           <OrderChooser view={view} />
           {details.open ? (
             <ReadingDetails view={view} missed={missed} now={now} onReadAgain={onReadAgain} />

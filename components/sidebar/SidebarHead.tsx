@@ -41,7 +41,8 @@ function PasteForPage({ view, onFirst }: { view: InView; onFirst: () => void }) 
   );
 }
 
-export function SidebarHead({ links, manual, panel, state, details, feed, menu, onCopy, onFirst }: SidebarHeadProps) {
+export function SidebarHead(props: SidebarHeadProps) {
+  const { links, manual, panel, state, details, feed, menu, onCopy, onFirst } = props;
   const { view, time, deskDrafts } = state;
   const note = panel?.note ?? null;
   return (
@@ -64,6 +65,8 @@ export function SidebarHead({ links, manual, panel, state, details, feed, menu, 
           details={details}
           feed={feed}
           now={time}
+          clocks={state.clocks}
+          clock={state.now}
           menu={menu}
           onCopy={onCopy}
           onReadAgain={() => links.page.readAgain()}

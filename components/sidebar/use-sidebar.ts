@@ -13,6 +13,7 @@ import type { SuggestLink } from '../../lib/suggest/suggestion.ts';
 import type { Language } from '../shared/i18n.tsx';
 import { caseFacts } from './case-facts.ts';
 import { useCases } from './use-cases.ts';
+import { useClocks } from './use-clocks.ts';
 import { useDeskMemory } from './use-desk-memory.ts';
 import { useDeck } from './use-deck.ts';
 import { useSidebarDrafts } from './use-drafts.ts';
@@ -158,8 +159,9 @@ export function useSidebar({ links, siteId, now, newId, copy, settings, language
   const procedure = useProcedure({ background, base: knowledge.base, subject, messages, facts, language, now });
   const caseFactsNow = useMemo(() => (view ? caseFacts(view.reading, view.order, settings) : null), [view, settings]);
   const cases = useCases({ background, newId, now, settings, subject, facts: caseFactsNow });
+  const clocks = useClocks({ background, base: knowledge.base, view, known: cases.known, now, time });
   const work = { suggestions, search, deck, desk, deskDrafts, procedure, cases };
-  return { time, view, missed, knowledge, inserting, subject, ...work };
+  return { now, time, view, missed, knowledge, inserting, subject, clocks, ...work };
 }
 
 export type SidebarState = ReturnType<typeof useSidebar>;

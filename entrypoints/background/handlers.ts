@@ -11,6 +11,8 @@ import { recordEvent } from '../../lib/store/record-event.ts';
 import { storeStatus } from '../../lib/store/store-status.ts';
 import type { Store } from '../../lib/store/store.ts';
 import { done, fromStore } from './answer.ts';
+import { clockHandlers } from './clocks.ts';
+import type { Clocks } from './clocks.ts';
 import { consoleHandlers } from './console-handlers.ts';
 import type { Consoles } from './consoles.ts';
 import { deskHandlers } from './desk.ts';
@@ -66,6 +68,7 @@ function frameHandlers(
 
 function caseHandlers(
   store: Store,
+  clocks: Clocks,
 ): Group<'case.record' | 'cases.of' | 'progress.get' | 'progress.save' | 'notice.read' | 'notices.read'> {
   return {
     'case.record': async (event) => {
@@ -74,6 +77,7 @@ function caseHandlers(
       broadcast('cases-changed');
       // After the acknowledgement: the case is stored, whatever becomes of the mark.
       void keepMarker(store);
+      void clocks.changed();
       return { ok: true, value: { caseNumber: recorded.caseNumber } };
     },
     'cases.of': async (of) => fromStore(await casesOf(store, of), (cases) => ({ cases })),
@@ -127,16 +131,18 @@ export interface Served {
   readonly knowledge: Knowledge;
   readonly feed: FeedDesk;
   readonly consoles: Consoles;
+  readonly clocks: Clocks;
 }
 
-export function backgroundHandlers({ store, knowledge, feed, consoles }: Served): Handlers {
+export function backgroundHandlers({ store, knowledge, feed, consoles, clocks }: Served): Handlers {
   return {
     ...frameHandlers(store, consoles),
-    ...caseHandlers(store),
+    ...caseHandlers(store, clocks),
     ...knowledgeHandlers(store, knowledge, feed),
     ...deskHandlers(store, knowledge),
     ...panelHandlers(consoles),
     ...consoleHandlers(store, consoles),
+    ...clockHandlers(store, clocks),
   };
 }
 

@@ -4,11 +4,13 @@ import { openDoor } from '../../lib/channel/background-door.ts';
 import { matchPatterns, siteOnHost } from '../../lib/console/sites/registry.ts';
 import { openStore } from '../../lib/store/store.ts';
 import { followPermissions, serveConsoles } from './consoles.ts';
+import { serveClocks } from './clocks.ts';
 import { serveFeed } from './feed.ts';
 import { forgetDrafts, forgetOldDrafts } from './drafts.ts';
 import { forgetFrames } from './frames.ts';
 import { backgroundHandlers, scriptOpenConsoles } from './handlers.ts';
 import { serveKnowledge } from './knowledge.ts';
+import { serveReminders } from './remind.ts';
 import { serveToolbarButton } from './toolbar.ts';
 import { forgetTrouble } from './trouble.ts';
 
@@ -19,13 +21,15 @@ export default defineBackground(() => {
   const knowledge = serveKnowledge(store);
   const consoles = serveConsoles(store);
   const feed = serveFeed(store, knowledge, consoles);
+  const clocks = serveClocks(store, knowledge);
+  serveReminders();
   openDoor(
     {
       extensionId: browser.runtime.id,
       extensionOrigin: new URL(browser.runtime.getURL('/')).origin,
       isConsole: async (url) => (await consoles.siteAt(url)) !== null,
     },
-    backgroundHandlers({ store, knowledge, feed, consoles }),
+    backgroundHandlers({ store, knowledge, feed, consoles, clocks }),
   );
   followPermissions(consoles);
   serveToolbarButton((url) => siteOnHost(url) !== null);

@@ -43,8 +43,11 @@ export async function forgetTrouble(tabId: number): Promise<void> {
 }
 
 async function showTrouble(tabId: number, trouble: Trouble): Promise<void> {
-  await browser.action.setBadgeBackgroundColor({ tabId, color: '#b42318' });
-  await browser.action.setBadgeText({ tabId, text: trouble === 'none' ? '' : '!' });
+  // Without a mark of its own the tab shows how much is due (clocks.ts).
+  // Both browsers take null for it, which the types know nothing of.
+  const text = (trouble === 'none' ? null : '!') as string;
+  await browser.action.setBadgeText({ tabId, text });
+  if (trouble !== 'none') await browser.action.setBadgeBackgroundColor({ tabId, color: '#b42318' });
   const title = trouble === 'none' ? 'actionTitle' : 'actionTitleTrouble';
   await browser.action.setTitle({ tabId, title: browser.i18n.getMessage(title) });
 }

@@ -7,6 +7,7 @@ import { knowledgeBaseSchema } from '../knowledge/schema.ts';
 import { layoutSchema, settingsSchema } from '../knowledge/settings.ts';
 import { z } from '../knowledge/zod.ts';
 import type { AdditionName } from '../console/addition-name.ts';
+import { CLOCK_REQUESTS } from './clock-messages.ts';
 import { CONSOLE_REQUESTS } from './console-messages.ts';
 import { DESK_REQUESTS } from './desk-messages.ts';
 import { PANEL_REQUESTS, TROUBLES } from './panel-messages.ts';
@@ -56,6 +57,7 @@ const caseSummary = z.strictObject({
   status: z.string(),
   handling: z.string(),
   openedAt: z.string(),
+  updatedAt: z.string(),
   orderNumber: z.string(),
 });
 export type CaseSummary = z.infer<typeof caseSummary>;
@@ -121,6 +123,7 @@ export const REQUESTS = {
   ...DESK_REQUESTS,
   ...PANEL_REQUESTS,
   ...CONSOLE_REQUESTS,
+  ...CLOCK_REQUESTS,
 } as const satisfies Record<string, RequestKind>;
 
 export type RequestName = keyof typeof REQUESTS;

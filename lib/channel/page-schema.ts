@@ -57,7 +57,7 @@ export const readingSchema = z.strictObject({
   buyerName: shortText,
   buyerId: shortText,
   shop: shortText,
-  messages: z.array(messageSchema).max(30),
+  messages: z.array(messageSchema.extend({ sentAt: z.string().max(40).optional() })).max(30),
   orders: z.array(orderSchema).max(50),
   orderInView: z.int().min(0).max(49).nullable(),
   composer: z.enum(['ready', 'absent', 'ambiguous', 'read-only']),
@@ -83,7 +83,7 @@ const seen = z.strictObject({
 const rawField = z.array(z.array(seen).max(TIER_CAP)).max(20);
 const named = <F extends string>(fields: readonly F[]) => z.partialRecord(z.enum(fields), rawField);
 
-const { siteId, marketplace, pageKind, conversationKey, messages, composer } = readingSchema.shape;
+const { siteId, marketplace, pageKind, conversationKey, composer } = readingSchema.shape;
 
 /** As the page's script sends it: texts, not yet values. */
 const rawReadingSchema: z.ZodType<RawReading> = z.strictObject({
@@ -98,7 +98,7 @@ const rawReadingSchema: z.ZodType<RawReading> = z.strictObject({
     dates: z.enum(['mdy', 'dmy']).optional(),
   }),
   people: named(['buyerName', 'buyerId', 'shop']),
-  messages: messages.or(reason),
+  messages: z.array(messageSchema).max(30).or(reason),
   composer,
   hasComposer: z.boolean(),
   orders: z
@@ -112,7 +112,7 @@ const rawReadingSchema: z.ZodType<RawReading> = z.strictObject({
 });
 
 /** As the page sends it in, settled as everything else knows it out. */
-export const settledSchema = rawReadingSchema.transform(settleReading).pipe(readingSchema);
+export const settledSchema = rawReadingSchema.transform((raw) => settleReading(raw)).pipe(readingSchema);
 
 const resultSchema = z.discriminatedUnion('ok', [
   z.strictObject({ ok: z.literal(true) }),

@@ -32,6 +32,8 @@ export interface ChatMessage {
   readonly text: string;
   /** As the page shows it; not parsed. */
   readonly at?: string;
+  /** ISO 8601, where `at` can be understood; only of messages that nobody answered. */
+  readonly sentAt?: string;
 }
 
 export interface OrderReading {

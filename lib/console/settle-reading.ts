@@ -4,6 +4,7 @@ import type { PersonField } from '../knowledge/console-fields.ts';
 import type { RawOrder, RawReading } from './raw-reading.ts';
 import type { Found, MissingField, PageReading } from './reading.ts';
 import { settleField } from './settle-field.ts';
+import { withTimes } from './message-times.ts';
 import { settleOrders } from './settle-orders.ts';
 import type { Missing } from './settle-orders.ts';
 
@@ -24,7 +25,8 @@ function settlePeople(
   return { buyerName: settle('buyerName'), buyerId: settle('buyerId'), shop: settle('shop') };
 }
 
-export function settleReading(raw: RawReading): PageReading {
+/** `now`: a time of day alone is today's. */
+export function settleReading(raw: RawReading, now = new Date()): PageReading {
   const list: MissingField[] = [];
   const missing: Missing = (field, { reason, candidates }) => {
     list.push(candidates && candidates.length > 0 ? { field, reason, candidates } : { field, reason });
@@ -45,7 +47,7 @@ export function settleReading(raw: RawReading): PageReading {
     confidence,
     conversationKey,
     ...people,
-    messages: typeof messages === 'string' ? [] : messages,
+    messages: withTimes(messages, raw.locale, now),
     composer,
     ...settled,
     missing: list,

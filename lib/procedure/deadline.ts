@@ -1,5 +1,6 @@
 // From a rule and the moment something began to the moment it has to be done by.
 import type { ClockKind, DeadlineRule, ShopCalendar } from '../knowledge/deadline.ts';
+import { ORDER_STATES } from '../knowledge/terms.ts';
 import type { Marketplace, OrderState } from '../knowledge/terms.ts';
 import { dayAfter, dayIn } from './calendar-day.ts';
 import { afterOpenTime, dayLengthMs, everyDay, instantOf, opensAt, openTimeBetween, shopHours } from './open-time.ts';
@@ -97,6 +98,25 @@ export function startClock(rule: DeadlineRule, sinceMs: number, rules: TimeRules
   const lengthMs = amount * (unit === 'working-days' ? (open ? dayLengthMs(open) : 0) : UNIT_MS[unit]);
   const dueMs = open ? afterOpenTime(open, sinceMs, lengthMs) : sinceMs + lengthMs;
   return dueMs === null ? null : { ...started, dueMs, lengthMs };
+}
+
+interface Requested {
+  readonly marketplace: Marketplace;
+  /** The state in which the order was when it was asked for; null: not known. */
+  readonly orderState: OrderState | null;
+  readonly sinceMs: number;
+  readonly isAtLeast: boolean;
+}
+
+/** Where the order's state is not known, the soonest of what may hold: late would be too late. */
+export function autoApproval(requested: Requested, rules: TimeRules): Clock | null {
+  const { marketplace, orderState, sinceMs, isAtLeast } = requested;
+  const states: readonly (OrderState | null)[] = orderState ? [orderState] : [null, ...ORDER_STATES];
+  const clocks = states.flatMap((state) => {
+    const rule = ruleFor(rules.deadlines, { clock: 'auto-approval', marketplace, orderState: state });
+    return (rule && startClock(rule, sinceMs, rules, isAtLeast)) ?? [];
+  });
+  return clocks.toSorted((a, b) => a.dueMs - b.dueMs)[0] ?? null;
 }
 
 export interface Remaining {

@@ -18,6 +18,7 @@ export interface CaseLine {
   readonly status: string;
   readonly handling: string;
   readonly openedAt: string;
+  readonly updatedAt: string;
   readonly orderNumber: string;
 }
 
@@ -63,6 +64,6 @@ function newestFirst(rows: readonly Case[]): Case[] {
 }
 
 function lineOf(row: Case): CaseLine {
-  const { caseId, caseNumber, category, status, handling, openedAt, orderNumber } = row;
-  return { caseId, caseNumber, category, status, handling, openedAt, orderNumber };
+  const { caseId, caseNumber, category, status, handling, openedAt, updatedAt, orderNumber } = row;
+  return { caseId, caseNumber, category, status, handling, openedAt, updatedAt, orderNumber };
 }

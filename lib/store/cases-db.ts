@@ -5,6 +5,7 @@ import type { RecordedEvent } from '../cases/derive-case.ts';
 import type { ProcedureProgress } from '../cases/procedure-progress.ts';
 import type { HealthDay } from '../knowledge/console-health.ts';
 import type { Settings } from '../knowledge/settings.ts';
+import type { RunningClock } from '../procedure/running-clock.ts';
 import type { DeskPick } from '../suggest/suggestion.ts';
 import type { MetaRow } from './schema-versions.ts';
 
@@ -84,5 +85,6 @@ export type CasesDb = Dexie & {
   readonly deskGaps: Table<GapRow, number>;
   readonly consoles: Table<ConsoleRow, string>;
   readonly consoleChoices: Table<ConsoleChoiceRow, string>;
+  readonly clocks: Table<RunningClock, string>;
   readonly consoleHealth: Table<HealthDay, [siteId: string, pageKind: string, day: string]>;
 };

@@ -43,6 +43,8 @@ export const CASES_VERSIONS: readonly SchemaVersion[] = [
   { version: 2, stores: { deskPicks: '++seq, &pickId, atMs', deskGaps: '++seq, &gapId, atMs' } },
   // Adds tables and touches no row.
   { version: 3, stores: { consoles: 'id', consoleChoices: 'id', consoleHealth: '[siteId+pageKind+day], day' } },
+  // Adds a table and touches no row.
+  { version: 4, stores: { clocks: 'key' } },
 ];
 
 /** What came from the feed: may be lost, because it is fetched again. */

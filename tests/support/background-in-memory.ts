@@ -22,6 +22,8 @@ import type { CaseLog } from './case-log-in-memory.ts';
 import { deskInMemory, type DeskMemory } from './desk-in-memory.ts';
 import { consolesInMemory, NO_CONSOLES } from './consoles-in-memory.ts';
 import type { ConsoleMemory } from './consoles-in-memory.ts';
+import { goOn } from '../../lib/procedure/running-clock.ts';
+import type { RunningClock } from '../../lib/procedure/running-clock.ts';
 import { createListeners } from './listeners.ts';
 
 export interface Memory extends CaseLog {
@@ -33,6 +35,7 @@ export interface Memory extends CaseLog {
   nextFeed: FeedStatus | null;
   readNotices: readonly string[];
   progress: ReadonlyMap<string, ProcedureProgress>;
+  clocks: ReadonlyMap<string, RunningClock>;
   usedBytes: number | null;
   desk: DeskMemory;
   /** What is half typed, by place. */
@@ -67,6 +70,7 @@ export function backgroundInMemory(sender: 'sidebar' | 'workbench', base: Knowle
     nextFeed: null,
     readNotices: [],
     progress: new Map(),
+    clocks: new Map(),
     cases: [],
     events: [],
     usedBytes: null,
@@ -171,6 +175,15 @@ function workHandlers(memory: Memory, broadcast: (message: Broadcast) => void): 
     'progress.get': ({ subject }) => done({ progress: memory.progress.get(subject) ?? null }),
     'progress.save': (progress) => {
       memory.progress = new Map([...memory.progress, [progress.subject, progress]]);
+      return done({});
+    },
+    'clock.run': (clock) => {
+      const since = goOn(memory.clocks.get(clock.key), clock);
+      memory.clocks = new Map([...memory.clocks, [clock.key, { ...clock, ...since }]]);
+      return done(since);
+    },
+    'clock.end': ({ key }) => {
+      memory.clocks = new Map([...memory.clocks].filter(([kept]) => kept !== key));
       return done({});
     },
     'notice.read': ({ id }) => {

@@ -46,6 +46,7 @@ export function casesOfInMemory(cases: readonly Case[], orderNumber: string, buy
       status: item.status,
       handling: item.handling,
       openedAt: item.openedAt,
+      updatedAt: item.updatedAt,
       orderNumber: item.orderNumber,
     }));
 }

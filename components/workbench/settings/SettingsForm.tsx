@@ -1,6 +1,7 @@
 import { REFRESH_MINUTES } from '../../../lib/knowledge/settings.ts';
 import type { Settings } from '../../../lib/knowledge/settings.ts';
 import { useText } from '../../shared/i18n.tsx';
+import type { MessageKey } from '../../shared/i18n.tsx';
 import { TextButton } from '../../shared/TextButton.tsx';
 import controls from '../controls.module.css';
 import type { WorkbenchTools } from '../tools.ts';
@@ -11,6 +12,12 @@ import styles from './Settings.module.css';
 import { useSettingsForm } from './use-settings-form.ts';
 import type { SettingsFormLife } from './use-settings-form.ts';
 
+type Field = (name: keyof SettingsDraft & string) => {
+  readonly value: string;
+  readonly fault: MessageKey | undefined;
+  readonly onChange: (value: string) => void;
+};
+
 interface SettingsFormProps {
   readonly stored: Settings;
   readonly desk: Desk;
@@ -20,7 +27,7 @@ interface SettingsFormProps {
 export function SettingsForm({ stored, desk, tools }: SettingsFormProps) {
   const text = useText();
   const form = useSettingsForm(stored, desk, tools);
-  const field = (name: keyof SettingsDraft & string) => ({
+  const field: Field = (name) => ({
     value: form.draft[name],
     fault: form.faults[name],
     onChange: (value: string) => form.set({ [name]: value }),
@@ -56,6 +63,14 @@ export function SettingsForm({ stored, desk, tools }: SettingsFormProps) {
         maxLength={3}
         {...field('codePrefix')}
       />
+      <ChoiceSetting
+        label={text('workbench_reminders')}
+        options={[
+          ['on', text('workbench_reminders_on')],
+          ['off', text('workbench_reminders_off')],
+        ]}
+        {...field('reminders')}
+      />
       <h2>{text('workbench_feed')}</h2>
       <TextSetting
         label={text('workbench_feed_url')}
@@ -72,6 +87,16 @@ export function SettingsForm({ stored, desk, tools }: SettingsFormProps) {
         inputMode="numeric"
         {...field('refreshMinutes')}
       />
+      <LookSettings field={field} />
+      <SaveBar form={form} />
+    </form>
+  );
+}
+
+function LookSettings({ field }: { readonly field: Field }) {
+  const text = useText();
+  return (
+    <>
       <h2>{text('workbench_settings_look')}</h2>
       <ChoiceSetting
         label={text('workbench_language')}
@@ -91,8 +116,7 @@ export function SettingsForm({ stored, desk, tools }: SettingsFormProps) {
         ]}
         {...field('theme')}
       />
-      <SaveBar form={form} />
-    </form>
+    </>
   );
 }
 

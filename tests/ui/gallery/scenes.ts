@@ -54,6 +54,11 @@ export function reading(
   };
 }
 
+const waiting = (seconds: number): PageReading['messages'][number] => {
+  const sentAt = new Date(Date.parse(NOW) - seconds * 1_000).toISOString();
+  return { id: 'm1', side: 'buyer', kind: 'text', text: '收到的杯子碎了怎么办，我要退款', sentAt };
+};
+
 const UNREAD: MissingField[] = [
   { field: 'amount', reason: 'absent' },
   { field: 'trackingNumber', reason: 'unreadable' },
@@ -69,6 +74,14 @@ const ENGLISH = {
 
 export const READINGS: Readonly<Record<string, PageReading>> = {
   damage: reading('收到的杯子碎了怎么办，我要退款'),
+  // A third of the time is left for the answer, and the marketplace decides soon.
+  soon: reading(
+    '收到的杯子碎了怎么办，我要退款',
+    { messages: [waiting(240)] },
+    { ...ORDER, state: found('refunding' as const) },
+  ),
+  late: reading('收到的杯子碎了怎么办，我要退款', { messages: [waiting(412)] }),
+  'late-en': reading('Where is my parcel?', { ...ENGLISH, messages: [waiting(13 * 3_600)] }),
   logistics: reading(
     '都三天了怎么还没到啊，快递停在杭州不动了',
     {},

@@ -18,6 +18,18 @@ const LAYOUT = { side: 'right', widthPx: 360, collapsed: false } as const;
 
 const JUDGED = { pickId: uuid(3, 1), replyId: 'welcome', message: '什么时候发货', agent: '小林', shop: '一店' };
 
+const CLOCK = {
+  key: 'reply:pinduoduo:c-1',
+  clock: 'reply',
+  marketplace: 'pinduoduo',
+  orderState: null,
+  buyer: '王**',
+  orderNumber: '',
+  startedBy: 'm-1',
+  sinceMs: 1_795_000_000_000,
+  isAtLeast: false,
+} as const;
+
 /** One good request of each name; a new name is a type error here. */
 const GOOD: { readonly [N in RequestName]: RequestOf<N> } = {
   'site.get': { url: 'https://mms.pinduoduo.com/chat-merchant/' },
@@ -41,6 +53,8 @@ const GOOD: { readonly [N in RequestName]: RequestOf<N> } = {
     ticked: [],
     updatedAt: '2026-01-21T08:00:00Z',
   },
+  'clock.run': CLOCK,
+  'clock.end': { key: CLOCK.key },
   'notice.read': { id: 'n1' },
   'notices.read': {},
   'workbench.open': { hash: '#cases' },

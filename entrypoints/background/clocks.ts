@@ -1,0 +1,108 @@
+// What is due: counted on the toolbar button, reminded of before it is too late. The alarm is set
+// for the next moment and for every minute besides: it may be lost with an update, sleep through a
+// machine that is off, and is wrong after the clock was set (RELIABILITY.md F11).
+import { browser } from 'wxt/browser';
+import type { Handlers } from '../../lib/channel/background-door.ts';
+import type { CLOCK_REQUESTS } from '../../lib/channel/clock-messages.ts';
+import type { TimeRules } from '../../lib/procedure/deadline.ts';
+import { dueItems, isForgotten, review } from '../../lib/procedure/due-items.ts';
+import type { DueItem } from '../../lib/procedure/due-items.ts';
+import { endClocks, openCases, readClocks, runClock } from '../../lib/store/clocks.ts';
+import { readSettings } from '../../lib/store/preferences.ts';
+import type { Store } from '../../lib/store/store.ts';
+import { fromStore } from './answer.ts';
+import type { Knowledge } from './knowledge.ts';
+import { remind } from './remind.ts';
+
+const ALARM = 'clocks';
+const KEY = 'reminded';
+const EVERY_MINUTES = 1;
+
+export interface Clocks {
+  /** Something began, ended or changed: counted anew. Never rejects. */
+  readonly changed: () => Promise<void>;
+}
+
+async function rulesOf(knowledge: Knowledge): Promise<TimeRules> {
+  const { base } = await knowledge.inUse();
+  const { deadlines, calendar = null } = base;
+  return { deadlines, calendar, machineZone: Intl.DateTimeFormat().resolvedOptions().timeZone };
+}
+
+async function items(store: Store, rules: TimeRules, nowMs: number): Promise<readonly DueItem[]> {
+  const [running, cases] = await Promise.all([readClocks(store), openCases(store)]);
+  const kept = running.ok ? running.value : [];
+  const forgotten = kept.filter((clock) => isForgotten(clock, rules, nowMs));
+  if (forgotten.length > 0)
+    await endClocks(
+      store,
+      forgotten.map(({ key }) => key),
+    );
+  return dueItems(
+    kept.filter((clock) => !forgotten.includes(clock)),
+    cases.ok ? cases.value : [],
+    rules,
+  );
+}
+
+async function showCount(due: number): Promise<void> {
+  await browser.action.setBadgeBackgroundColor({ color: '#b42a22' });
+  await browser.action.setBadgeText({ text: due === 0 ? '' : due > 99 ? '99+' : String(due) });
+}
+
+async function readReminded(): Promise<Record<string, number>> {
+  const stored = await browser.storage.local.get(KEY);
+  // Only this file writes it.
+  return (stored[KEY] as Record<string, number> | undefined) ?? {};
+}
+
+async function look(store: Store, knowledge: Knowledge): Promise<void> {
+  const nowMs = Date.now();
+  const due = await items(store, await rulesOf(knowledge), nowMs);
+  const reminded = await readReminded();
+  const found = review(due, reminded, nowMs);
+  await showCount(found.due);
+  if (found.remind.length > 0) {
+    const settings = await readSettings(store);
+    if (settings.ok && settings.value.reminders === 'on') await remind(found.remind, nowMs);
+  }
+  // Of what is gone nothing is kept; what is told is told once, also by a worker that is stopped right after.
+  const told = new Set(found.remind.map(({ key }) => key));
+  const still = due.filter(({ key }) => told.has(key) || key in reminded);
+  const next = Object.fromEntries(
+    still.map(({ key, clock }) => [key, told.has(key) ? clock.dueMs : (reminded[key] ?? 0)]),
+  );
+  await browser.storage.local.set({ [KEY]: next });
+  const when = Math.max(found.nextMs ?? nowMs + EVERY_MINUTES * 60_000, nowMs + 1_000);
+  if (due.length === 0) await browser.alarms.clear(ALARM);
+  else await browser.alarms.create(ALARM, { when, periodInMinutes: EVERY_MINUTES });
+}
+
+export function serveClocks(store: Store, knowledge: Knowledge): Clocks {
+  // One after the other: two looks at once would remind twice.
+  let last: Promise<void> = Promise.resolve();
+  const changed = () => {
+    last = last
+      .then(() => look(store, knowledge))
+      .catch((error: unknown) => console.error('[sellerside] clocks:', error));
+    return last;
+  };
+  browser.alarms.onAlarm.addListener(({ name }) => void (name === ALARM && changed()));
+  void changed();
+  return { changed };
+}
+
+export function clockHandlers(store: Store, clocks: Clocks): Pick<Handlers, keyof typeof CLOCK_REQUESTS> {
+  return {
+    'clock.run': async (clock) => {
+      const since = await runClock(store, clock);
+      void clocks.changed();
+      return fromStore(since, (value) => value);
+    },
+    'clock.end': async ({ key }) => {
+      const ended = await endClocks(store, [key]);
+      void clocks.changed();
+      return fromStore(ended, () => ({}));
+    },
+  };
+}

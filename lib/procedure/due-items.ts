@@ -1,0 +1,72 @@
+// Everything that has a deadline, for the badge and the reminders: waiting buyers, requests that
+// the marketplace decides by itself, and what the shop promised in its cases.
+import { caseClocks } from './case-clocks.ts';
+import type { TimedCase } from './case-clocks.ts';
+import { autoApproval, ruleFor, soonAt, startClock } from './deadline.ts';
+import type { Clock, TimeRules } from './deadline.ts';
+import type { RunningClock } from './running-clock.ts';
+
+export interface DueItem {
+  readonly key: string;
+  readonly clock: Clock;
+  /** When to remind somebody. */
+  readonly soonMs: number;
+  /** The buyer as the console shows them, or the case's number. */
+  readonly who: string;
+}
+
+export type OpenCase = TimedCase & { readonly caseId: string; readonly caseNumber: string };
+
+/** A reply that is late by this much counts as such already; the buyer may have been answered elsewhere. */
+const REPLY_OVER_MS = 3_600_000;
+/** Whether it was granted shows on the order's page, which nobody opened since. */
+const APPROVAL_OVER_MS = 24 * 3_600_000;
+
+export function clockOf(running: RunningClock, rules: TimeRules): Clock | null {
+  const { clock, marketplace, orderState, sinceMs, isAtLeast } = running;
+  if (clock === 'auto-approval') return autoApproval(running, rules);
+  const rule = ruleFor(rules.deadlines, { clock, marketplace, orderState });
+  return rule && startClock(rule, sinceMs, rules, isAtLeast);
+}
+
+/** Nobody will end it any more: so long over, without a rule, or begun under a clock that was ahead by more than a day. */
+export function isForgotten(running: RunningClock, rules: TimeRules, nowMs: number): boolean {
+  const clock = clockOf(running, rules);
+  if (!clock || running.sinceMs > nowMs + 24 * 3_600_000) return true;
+  return nowMs > clock.dueMs + (running.clock === 'reply' ? REPLY_OVER_MS : APPROVAL_OVER_MS);
+}
+
+/** Soonest first. Of a case only its next deadline: the others come after it. */
+export function dueItems(running: readonly RunningClock[], cases: readonly OpenCase[], rules: TimeRules): DueItem[] {
+  const item = (key: string, who: string, clock: Clock): DueItem => {
+    return { key, who, clock, soonMs: soonAt(clock, rules) };
+  };
+  const ofPages = running.flatMap((each) => {
+    const clock = clockOf(each, rules);
+    return clock ? item(each.key, each.buyer || each.orderNumber, clock) : [];
+  });
+  const ofCases = cases.flatMap((each) => {
+    const [next] = caseClocks(each, rules);
+    return next ? item(`case:${each.caseId}:${next.rule.clock}`, each.caseNumber, next) : [];
+  });
+  return [...ofPages, ...ofCases].toSorted((a, b) => a.clock.dueMs - b.clock.dueMs);
+}
+
+export interface Review {
+  /** How many are due now. */
+  readonly due: number;
+  /** Those to remind of now: soon or due, and not reminded of before. */
+  readonly remind: readonly DueItem[];
+  /** When something changes next; null: nothing does. */
+  readonly nextMs: number | null;
+}
+
+/** `reminded`: by key, of which deadline somebody was reminded; another deadline of the same key is a new one. */
+export function review(items: readonly DueItem[], reminded: Readonly<Record<string, number>>, nowMs: number): Review {
+  const moments = items.flatMap(({ soonMs, clock: { dueMs } }) => [soonMs, dueMs]).filter((ms) => ms > nowMs);
+  return {
+    due: items.filter(({ clock }) => clock.dueMs <= nowMs).length,
+    remind: items.filter(({ key, soonMs, clock }) => soonMs <= nowMs && reminded[key] !== clock.dueMs),
+    nextMs: moments.length > 0 ? Math.min(...moments) : null,
+  };
+}

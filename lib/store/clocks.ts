@@ -1,0 +1,62 @@
+// Clocks that pages started, and the open cases whose own clocks run.
+import { statusSince } from '../cases/status-since.ts';
+import type { Case } from '../cases/case.ts';
+import { CASE_STATUSES } from '../knowledge/terms.ts';
+import type { OpenCase } from '../procedure/due-items.ts';
+import { goOn, runningClockSchema } from '../procedure/running-clock.ts';
+import type { RunningClock, Since } from '../procedure/running-clock.ts';
+import type { CasesDb } from './cases-db.ts';
+import type { Store } from './store.ts';
+import type { StoreResult } from './store-result.ts';
+import { withDb } from './with-db.ts';
+
+/** Goes on with the one that is kept, where the same thing started it. */
+export function runClock(store: Store, clock: RunningClock): Promise<StoreResult<Since>> {
+  return withDb(store.cases, 'write', (db) =>
+    Promise.resolve(
+      db.transaction('rw', db.clocks, async () => {
+        const since = goOn(await db.clocks.get(clock.key), clock);
+        await db.clocks.put({ ...clock, ...since });
+        return since;
+      }),
+    ),
+  );
+}
+
+export function endClocks(store: Store, keys: readonly string[]): Promise<StoreResult<null>> {
+  return withDb(store.cases, 'write', async (db) => {
+    await db.clocks.bulkDelete([...keys]);
+    return null;
+  });
+}
+
+/** Rows that lost their shape are left out. */
+export function readClocks(store: Store): Promise<StoreResult<RunningClock[]>> {
+  return withDb(store.cases, 'read', async (db) => {
+    const rows = await db.clocks.toArray();
+    return rows.flatMap((row) => {
+      const parsed = runningClockSchema.safeParse(row);
+      return parsed.success ? [parsed.data] : [];
+    });
+  });
+}
+
+const OPEN = CASE_STATUSES.filter((status) => status !== 'closed');
+
+async function sinceOf(db: CasesDb, caseId: string): Promise<string | null> {
+  const rows = await db.events.where('[caseId+seq]').between([caseId, -Infinity], [caseId, Infinity]).toArray();
+  return statusSince(rows.map(({ event }) => event));
+}
+
+/** A case that waits for the buyer has its log read for since when; the others' rows say it all. */
+async function timed(db: CasesDb, row: Case): Promise<OpenCase> {
+  const since = row.status === 'waiting-buyer' ? await sinceOf(db, row.caseId) : null;
+  return since === null ? row : { ...row, statusSince: since };
+}
+
+export function openCases(store: Store): Promise<StoreResult<OpenCase[]>> {
+  return withDb(store.cases, 'read', async (db) => {
+    const rows = await db.cases.where('status').anyOf(OPEN).toArray();
+    return Promise.all(rows.map((row) => timed(db, row)));
+  });
+}

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { endClocks, openCases, readClocks, runClock } from '../../../lib/store/clocks.ts';
+import { recordEvent } from '../../../lib/store/record-event.ts';
+import type { RunningClock } from '../../../lib/procedure/running-clock.ts';
+import { eventOf, memoryStore } from './memory-store.ts';
+
+const CLOCK: RunningClock = {
+  key: 'reply:jd:c-1',
+  clock: 'reply',
+  marketplace: 'jd',
+  orderState: null,
+  buyer: '王**',
+  orderNumber: '',
+  startedBy: 'm-1',
+  sinceMs: 5_000,
+  isAtLeast: false,
+};
+
+describe('clocks that pages started', () => {
+  it('go on from what was kept, start anew with another message, and end', async () => {
+    const store = memoryStore();
+    expect(await runClock(store, CLOCK)).toEqual({ ok: true, value: { sinceMs: 5_000, isAtLeast: false } });
+    const again = { ...CLOCK, sinceMs: 9_000, isAtLeast: true };
+    expect(await runClock(store, again)).toEqual({ ok: true, value: { sinceMs: 5_000, isAtLeast: false } });
+    const next = { ...again, startedBy: 'm-2' };
+    expect(await runClock(store, next)).toEqual({ ok: true, value: { sinceMs: 9_000, isAtLeast: true } });
+    expect(await readClocks(store)).toEqual({ ok: true, value: [next] });
+    await endClocks(store, [CLOCK.key, 'never ran']);
+    expect(await readClocks(store)).toEqual({ ok: true, value: [] });
+  });
+
+  it('a row that lost its shape is left out', async () => {
+    const store = memoryStore();
+    await runClock(store, CLOCK);
+    const { db } = await store.cases.open();
+    await db.table('clocks').put({ key: 'odd', clock: 'lunch' });
+    expect(await readClocks(store)).toMatchObject({ ok: true, value: [{ key: CLOCK.key }] });
+  });
+});
+
+describe('open cases', () => {
+  it('are all that are not closed; one that waits says since when, by its log', async () => {
+    const store = memoryStore();
+    await recordEvent(store, eventOf(1, 1));
+    await recordEvent(store, eventOf(2, 2));
+    await recordEvent(store, eventOf(3, 3));
+    await recordEvent(store, eventOf(4, 2, { type: 'changed', fields: { status: 'waiting-buyer' } }));
+    await recordEvent(store, eventOf(5, 2, { type: 'changed', fields: { notes: 'x' } }));
+    await recordEvent(store, eventOf(6, 3, { type: 'changed', fields: { status: 'closed' } }));
+    const open = await openCases(store);
+    expect(open.ok && open.value.map(({ status, statusSince }) => [status, statusSince ?? null])).toEqual([
+      ['open', null],
+      ['waiting-buyer', '2026-01-21T08:00:04.000Z'],
+    ]);
+  });
+});
