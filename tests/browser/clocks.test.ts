@@ -40,7 +40,7 @@ describe('a buyer waits', () => {
     expect(await badge(sidebar)).toBe('');
     await killWorker();
     await eventually(() => badge(sidebar)).toBe('1');
-    expect(await clocks().innerText()).toContain(say('clock_over'));
+    await eventually(() => clocks().innerText()).toContain(say('clock_over'));
     await eventually(() => reminders(sidebar)).toHaveLength(1);
   });
 
