@@ -9,11 +9,13 @@ import { isFinished, openStep, walkedSteps } from '../../lib/procedure/walk.ts';
 import type { Progress } from '../../lib/procedure/walk.ts';
 import { useLanguage, useText } from '../shared/i18n.tsx';
 import { IconButton } from '../shared/IconButton.tsx';
+import { TextButton } from '../shared/TextButton.tsx';
 import { CategoryChoice } from './CategoryChoice.tsx';
 import styles from './ProcedurePanel.module.css';
 import { ProcedurePath } from './ProcedurePath.tsx';
 import { ProcedureStep } from './ProcedureStep.tsx';
 import type { ProcedureState } from './use-procedure.ts';
+import type { CaseWriting } from './use-unlogged.ts';
 
 export interface ProcedurePanelProps {
   readonly state: ProcedureState;
@@ -24,6 +26,7 @@ export interface ProcedurePanelProps {
   readonly said: string | null;
   readonly onSay: (reply: Reply) => void;
   readonly wordingOf: (reply: Reply) => string;
+  readonly writing: CaseWriting;
   /** What the buyer may have, above what is to be done. */
   readonly may: ReactNode;
 }
@@ -104,6 +107,12 @@ export function ProcedurePanel(props: ProcedurePanelProps) {
         {procedure && progress && props.may}
         {procedure && progress && <Walk {...props} procedure={procedure} progress={progress} />}
         {state.unsaved && <p className={styles.unsaved}>{text('sidebar_progressUnsaved')}</p>}
+        {props.writing.refusal !== null && (
+          <p className={styles.unsaved} role="alert">
+            {text('sidebar_stepsUnlogged')}
+            <TextButton onClick={props.writing.retry}>{text('shared_retry')}</TextButton>
+          </p>
+        )}
       </div>
     </section>
   );

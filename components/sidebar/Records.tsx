@@ -68,6 +68,7 @@ function Procedures({ state, settings, lists }: Pick<RecordsProps, 'state' | 'se
         said={inserting.outcome?.state === 'done' ? inserting.outcome.from : null}
         onSay={(reply) => deck.use(reply, 'caret')}
         wordingOf={deck.plainText}
+        writing={state.writing}
         may={<OrderEligibility state={state} lists={lists} />}
       />
     </CopyOnly>

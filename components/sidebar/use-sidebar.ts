@@ -11,8 +11,6 @@ import type { Settings } from '../../lib/knowledge/settings.ts';
 import { recogniseCategory } from '../../lib/procedure/recognise-category.ts';
 import type { SuggestLink } from '../../lib/suggest/suggestion.ts';
 import type { Language } from '../shared/i18n.tsx';
-import { caseFacts } from './case-facts.ts';
-import { useCases } from './use-cases.ts';
 import { useDeskMemory } from './use-desk-memory.ts';
 import { useDeck } from './use-deck.ts';
 import { useSidebarDrafts } from './use-drafts.ts';
@@ -20,6 +18,7 @@ import { useInsert } from './use-insert.ts';
 import { useKnowledge } from './use-knowledge.ts';
 import { useMissed } from './use-missed.ts';
 import { useNow } from '../shared/use-now.ts';
+import { useOrderCase } from './use-order-case.ts';
 import { useProcedure } from './use-procedure.ts';
 import { useReading } from './use-reading.ts';
 import type { InView } from './use-reading.ts';
@@ -155,10 +154,10 @@ export function useSidebar({ links, siteId, now, newId, copy, settings, language
   });
   const messages = useMemo(() => buyerTexts(view), [view]);
   const subject = view?.subject ?? null;
-  const procedure = useProcedure({ background, base: knowledge.base, subject, messages, facts, language, now });
-  const caseFactsNow = useMemo(() => (view ? caseFacts(view.reading, view.order, settings) : null), [view, settings]);
-  const cases = useCases({ background, newId, now, settings, subject, facts: caseFactsNow });
-  const work = { suggestions, search, deck, desk, deskDrafts, procedure, cases };
+  const walked = { background, base: knowledge.base, subject, messages, facts, language, now, newId, settings };
+  const procedure = useProcedure(walked);
+  const { cases, writing } = useOrderCase({ background, newId, now, settings, view, procedure });
+  const work = { suggestions, search, deck, desk, deskDrafts, procedure, cases, writing };
   return { time, view, missed, knowledge, inserting, subject, ...work };
 }
 

@@ -17,6 +17,8 @@ export interface CaseLine {
   readonly category: string;
   readonly status: string;
   readonly handling: string;
+  readonly reason: string;
+  readonly responsibility: string;
   readonly openedAt: string;
   readonly orderNumber: string;
 }
@@ -63,6 +65,6 @@ function newestFirst(rows: readonly Case[]): Case[] {
 }
 
 function lineOf(row: Case): CaseLine {
-  const { caseId, caseNumber, category, status, handling, openedAt, orderNumber } = row;
-  return { caseId, caseNumber, category, status, handling, openedAt, orderNumber };
+  const { caseId, caseNumber, category, status, handling, reason, responsibility, openedAt, orderNumber } = row;
+  return { caseId, caseNumber, category, status, handling, reason, responsibility, openedAt, orderNumber };
 }
