@@ -32,7 +32,7 @@ function factsOf({ view, cases, procedure }: SidebarState): EligibilityFacts {
 }
 
 export function OrderEligibility({ state, lists }: { state: SidebarState; lists: Lists }) {
-  const { view, knowledge, procedure, time } = state;
+  const { view, knowledge, tell, time } = state;
   const policies = knowledge.base?.policies;
   const marketplace = view?.reading.marketplace ?? null;
   const policy = useMemo(() => policyFor(policies ?? [], marketplace), [policies, marketplace]);
@@ -44,7 +44,7 @@ export function OrderEligibility({ state, lists }: { state: SidebarState; lists:
       told={facts.told}
       lists={lists}
       today={dayIn(policy.zone, time)}
-      onTell={procedure.tell}
+      onTell={tell}
     />
   );
 }

@@ -25,7 +25,7 @@ export interface ProcedureState {
   readonly restart: () => void;
   readonly tick: (key: string) => void;
   /** Adds what the agent says of the order; `undefined` takes it back. `note`: for the order's case. */
-  readonly tell: (told: Told, note?: CaseChange | null) => void;
+  readonly tell: (told: Told, note: CaseChange | null) => void;
   /** Counts up each time something for the order's case was stored. */
   readonly stored: number;
   /** The last step could not be stored; it stays on screen. */
@@ -122,8 +122,7 @@ export function useProcedure(sources: ProcedureSources): ProcedureState {
     back: () => walk((of, from) => backStep(of, from, iso())),
     restart: () => walk((of, from) => startProgress(of, from.subject, iso(), from.told)),
     tick: (key) => walk((_, from) => toggleTick(from, key, iso())),
-    tell: (told, note) =>
-      walk((_, from) => ({ ...from, told: { ...from.told, ...told }, updatedAt: iso() }), note ?? null),
+    tell: (told, note) => walk((_, from) => ({ ...from, told: { ...from.told, ...told }, updatedAt: iso() }), note),
     unsaved,
     stored,
   };

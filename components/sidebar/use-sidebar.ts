@@ -156,8 +156,8 @@ export function useSidebar({ links, siteId, now, newId, copy, settings, language
   const subject = view?.subject ?? null;
   const walked = { background, base: knowledge.base, subject, messages, facts, language, now, newId, settings };
   const procedure = useProcedure(walked);
-  const { cases, writing } = useOrderCase({ background, newId, now, settings, view, procedure });
-  const work = { suggestions, search, deck, desk, deskDrafts, procedure, cases, writing };
+  const orderCase = useOrderCase({ background, newId, now, settings, view, procedure });
+  const work = { suggestions, search, deck, desk, deskDrafts, procedure, ...orderCase };
   return { time, view, missed, knowledge, inserting, subject, ...work };
 }
 

@@ -28,11 +28,19 @@ export function eventFor(caseId: string, entry: Unlogged): CaseEvent {
 /** Those of which no standing case has the event, in their order, under the id that they have to be sent with. */
 export async function stillUnlogged(entries: readonly Unlogged[], loggedUnder: LoggedUnder): Promise<Unlogged[]> {
   const due: Unlogged[] = [];
-  for (const entry of entries) {
+  for (const [index, entry] of entries.entries()) {
+    if (isOvertaken(entry, entries.slice(index + 1))) continue;
     const eventId = await dueId(entry.eventId, loggedUnder);
     if (eventId !== null) due.push({ ...entry, eventId });
   }
   return due;
+}
+
+/** Said otherwise since, by this tab or another. A step is never overtaken: it was walked. */
+function isOvertaken({ change }: Unlogged, later: readonly Unlogged[]): boolean {
+  if (change.type !== 'filled') return false;
+  const again = later.flatMap((entry) => (entry.change.type === 'filled' ? Object.keys(entry.change.fields) : []));
+  return Object.keys(change.fields).every((field) => again.includes(field));
 }
 
 /** So many cases of one order are not undone; a log that says so must not keep the worker busy. */

@@ -1,23 +1,11 @@
 // What the buyer may have, as the agent sees and completes it.
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { EXAMPLE_POLICY } from '../../support/example-policy.ts';
 import { expectAccessible, ORDER, reading, renderSidebar } from './render-sidebar.tsx';
 import { sampleBase } from './sample-base.ts';
 
-const rule = { text: { 'zh-CN': '签收次日起七天。', en: 'Seven days.' }, source: '店铺规则', checkedOn: '2026-03-01' };
-const POLICY = {
-  id: 'cn',
-  zone: 'Asia/Shanghai',
-  noReason: {
-    days: 7,
-    excluded: [{ id: 'custom', title: { 'zh-CN': '定制商品', en: 'made to order' }, words: ['刻字'] }],
-    rule,
-  },
-  refundOnly: { reasons: ['broken'], rule },
-  freight: [{ responsibility: 'carrier', payer: 'carrier', rule }],
-  earlierCases: { withinDays: 60, count: 2, rule },
-};
-const base = sampleBase({ policies: [POLICY] });
+const base = sampleBase({ policies: [EXAMPLE_POLICY] });
 const find = () => screen.findByRole('region', { name: '能给这位买家什么' });
 const toggle = (region: HTMLElement) => within(region).getByRole('button', { expanded: false });
 

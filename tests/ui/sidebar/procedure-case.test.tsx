@@ -2,8 +2,12 @@
 // after, each once.
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { historyOf } from '../../../lib/cases/case-history.ts';
 import type { BackgroundInMemory } from '../../support/background-in-memory.ts';
+import { EXAMPLE_POLICY } from '../../support/example-policy.ts';
+import { eventOf } from '../../unit/store/memory-store.ts';
 import { reading, renderSidebar, said } from './render-sidebar.tsx';
+import { sampleBase } from './sample-base.ts';
 
 const panel = () => screen.findByRole('region', { name: '流程' });
 const press = async (user: ReturnType<typeof renderSidebar>['user'], name: string) =>
@@ -122,5 +126,73 @@ describe('steps in the case', () => {
     await press(user, '未签收');
     await waitFor(() => expect(changes(background)).toHaveLength(2));
     expect(changes(background)).toMatchObject([{ type: 'opened' }, step('s1', 'no')]);
+  });
+});
+
+describe('what was said of the order', () => {
+  const base = sampleBase({ policies: [EXAMPLE_POLICY] });
+  async function choose(user: ReturnType<typeof renderSidebar>['user'], name: string, label: string) {
+    const region = await screen.findByRole('region', { name: '能给这位买家什么' });
+    const closed = within(region).queryByRole('button', { expanded: false });
+    if (closed) await user.click(closed);
+    await user.selectOptions(await within(region).findByRole('combobox', { name }), label);
+  }
+  const fields = (background: BackgroundInMemory) => {
+    const [first] = background.memory.cases;
+    return first && [first.reason, first.responsibility];
+  };
+
+  it('before the case was logged, begins it', async () => {
+    const { background, user } = renderSidebar({ base });
+    await choose(user, '选择原因', '破损');
+    await choose(user, '选择责任方', '快递');
+    await log(user);
+    expect(changes(background)[0]).toMatchObject({ fields: { reason: 'broken', responsibility: 'carrier' } });
+  });
+
+  it('later, fills what is empty, with a line in the history', async () => {
+    const { background, user } = renderSidebar({ base });
+    await log(user);
+    await choose(user, '选择原因', '破损');
+    await waitFor(() => expect(fields(background)).toEqual(['broken', '']));
+    expect(historyOf(background.memory.events).at(-1)).toMatchObject({ field: 'reason', from: '', to: 'broken' });
+  });
+
+  it('never takes the place of what somebody put there', async () => {
+    const { background, user } = renderSidebar({ base });
+    await log(user);
+    await user.click(await screen.findByRole('button', { name: '补充' }));
+    const form = await screen.findByRole('form');
+    await user.selectOptions(within(form).getByLabelText('责任方'), '快递');
+    await user.click(within(form).getByRole('button', { name: '保存' }));
+    await screen.findByText(/已补充/);
+    await user.click(within(form).getByRole('button', { name: '关闭' }));
+    await choose(user, '选择责任方', '买家');
+    await choose(user, '选择原因', '破损');
+    await waitFor(() => expect(fields(background)).toEqual(['broken', 'carrier']));
+    expect(changes(background).filter(({ type }) => type === 'filled')).toHaveLength(1);
+  });
+
+  it('said otherwise since, only the newest counts, also from a tab that did not hear of it', async () => {
+    const first = renderSidebar({ base });
+    await choose(first.user, '选择责任方', '快递');
+    await choose(first.user, '选择责任方', '买家');
+    const { memory } = first.background;
+    first.view.unmount();
+    const { background } = renderSidebar({
+      base,
+      before: (fresh) => {
+        Object.assign(fresh.memory, { progress: memory.progress });
+        // Logged from a place that knows nothing of what was said.
+        void fresh.ask('case.record', {
+          ...eventOf(1, 1),
+          change: {
+            type: 'opened',
+            fields: { marketplace: 'pinduoduo', category: 'damage', orderNumber: '240309-402211180710071' },
+          },
+        });
+      },
+    });
+    await waitFor(() => expect(fields(background)).toEqual(['', 'buyer']));
   });
 });
