@@ -5,7 +5,7 @@ import { useId, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { ListEntry, Procedure, Reply } from '../../lib/knowledge/schema.ts';
 import type { Money } from '../../lib/knowledge/terms.ts';
-import { isFinished, openStep, walkedSteps } from '../../lib/procedure/walk.ts';
+import { isAtLimit, isFinished, openStep, walkedSteps } from '../../lib/procedure/walk.ts';
 import type { Progress } from '../../lib/procedure/walk.ts';
 import { useLanguage, useText } from '../shared/i18n.tsx';
 import { IconButton } from '../shared/IconButton.tsx';
@@ -54,6 +54,7 @@ function Walk({ procedure, progress, state, handlings, replies, grant, said, onS
       {step && (
         <ProcedureStep
           step={step}
+          atLimit={isAtLimit(procedure, progress)}
           ticked={progress.ticked}
           replies={replies}
           grant={grant}
