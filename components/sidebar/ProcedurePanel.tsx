@@ -4,7 +4,7 @@ import { ChevronDown, ChevronUp, RotateCcw } from 'lucide-react';
 import { useId, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { ListEntry, Procedure, Reply } from '../../lib/knowledge/schema.ts';
-import type { Money } from '../../lib/knowledge/terms.ts';
+import type { GrantTerms } from '../../lib/procedure/grant-limit.ts';
 import { isAtLimit, isFinished, openStep, walkedSteps } from '../../lib/procedure/walk.ts';
 import type { Progress } from '../../lib/procedure/walk.ts';
 import { useLanguage, useText } from '../shared/i18n.tsx';
@@ -22,7 +22,7 @@ export interface ProcedurePanelProps {
   readonly categories: readonly ListEntry[];
   readonly handlings: readonly ListEntry[];
   readonly replies: ReadonlyMap<string, Reply>;
-  readonly grant: { readonly order: Money | null; readonly limitMinor: number };
+  readonly grant: GrantTerms;
   readonly said: string | null;
   readonly onSay: (reply: Reply) => void;
   readonly wordingOf: (reply: Reply) => string;

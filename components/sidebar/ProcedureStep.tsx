@@ -1,11 +1,11 @@
 // The step to do now: what to do, what to say, what to ask for, how far one may go, and where it leads.
 import { Check, MessageSquarePlus, ShieldCheck } from 'lucide-react';
 import { grantLimit } from '../../lib/procedure/grant-limit.ts';
+import type { GrantTerms } from '../../lib/procedure/grant-limit.ts';
 import { MOST_PATH } from '../../lib/procedure/path.ts';
 import type { ProcedureStep as Step, Reply } from '../../lib/knowledge/schema.ts';
-import type { Money } from '../../lib/knowledge/terms.ts';
 import { formatMoney } from '../shared/format.ts';
-import { useLanguage, useText } from '../shared/i18n.tsx';
+import { keyOf, useLanguage, useText } from '../shared/i18n.tsx';
 import { TextButton } from '../shared/TextButton.tsx';
 import styles from './ProcedureStep.module.css';
 
@@ -15,7 +15,7 @@ interface ProcedureStepProps {
   readonly atLimit: boolean;
   readonly ticked: readonly string[];
   readonly replies: ReadonlyMap<string, Reply>;
-  readonly grant: { readonly order: Money | null; readonly limitMinor: number };
+  readonly grant: GrantTerms;
   /** The reply just inserted, for a brief confirmation. */
   readonly said: string | null;
   readonly onSay: (reply: Reply) => void;
@@ -29,13 +29,13 @@ function Limit({ step, grant }: Pick<ProcedureStepProps, 'step' | 'grant'>) {
   const text = useText();
   const language = useLanguage();
   if (!step.limit) return null;
-  const minor = grantLimit(step, grant.order, grant.limitMinor);
-  const amount = minor === null ? null : formatMoney({ minor, currency: grant.order?.currency ?? 'CNY' }, language);
+  const { amount, by } = grantLimit(step, grant);
+  const words = amount ? text('sidebar_mayGrant', formatMoney(amount, language)) : text(keyOf('eligibility_grant', by));
   return (
     <p className={styles.limit}>
       <ShieldCheck aria-hidden />
       <span>
-        {amount !== null && <strong className={styles.amount}>{text('sidebar_mayGrant', amount)}</strong>}
+        <strong className={styles.amount}>{words}</strong>
         {step.limit.text}
       </span>
     </p>

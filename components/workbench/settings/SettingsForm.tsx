@@ -1,10 +1,12 @@
 import { REFRESH_MINUTES } from '../../../lib/knowledge/settings.ts';
 import type { Settings } from '../../../lib/knowledge/settings.ts';
 import { useText } from '../../shared/i18n.tsx';
+import type { MessageKey } from '../../shared/i18n.tsx';
 import { TextButton } from '../../shared/TextButton.tsx';
 import controls from '../controls.module.css';
 import type { WorkbenchTools } from '../tools.ts';
 import type { Desk } from '../use-desk.ts';
+import { CURRENCIES } from '../register/currencies.ts';
 import { ChoiceSetting, TextSetting } from './SettingField.tsx';
 import type { SettingsDraft } from './settings-draft.ts';
 import styles from './Settings.module.css';
@@ -45,9 +47,13 @@ export function SettingsForm({ stored, desk, tools }: SettingsFormProps) {
         label={text('workbench_grant_limit')}
         hint={text('workbench_grant_limit_hint')}
         width="short"
-        unit={text('workbench_unit_yuan')}
         inputMode="decimal"
         {...field('grantLimit')}
+      />
+      <ChoiceSetting
+        label={text('workbench_grant_currency')}
+        options={CURRENCIES.map((code) => [code, code])}
+        {...field('grantCurrency')}
       />
       <TextSetting
         label={text('workbench_code_prefix')}
@@ -72,6 +78,22 @@ export function SettingsForm({ stored, desk, tools }: SettingsFormProps) {
         inputMode="numeric"
         {...field('refreshMinutes')}
       />
+      <LookSettings field={field} />
+      <SaveBar form={form} />
+    </form>
+  );
+}
+
+interface Field {
+  readonly value: string;
+  readonly fault: MessageKey | undefined;
+  readonly onChange: (value: string) => void;
+}
+
+function LookSettings({ field }: { readonly field: (name: 'language' | 'theme') => Field }) {
+  const text = useText();
+  return (
+    <>
       <h2>{text('workbench_settings_look')}</h2>
       <ChoiceSetting
         label={text('workbench_language')}
@@ -91,8 +113,7 @@ export function SettingsForm({ stored, desk, tools }: SettingsFormProps) {
         ]}
         {...field('theme')}
       />
-      <SaveBar form={form} />
-    </form>
+    </>
   );
 }
 

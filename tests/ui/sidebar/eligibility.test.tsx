@@ -19,7 +19,7 @@ describe('what the buyer may have', () => {
   it('is one line of signs until somebody wants more', async () => {
     renderSidebar({ base });
     const region = await find();
-    expect(toggle(region).textContent).toBe('无理由退货仅退款运费其他售后');
+    expect(toggle(region).textContent).toBe('无理由退货仅退款运费其他售后≤ ¥20.00');
     expect(within(region).queryByRole('combobox')).toBeNull();
     await expectAccessible();
   });
@@ -85,5 +85,25 @@ describe('what the buyer may have', () => {
     renderSidebar();
     await screen.findByRole('region', { name: '流程' });
     expect(screen.queryByRole('region', { name: '能给这位买家什么' })).toBeNull();
+  });
+});
+
+describe('what the agent may grant', () => {
+  it('is one of the answers, with what decides it and the rule', async () => {
+    const { user } = renderSidebar({ base });
+    const region = await block();
+    const row = (name: string) => within(region).getByText(name).closest('li') as HTMLElement;
+    expect(row('您可批准').textContent).toContain('≤ ¥20.00设置里的每件上限');
+    expect(row('您可批准').textContent).toContain('超出请主管批准');
+    await user.click(screen.getByRole('button', { name: '已签收' }));
+    await waitFor(() => expect(row('您可批准').textContent).toContain('≤ ¥15.00本步骤的上限'));
+    expect(row('您可批准').textContent).toContain('超过须请主管批准');
+  });
+
+  it('is not known of an order in another currency', async () => {
+    const amount = { value: { minor: 3990, currency: 'USD' }, how: 'selector' as const, by: '.amount' };
+    renderSidebar({ base, first: reading({ orders: [{ ...ORDER, amount }] }) });
+    const region = await block();
+    expect(within(region).getByText('限额与订单币种不同').closest('li')?.textContent).toContain('待确认');
   });
 });
