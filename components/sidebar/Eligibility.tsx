@@ -51,16 +51,20 @@ function Row({ verdict, ...props }: TellProps & { verdict: Verdict }) {
   );
 }
 
-/** One line: what is clear and what is not; the rest when somebody wants it. */
+/**
+ * One line: what is clear and what is not of the buyer; the rest when somebody wants it. What
+ * the agent may grant stands at the steps that grant something.
+ */
 function Signs({ verdicts }: Pick<EligibilityProps, 'verdicts'>) {
   const text = useText();
   const language = useLanguage();
-  const signs = verdicts.map((verdict) => {
+  const ofBuyer = verdicts.filter(({ about }) => about !== 'grant');
+  const signs = ofBuyer.map((verdict) => {
     const [look, sign] = SIGNS[verdict.answer] ?? OTHER;
     return (
       <span key={verdict.about} className={styles.sign} title={answerWords(verdict, text, language)}>
         <span className={look}>{sign}</span>
-        {verdict.answer === 'up-to' ? answerWords(verdict, text, language) : text(keyOf('eligibility', verdict.about))}
+        {text(keyOf('eligibility', verdict.about))}
       </span>
     );
   });
