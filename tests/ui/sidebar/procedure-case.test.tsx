@@ -115,6 +115,19 @@ describe('steps in the case', () => {
     );
   });
 
+  it('of a conversation that names neither order nor buyer: as long as the sidebar is open', async () => {
+    const nobody = { orders: [], orderInView: null, buyerId: null, ...said('m1', '杯子碎了') };
+    const { background, page, user } = renderSidebar({ first: reading({ ...nobody, conversationKey: 'c-7' }) });
+    await press(user, '已签收');
+    await log(user);
+    await press(user, '完成流程');
+    await waitFor(() => expect(changes(background)).toHaveLength(3));
+    expect(changes(background)).toMatchObject([{ type: 'opened' }, step('s1', 'yes'), step('s2')]);
+    expect(await screen.findByRole('button', { name: '运输破损已登记 #C12-0001，打开' })).toBeTruthy();
+    page.show(reading({ ...nobody, conversationKey: 'c-8' }));
+    expect(await screen.findByRole('button', { name: '登记：运输破损' })).toBeTruthy();
+  });
+
   it('of one order never reach the case of another', async () => {
     const { background, page, user } = renderSidebar();
     await press(user, '已签收');
