@@ -8,6 +8,7 @@ import type { ListEntry } from '../../lib/knowledge/schema.ts';
 import { useLanguage, useText } from '../shared/i18n.tsx';
 import { useTrusted } from '../shared/trust.ts';
 import styles from './CaseBar.module.css';
+import { openCases } from './open-case.ts';
 import type { Cases, Sent } from './use-cases.ts';
 
 const FIRST = 5;
@@ -20,13 +21,6 @@ interface CaseBarProps {
   /** Recognised category; its chip comes first among the shown ones. */
   readonly likely: string | null;
   readonly onOpen: (caseId: string) => void;
-}
-
-/** Open, of the same order (or, where none is known, of the same buyer without one). */
-function openCase(known: readonly CaseSummary[], category: string, orderNumber: string): CaseSummary | undefined {
-  return known.find(
-    (entry) => entry.category === category && entry.status !== 'closed' && entry.orderNumber === orderNumber,
-  );
 }
 
 function chipState(cases: Cases, entry: ListEntry, subject: string | null) {
@@ -73,8 +67,9 @@ export function CaseBar({ categories, cases, subject, order, likely, onOpen }: C
   const language = useLanguage();
   const [all, setAll] = useState(false);
   const shown = all ? categories : firstFew(categories, likely);
+  const open = openCases(cases.known, order?.number?.value ?? '');
   const chip = (entry: ListEntry) => {
-    const existing = openCase(cases.known, entry.id, order?.number?.value ?? '');
+    const existing = open.find(({ category }) => category === entry.id);
     return (
       <CaseChip
         key={entry.id}

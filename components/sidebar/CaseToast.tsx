@@ -19,6 +19,7 @@ const SAID = {
   opened: 'sidebar_recorded',
   changed: 'sidebar_changed',
   undone: 'sidebar_undone',
+  filled: 'sidebar_changed',
   step: 'sidebar_changed',
 } as const;
 

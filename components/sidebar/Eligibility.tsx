@@ -1,6 +1,6 @@
 // What this buyer may have: in one line; opened, each answer with its reason and its rule.
 // Where the page does not say enough, what is missing is asked for in the same line.
-import { Check, ChevronDown, ChevronUp, CircleHelp, Clock, X } from 'lucide-react';
+import { Check, ChevronDown, ChevronUp, CircleHelp, Clock, ShieldCheck, X } from 'lucide-react';
 import { useId, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Verdict } from '../../lib/procedure/eligibility.ts';
@@ -8,7 +8,7 @@ import { useLanguage, useText } from '../shared/i18n.tsx';
 import { keyOf } from '../shared/messages.ts';
 import { EligibilityAsk } from './EligibilityAsk.tsx';
 import type { TellProps } from './EligibilityAsk.tsx';
-import { answerWords, reasonWords } from './eligibility-words.ts';
+import { answerWords, reasonWords, ruleWords } from './eligibility-words.ts';
 import styles from './Eligibility.module.css';
 
 type EligibilityProps = TellProps & { readonly verdicts: readonly Verdict[] };
@@ -16,6 +16,7 @@ type EligibilityProps = TellProps & { readonly verdicts: readonly Verdict[] };
 const SIGNS: Readonly<Record<string, readonly [look: string | undefined, sign: ReactNode]>> = {
   yes: [styles.yes, <Check key="yes" aria-hidden />],
   few: [styles.yes, <Check key="few" aria-hidden />],
+  'up-to': [styles.yes, <ShieldCheck key="up-to" aria-hidden />],
   no: [styles.no, <X key="no" aria-hidden />],
   many: [styles.no, <X key="many" aria-hidden />],
   unknown: [styles.unknown, <CircleHelp key="unknown" aria-hidden />],
@@ -33,14 +34,16 @@ function Row({ verdict, ...props }: TellProps & { verdict: Verdict }) {
         <summary className={styles.summary}>
           <span className={look}>{sign}</span>
           <span className={styles.about}>{text(keyOf('eligibility', verdict.about))}</span>
-          <span className={styles.answer}>{answerWords(verdict, text)}</span>
+          <span className={styles.answer}>{answerWords(verdict, text, language)}</span>
           {reason !== '' && <span className={styles.reason}>{reason}</span>}
         </summary>
         <p className={styles.rule}>
-          {verdict.rule.text[language]}
-          <span className={styles.source}>
-            {text('eligibility_source', verdict.rule.source, verdict.rule.checkedOn)}
-          </span>
+          {ruleWords(verdict, text, language)}
+          {verdict.rule && (
+            <span className={styles.source}>
+              {text('eligibility_source', verdict.rule.source, verdict.rule.checkedOn)}
+            </span>
+          )}
         </p>
       </details>
       <EligibilityAsk verdict={verdict} {...props} />
@@ -48,13 +51,18 @@ function Row({ verdict, ...props }: TellProps & { verdict: Verdict }) {
   );
 }
 
-/** One line: what is clear and what is not; the rest when somebody wants it. */
+/**
+ * One line: what is clear and what is not of the buyer; the rest when somebody wants it. What
+ * the agent may grant stands at the steps that grant something.
+ */
 function Signs({ verdicts }: Pick<EligibilityProps, 'verdicts'>) {
   const text = useText();
-  const signs = verdicts.map((verdict) => {
+  const language = useLanguage();
+  const ofBuyer = verdicts.filter(({ about }) => about !== 'grant');
+  const signs = ofBuyer.map((verdict) => {
     const [look, sign] = SIGNS[verdict.answer] ?? OTHER;
     return (
-      <span key={verdict.about} className={styles.sign} title={answerWords(verdict, text)}>
+      <span key={verdict.about} className={styles.sign} title={answerWords(verdict, text, language)}>
         <span className={look}>{sign}</span>
         {text(keyOf('eligibility', verdict.about))}
       </span>

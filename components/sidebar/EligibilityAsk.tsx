@@ -2,6 +2,7 @@
 import type { ListEntry, Lists } from '../../lib/knowledge/schema.ts';
 import type { Told, Verdict } from '../../lib/procedure/eligibility.ts';
 import { useLanguage, useText } from '../shared/i18n.tsx';
+import type { MessageKey } from '../shared/messages.ts';
 import { TextButton } from '../shared/TextButton.tsx';
 import styles from './Eligibility.module.css';
 
@@ -70,6 +71,18 @@ function IsExcluded({ told, onTell }: { told: Told; onTell: (told: Told) => void
   );
 }
 
+interface ListChoice {
+  readonly label: MessageKey;
+  readonly list: 'reasons' | 'responsibilities';
+  readonly told: 'reason' | 'responsibility';
+}
+
+/** Answers that one entry of a list decides. */
+const CHOICES: Readonly<Partial<Record<Verdict['about'], ListChoice>>> = {
+  'refund-only': { label: 'eligibility_askReason', list: 'reasons', told: 'reason' },
+  freight: { label: 'eligibility_askResponsibility', list: 'responsibilities', told: 'responsibility' },
+};
+
 type AskProps = TellProps & { readonly verdict: Verdict };
 
 /** Nothing where nothing is missing and nothing was said. */
@@ -81,23 +94,14 @@ export function EligibilityAsk({ verdict, told, lists, today, onTell }: AskProps
     const isReceiptAsked = verdict.ask === 'received-on' || told.receivedOn !== undefined;
     return isReceiptAsked ? <ReceivedOn told={told} today={today} onTell={onTell} /> : null;
   }
-  if (verdict.about === 'refund-only')
-    return (
-      <Choice
-        label={text('eligibility_askReason')}
-        entries={lists.reasons}
-        chosen={told.reason}
-        onChoose={(reason) => onTell({ reason })}
-      />
-    );
-  if (verdict.about === 'freight')
-    return (
-      <Choice
-        label={text('eligibility_askResponsibility')}
-        entries={lists.responsibilities}
-        chosen={told.responsibility}
-        onChoose={(responsibility) => onTell({ responsibility })}
-      />
-    );
-  return null;
+  const choice = CHOICES[verdict.about];
+  if (!choice) return null;
+  return (
+    <Choice
+      label={text(choice.label)}
+      entries={lists[choice.list]}
+      chosen={told[choice.told]}
+      onChoose={(id) => onTell({ [choice.told]: id })}
+    />
+  );
 }

@@ -3,8 +3,10 @@ import { useMemo } from 'react';
 import type { OrderReading } from '../../lib/console/reading.ts';
 import type { Lists } from '../../lib/knowledge/schema.ts';
 import { dayIn } from '../../lib/procedure/calendar-day.ts';
-import { eligibility, policyFor } from '../../lib/procedure/eligibility.ts';
+import { eligibility, grantVerdict, policyFor } from '../../lib/procedure/eligibility.ts';
 import type { EligibilityFacts, Told } from '../../lib/procedure/eligibility.ts';
+import type { GrantTerms } from '../../lib/procedure/grant-limit.ts';
+import { openStep } from '../../lib/procedure/walk.ts';
 import { Eligibility } from './Eligibility.tsx';
 import type { SidebarState } from './use-sidebar.ts';
 
@@ -31,20 +33,27 @@ function factsOf({ view, cases, procedure }: SidebarState): EligibilityFacts {
   };
 }
 
-export function OrderEligibility({ state, lists }: { state: SidebarState; lists: Lists }) {
-  const { view, knowledge, procedure, time } = state;
+interface OrderEligibilityProps {
+  readonly state: SidebarState;
+  readonly lists: Lists;
+  readonly grant: GrantTerms;
+}
+
+export function OrderEligibility({ state, lists, grant }: OrderEligibilityProps) {
+  const { view, knowledge, procedure, tell, time } = state;
   const policies = knowledge.base?.policies;
   const marketplace = view?.reading.marketplace ?? null;
   const policy = useMemo(() => policyFor(policies ?? [], marketplace), [policies, marketplace]);
   if (!policy) return null;
   const facts = factsOf(state);
+  const step = procedure.procedure && procedure.progress && openStep(procedure.procedure, procedure.progress);
   return (
     <Eligibility
-      verdicts={eligibility(policy, facts, time)}
+      verdicts={[...eligibility(policy, facts, time), grantVerdict(step, grant)]}
       told={facts.told}
       lists={lists}
       today={dayIn(policy.zone, time)}
-      onTell={procedure.tell}
+      onTell={tell}
     />
   );
 }

@@ -4,26 +4,29 @@ import { ChevronDown, ChevronUp, RotateCcw } from 'lucide-react';
 import { useId, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { ListEntry, Procedure, Reply } from '../../lib/knowledge/schema.ts';
-import type { Money } from '../../lib/knowledge/terms.ts';
-import { isFinished, openStep, walkedSteps } from '../../lib/procedure/walk.ts';
+import type { GrantTerms } from '../../lib/procedure/grant-limit.ts';
+import { isAtLimit, isFinished, openStep, walkedSteps } from '../../lib/procedure/walk.ts';
 import type { Progress } from '../../lib/procedure/walk.ts';
 import { useLanguage, useText } from '../shared/i18n.tsx';
 import { IconButton } from '../shared/IconButton.tsx';
+import { TextButton } from '../shared/TextButton.tsx';
 import { CategoryChoice } from './CategoryChoice.tsx';
 import styles from './ProcedurePanel.module.css';
 import { ProcedurePath } from './ProcedurePath.tsx';
 import { ProcedureStep } from './ProcedureStep.tsx';
 import type { ProcedureState } from './use-procedure.ts';
+import type { CaseWriting } from './use-unlogged.ts';
 
 export interface ProcedurePanelProps {
   readonly state: ProcedureState;
   readonly categories: readonly ListEntry[];
   readonly handlings: readonly ListEntry[];
   readonly replies: ReadonlyMap<string, Reply>;
-  readonly grant: { readonly order: Money | null; readonly limitMinor: number };
+  readonly grant: GrantTerms;
   readonly said: string | null;
   readonly onSay: (reply: Reply) => void;
   readonly wordingOf: (reply: Reply) => string;
+  readonly writing: CaseWriting;
   /** What the buyer may have, above what is to be done. */
   readonly may: ReactNode;
 }
@@ -51,6 +54,7 @@ function Walk({ procedure, progress, state, handlings, replies, grant, said, onS
       {step && (
         <ProcedureStep
           step={step}
+          atLimit={isAtLimit(procedure, progress)}
           ticked={progress.ticked}
           replies={replies}
           grant={grant}
@@ -104,6 +108,12 @@ export function ProcedurePanel(props: ProcedurePanelProps) {
         {procedure && progress && props.may}
         {procedure && progress && <Walk {...props} procedure={procedure} progress={progress} />}
         {state.unsaved && <p className={styles.unsaved}>{text('sidebar_progressUnsaved')}</p>}
+        {props.writing.refusal !== null && (
+          <p className={styles.unsaved} role="alert">
+            {text('sidebar_stepsUnlogged')}
+            <TextButton onClick={props.writing.retry}>{text('shared_retry')}</TextButton>
+          </p>
+        )}
       </div>
     </section>
   );

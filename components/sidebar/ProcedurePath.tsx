@@ -26,8 +26,9 @@ export function ProcedurePath({ walked, onBack }: { walked: readonly Walked[]; o
           <span className={styles.last}>{answerLabel(last) ?? last.step.title}</span>
         </summary>
         <ol className={styles.list}>
-          {walked.map((entry) => (
-            <li key={entry.step.id}>
+          {walked.map((entry, place) => (
+            // By place: a loop brings the same step again.
+            <li key={place}>
               {entry.step.title}
               {answerLabel(entry) !== null && <span className={styles.answer}>{answerLabel(entry)}</span>}
             </li>

@@ -1,18 +1,21 @@
 // The step to do now: what to do, what to say, what to ask for, how far one may go, and where it leads.
 import { Check, MessageSquarePlus, ShieldCheck } from 'lucide-react';
 import { grantLimit } from '../../lib/procedure/grant-limit.ts';
+import type { GrantTerms } from '../../lib/procedure/grant-limit.ts';
+import { MOST_PATH } from '../../lib/procedure/path.ts';
 import type { ProcedureStep as Step, Reply } from '../../lib/knowledge/schema.ts';
-import type { Money } from '../../lib/knowledge/terms.ts';
 import { formatMoney } from '../shared/format.ts';
-import { useLanguage, useText } from '../shared/i18n.tsx';
+import { keyOf, useLanguage, useText } from '../shared/i18n.tsx';
 import { TextButton } from '../shared/TextButton.tsx';
 import styles from './ProcedureStep.module.css';
 
 interface ProcedureStepProps {
   readonly step: Step;
+  /** The path holds no more: nothing but going back or starting anew is left. */
+  readonly atLimit: boolean;
   readonly ticked: readonly string[];
   readonly replies: ReadonlyMap<string, Reply>;
-  readonly grant: { readonly order: Money | null; readonly limitMinor: number };
+  readonly grant: GrantTerms;
   /** The reply just inserted, for a brief confirmation. */
   readonly said: string | null;
   readonly onSay: (reply: Reply) => void;
@@ -26,13 +29,13 @@ function Limit({ step, grant }: Pick<ProcedureStepProps, 'step' | 'grant'>) {
   const text = useText();
   const language = useLanguage();
   if (!step.limit) return null;
-  const minor = grantLimit(step, grant.order, grant.limitMinor);
-  const amount = minor === null ? null : formatMoney({ minor, currency: grant.order?.currency ?? 'CNY' }, language);
+  const { amount, by } = grantLimit(step, grant);
+  const words = amount ? text('sidebar_mayGrant', formatMoney(amount, language)) : text(keyOf('eligibility_grant', by));
   return (
     <p className={styles.limit}>
       <ShieldCheck aria-hidden />
       <span>
-        {amount !== null && <strong className={styles.amount}>{text('sidebar_mayGrant', amount)}</strong>}
+        <strong className={styles.amount}>{words}</strong>
         {step.limit.text}
       </span>
     </p>
@@ -59,8 +62,36 @@ function Evidence({ step, ticked, onTick }: Pick<ProcedureStepProps, 'step' | 't
   );
 }
 
+function Onward({ step, atLimit, onAnswer }: Pick<ProcedureStepProps, 'step' | 'atLimit' | 'onAnswer'>) {
+  const text = useText();
+  const full = atLimit && (
+    <p className={styles.full} role="status">
+      {text('sidebar_pathFull', MOST_PATH)}
+    </p>
+  );
+  const way = (label: string, answerId: string | null) => (
+    <TextButton key={answerId} look="outline" disabled={atLimit} onClick={() => onAnswer(answerId)}>
+      {label}
+    </TextButton>
+  );
+  if (!step.question)
+    return (
+      <>
+        {full}
+        {way(text(step.next === undefined ? 'sidebar_finish' : 'sidebar_nextStep'), null)}
+      </>
+    );
+  return (
+    <div className={styles.answers} role="group" aria-label={step.question.text}>
+      <p className={styles.question}>{step.question.text}</p>
+      {full}
+      {step.question.answers.map(({ id, label }) => way(label, id))}
+    </div>
+  );
+}
+
 export function ProcedureStep(props: ProcedureStepProps) {
-  const { step, ticked, replies, grant, said, onSay, wordingOf, onTick, onAnswer } = props;
+  const { step, atLimit, ticked, replies, grant, said, onSay, wordingOf, onTick, onAnswer } = props;
   const text = useText();
   const says = step.say.flatMap((id) => replies.get(id) ?? []);
   return (
@@ -85,20 +116,7 @@ export function ProcedureStep(props: ProcedureStepProps) {
         </div>
       )}
       <Limit step={step} grant={grant} />
-      {step.question ? (
-        <div className={styles.answers} role="group" aria-label={step.question.text}>
-          <p className={styles.question}>{step.question.text}</p>
-          {step.question.answers.map((answer) => (
-            <TextButton key={answer.id} look="outline" onClick={() => onAnswer(answer.id)}>
-              {answer.label}
-            </TextButton>
-          ))}
-        </div>
-      ) : (
-        <TextButton look="outline" onClick={() => onAnswer(null)}>
-          {text(step.next === undefined ? 'sidebar_finish' : 'sidebar_nextStep')}
-        </TextButton>
-      )}
+      <Onward step={step} atLimit={atLimit} onAnswer={onAnswer} />
     </div>
   );
 }

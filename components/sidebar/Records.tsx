@@ -57,6 +57,8 @@ function Toasts({ state, copied, onAllNews, quiet, onDetails }: ToastsProps) {
 
 function Procedures({ state, settings, lists }: Pick<RecordsProps, 'state' | 'settings'> & { lists: Lists }) {
   const { view, knowledge, procedure, deck, inserting } = state;
+  const perCase = { minor: settings.grantLimitMinor, currency: settings.grantCurrency };
+  const grant = { order: view?.order?.amount?.value ?? null, perCase };
   return (
     <CopyOnly when={view?.copyOnly ?? false}>
       <ProcedurePanel
@@ -64,11 +66,12 @@ function Procedures({ state, settings, lists }: Pick<RecordsProps, 'state' | 'se
         categories={lists.categories}
         handlings={lists.handlings}
         replies={knowledge.replies}
-        grant={{ order: view?.order?.amount?.value ?? null, limitMinor: settings.grantLimitMinor }}
+        grant={grant}
         said={inserting.outcome?.state === 'done' ? inserting.outcome.from : null}
         onSay={(reply) => deck.use(reply, 'caret')}
         wordingOf={deck.plainText}
-        may={<OrderEligibility state={state} lists={lists} />}
+        writing={state.writing}
+        may={<OrderEligibility state={state} lists={lists} grant={grant} />}
       />
     </CopyOnly>
   );

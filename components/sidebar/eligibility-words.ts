@@ -1,9 +1,14 @@
 // The words of an answer and of its reason.
 import type { Verdict } from '../../lib/procedure/eligibility.ts';
+import { formatMoney } from '../shared/format.ts';
 import { keyOf } from '../shared/messages.ts';
 import type { Language, Text } from '../shared/messages.ts';
 
-export function answerWords(verdict: Verdict, text: Text): string {
+export function answerWords(verdict: Verdict, text: Text, language: Language): string {
+  if (verdict.about === 'grant') {
+    const { amount } = verdict.grant;
+    return amount ? text('eligibility_upTo', formatMoney(amount, language)) : text('eligibility_answer_unknown');
+  }
   if (verdict.about === 'freight') return text(keyOf('eligibility_payer', verdict.answer));
   return text(keyOf('eligibility_answer', verdict.answer));
 }
@@ -20,6 +25,14 @@ function noReasonWords(verdict: Verdict & { readonly about: 'no-reason' }, text:
 /** Empty where the answer says it all. */
 export function reasonWords(verdict: Verdict, text: Text, language: Language): string {
   if (verdict.about === 'no-reason') return noReasonWords(verdict, text, language);
+  if (verdict.about === 'grant') return text(keyOf('eligibility_grant', verdict.grant.by));
   if (verdict.about !== 'earlier-cases') return '';
   return text('eligibility_cases', verdict.withinDays, verdict.count);
+}
+
+/** The rule behind the answer: of the policy, of the open step, or of the settings. */
+export function ruleWords(verdict: Verdict, text: Text, language: Language): string {
+  if (verdict.rule) return verdict.rule.text[language];
+  const stepSays = verdict.about === 'grant' ? verdict.stepSays : null;
+  return stepSays ?? text('eligibility_grantRule');
 }

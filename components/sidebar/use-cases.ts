@@ -1,10 +1,12 @@
 // One click = one case. The ids are made at the click and kept for every retry, so
 // that a repeated send is stored once; "saved" is said only after the acknowledgement.
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { BackgroundLink } from '../../lib/channel/links.ts';
 import type { CaseSummary, Refusal } from '../../lib/channel/background-messages.ts';
 import type { CaseChange, CaseEvent, CaseFields } from '../../lib/cases/case-event.ts';
 import type { Settings } from '../../lib/knowledge/settings.ts';
+import { casesHereAfter } from './cases-here.ts';
+import type { CasesHere } from './cases-here.ts';
 import { useAsked } from '../shared/use-asked.ts';
 
 export type CaseFacts = Partial<CaseFields> & Pick<CaseFields, 'marketplace'>;
@@ -39,23 +41,31 @@ export interface Cases {
   readonly dismiss: () => void;
 }
 
-function useKnownCases({ background, facts, subject }: CaseSources): readonly CaseSummary[] {
-  const orderNumber = facts?.orderNumber ?? '';
-  const buyerId = facts?.buyerId ?? '';
-  const nobody = subject === null || (orderNumber === '' && buyerId === '');
-  const request = useMemo(() => (nobody ? null : { orderNumber, buyerId }), [nobody, orderNumber, buyerId]);
-  return useAsked(background, 'cases.of', request, ['cases-changed']).value?.cases ?? [];
+const NO_CASES: readonly CaseSummary[] = [];
+
+/** Null: nothing is known by which cases could be found. */
+function askFor({ facts, subject }: CaseSources) {
+  const { orderNumber = '', buyerId = '' } = facts ?? {};
+  return subject === null || (orderNumber === '' && buyerId === '') ? null : { orderNumber, buyerId };
+}
+
+function useKnownCases(sources: CaseSources, here: CasesHere): readonly CaseSummary[] {
+  const request = askFor(sources);
+  const { value } = useAsked(sources.background, 'cases.of', request, ['cases-changed']);
+  return (request === null ? here[sources.subject ?? ''] : value?.cases) ?? NO_CASES;
 }
 
 export function useCases(sources: CaseSources): Cases {
   const { background, newId, now, settings, subject, facts } = sources;
   const [last, setLast] = useState<Sent | null>(null);
-  const known = useKnownCases(sources);
+  const [here, setHere] = useState<CasesHere>({});
+  const known = useKnownCases(sources, here);
 
   const send = useCallback(
     async (event: CaseEvent, about: Pick<Sent, 'category' | 'subject' | 'caseNumber'>) => {
       setLast({ ...about, event, state: 'sending', refusal: null });
       const answer = await background.ask('case.record', event);
+      if (answer.ok) setHere((before) => casesHereAfter(before, about.subject, event, answer.value.caseNumber));
       setLast((before) => {
         // Closed, or overtaken by a newer click, meanwhile.
         if (before?.event.eventId !== event.eventId) return before;

@@ -1,15 +1,16 @@
 // Which procedure is open for the order in view, and where in it the order stands.
-// Progress is kept by the background, so that a reload or another tab loses nothing.
 import { useCallback, useMemo, useState } from 'react';
+import type { CaseChange } from '../../lib/cases/case-event.ts';
 import type { BackgroundLink } from '../../lib/channel/links.ts';
 import { chooseProcedure } from '../../lib/procedure/choose-procedure.ts';
 import { recogniseCategory } from '../../lib/procedure/recognise-category.ts';
-import { answerStep, backStep, startProgress, toggleTick } from '../../lib/procedure/walk.ts';
+import { answerStep, backStep, openStep, startProgress, toggleTick } from '../../lib/procedure/walk.ts';
 import type { Told } from '../../lib/procedure/eligibility.ts';
 import type { Progress } from '../../lib/procedure/walk.ts';
 import type { ConditionFacts } from '../../lib/knowledge/conditions.ts';
 import type { KnowledgeBase, Procedure } from '../../lib/knowledge/schema.ts';
-import { useAsked } from '../shared/use-asked.ts';
+import type { Settings } from '../../lib/knowledge/settings.ts';
+import { useProgress } from './use-progress.ts';
 
 export interface ProcedureState {
   readonly procedure: Procedure | null;
@@ -23,8 +24,10 @@ export interface ProcedureState {
   readonly back: () => void;
   readonly restart: () => void;
   readonly tick: (key: string) => void;
-  /** Adds what the agent says of the order; `undefined` takes it back. */
-  readonly tell: (told: Told) => void;
+  /** Adds what the agent says of the order; `undefined` takes it back. `note`: for the order's case. */
+  readonly tell: (told: Told, note: CaseChange | null) => void;
+  /** Counts up each time something for the order's case was stored. */
+  readonly stored: number;
   /** The last step could not be stored; it stays on screen. */
   readonly unsaved: boolean;
 }
@@ -37,6 +40,8 @@ export interface ProcedureSources {
   readonly facts: ConditionFacts;
   readonly language: string;
   readonly now: () => Date;
+  readonly newId: () => string;
+  readonly settings: Pick<Settings, 'agentName' | 'workNumber'>;
 }
 
 /** The newest message that shows a category; a later "hello?" does not close the procedure. */
@@ -46,27 +51,6 @@ function recognised(base: KnowledgeBase | null, messages: readonly string[]) {
     if (best) return best;
   }
   return null;
-}
-
-function useProgress(sources: ProcedureSources) {
-  const { background, subject } = sources;
-  const request = useMemo(() => (subject === null ? null : { subject }), [subject]);
-  const stored = useAsked(background, 'progress.get', request, []);
-  const [unsaved, setUnsaved] = useState(false);
-  const { put } = stored;
-  const save = useCallback(
-    (progress: Progress) => {
-      put({ progress });
-      void background.ask('progress.save', progress).then((answer) => setUnsaved(!answer.ok));
-    },
-    [background, put],
-  );
-  return {
-    stored: stored.value?.progress ?? null,
-    asked: stored.value !== null || stored.refusal !== null,
-    save,
-    unsaved,
-  };
 }
 
 const NO_WORDS: readonly string[] = [];
@@ -91,35 +75,55 @@ function progressIn(procedure: Procedure | null, subject: string | null, stored:
   return stored?.procedureId === procedure.id ? stored : startProgress(procedure, subject, nowIso, stored?.told);
 }
 
-export function useProcedure(sources: ProcedureSources): ProcedureState {
-  const { base, subject, facts, language, now } = sources;
-  const { stored, asked, save, unsaved } = useProgress(sources);
+function useChosen({ base, facts, language, ...sources }: ProcedureSources, progress: Progress | null) {
   const procedures = useMemo(() => base?.procedures ?? [], [base]);
-  const kept = procedures.find((procedure) => procedure.id === stored?.procedureId) ?? null;
-  const { category, words, choose } = useCategory(sources, kept);
+  const kept = procedures.find((procedure) => procedure.id === progress?.procedureId) ?? null;
+  const chosen = useCategory({ base, facts, language, ...sources }, kept);
+  const { category } = chosen;
   const procedure = useMemo(() => {
     if (kept && kept.category === category) return kept;
     // What it says to the buyer is in its own language, so theirs comes before the interface's.
     return chooseProcedure({ procedures, category, language: facts.language ?? language, facts });
   }, [kept, procedures, category, language, facts]);
+  return { ...chosen, procedure };
+}
+
+/** The line that a step leaves in the order's case. */
+function stepLeft(procedure: Procedure, progress: Progress, answerId: string | null): CaseChange | null {
+  const step = openStep(procedure, progress);
+  if (!step) return null;
+  const answer = answerId === null ? {} : { answer: answerId };
+  return { type: 'step', procedureId: procedure.id, stepId: step.id, ...answer };
+}
+
+export function useProcedure(sources: ProcedureSources): ProcedureState {
+  const { subject, now, newId, settings } = sources;
+  const { progress: kept, asked, save, unsaved, stored } = useProgress(sources);
+  const { procedure, ...chosen } = useChosen(sources, kept);
 
   const iso = () => now().toISOString();
-  const progress = asked ? progressIn(procedure, subject, stored, iso()) : null;
-  const walk = (step: (of: Procedure, from: Progress) => Progress) => {
-    if (procedure && progress) save(step(procedure, progress));
+  const progress = asked ? progressIn(procedure, subject, kept, iso()) : null;
+  const walk = (step: (of: Procedure, from: Progress) => Progress, change: CaseChange | null = null) => {
+    if (!procedure || !progress) return;
+    const next = step(procedure, progress);
+    const { agentName, workNumber } = settings;
+    const entry = change && next !== progress && { eventId: newId(), at: iso(), agentName, workNumber, change };
+    void save(next, entry ? [entry] : []);
   };
 
   return {
     procedure,
     progress,
-    category,
-    words,
-    choose,
-    answer: (answerId) => walk((of, from) => answerStep(of, from, answerId, iso())),
+    ...chosen,
+    answer: (answerId) => {
+      const left = procedure && progress && stepLeft(procedure, progress, answerId);
+      walk((of, from) => answerStep(of, from, answerId, iso()), left);
+    },
     back: () => walk((of, from) => backStep(of, from, iso())),
     restart: () => walk((of, from) => startProgress(of, from.subject, iso(), from.told)),
     tick: (key) => walk((_, from) => toggleTick(from, key, iso())),
-    tell: (told) => walk((_, from) => ({ ...from, told: { ...from.told, ...told }, updatedAt: iso() })),
+    tell: (told, note) => walk((_, from) => ({ ...from, told: { ...from.told, ...told }, updatedAt: iso() }), note),
     unsaved,
+    stored,
   };
 }

@@ -11,8 +11,6 @@ import type { Settings } from '../../lib/knowledge/settings.ts';
 import { recogniseCategory } from '../../lib/procedure/recognise-category.ts';
 import type { SuggestLink } from '../../lib/suggest/suggestion.ts';
 import type { Language } from '../shared/i18n.tsx';
-import { caseFacts } from './case-facts.ts';
-import { useCases } from './use-cases.ts';
 import { useClocks } from './use-clocks.ts';
 import { useDeskMemory } from './use-desk-memory.ts';
 import { useDeck } from './use-deck.ts';
@@ -21,6 +19,7 @@ import { useInsert } from './use-insert.ts';
 import { useKnowledge } from './use-knowledge.ts';
 import { useMissed } from './use-missed.ts';
 import { useNow } from '../shared/use-now.ts';
+import { useOrderCase } from './use-order-case.ts';
 import { useProcedure } from './use-procedure.ts';
 import { useReading } from './use-reading.ts';
 import type { InView } from './use-reading.ts';
@@ -156,12 +155,13 @@ export function useSidebar({ links, siteId, now, newId, copy, settings, language
   });
   const messages = useMemo(() => buyerTexts(view), [view]);
   const subject = view?.subject ?? null;
-  const procedure = useProcedure({ background, base: knowledge.base, subject, messages, facts, language, now });
-  const caseFactsNow = useMemo(() => (view ? caseFacts(view.reading, view.order, settings) : null), [view, settings]);
-  const cases = useCases({ background, newId, now, settings, subject, facts: caseFactsNow });
-  const clocks = useClocks({ background, base: knowledge.base, view, known: cases.known, now, time });
-  const work = { suggestions, search, deck, desk, deskDrafts, procedure, cases };
-  return { now, time, view, missed, knowledge, inserting, subject, clocks, ...work };
+  const walked = { background, base: knowledge.base, subject, messages, facts, language, now, newId, settings };
+  const procedure = useProcedure(walked);
+  const orderCase = useOrderCase({ background, newId, now, settings, view, procedure });
+  const { known } = orderCase.cases;
+  const clocks = useClocks({ background, base: knowledge.base, view, known, now, time });
+  const work = { suggestions, search, deck, desk, deskDrafts, procedure, clocks, ...orderCase };
+  return { now, time, view, missed, knowledge, inserting, subject, ...work };
 }
 
 export type SidebarState = ReturnType<typeof useSidebar>;

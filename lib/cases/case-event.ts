@@ -39,7 +39,13 @@ const changeSchema = z.discriminatedUnion('type', [
     fields: caseFieldsSchema.partial().required({ marketplace: true, category: true }),
   }),
   z.strictObject({ type: z.literal('changed'), fields: caseFieldsSchema.partial() }),
-  z.strictObject({ type: z.literal('step'), procedureId: text(64), stepId: text(64), answer: text(60).optional() }),
+  /** What the agent said of the order elsewhere: counts only where nobody has put anything yet. */
+  z.strictObject({
+    type: z.literal('filled'),
+    fields: caseFieldsSchema.pick({ reason: true, responsibility: true }).partial(),
+  }),
+  /** The agent left a step, by one of its answers or with none; all three are ids of the knowledge base. */
+  z.strictObject({ type: z.literal('step'), procedureId: text(64), stepId: text(64), answer: text(64).optional() }),
   /** The opening was a mistake; the case leaves the register but stays in the log. */
   z.strictObject({ type: z.literal('undone') }),
 ]);

@@ -42,6 +42,8 @@ function entriesOf(event: CaseEvent, values: Values): HistoryEntry[] {
       return [{ ...trace, kind: 'opened' }, ...fieldEntries(change.fields, values, trace)];
     case 'changed':
       return fieldEntries(change.fields, values, trace);
+    case 'filled':
+      return fieldEntries(stillEmpty(change.fields, values), values, trace);
     case 'undone':
       return [{ ...trace, kind: 'undone' }];
     case 'step':
@@ -67,6 +69,12 @@ function fieldEntries(fields: Partial<CaseFields>, values: Values, trace: Trace)
     if (!same(from, to)) entries.push({ ...trace, kind: 'field', field, from, to });
   }
   return entries;
+}
+
+/** As derive-case.ts applies it: what was there stays, and leaves no line. */
+function stillEmpty(fields: Partial<CaseFields>, values: Values): Partial<CaseFields> {
+  const empty = (field: string) => (values.get(field as keyof CaseFields) ?? '') === '';
+  return Object.fromEntries(Object.entries(fields).filter(([field]) => empty(field)));
 }
 
 /** What a case holds before anything is said about a field: see `BLANK` in derive-case.ts. */

@@ -47,7 +47,7 @@ export function applyEvent(before: Case | null, recorded: RecordedEvent): Applie
     return { ok: true, case: openedCase(recorded, event.change.fields) };
   }
   if (!before) return { ok: false, reason: 'unknown-case' };
-  return { ok: true, case: { ...before, ...changeOf(event), ...traceOf(before, event) } };
+  return { ok: true, case: { ...before, ...changeOf(before, event), ...traceOf(before, event) } };
 }
 
 /** Every case of a log, in the order of opening. Events that do not fit are left out. */
@@ -81,9 +81,15 @@ function openedCase(
   };
 }
 
-function changeOf(event: CaseEvent): Partial<Case> {
-  if (event.change.type === 'changed') return given(event.change.fields);
-  return event.change.type === 'undone' ? { undone: true } : {};
+function changeOf(before: Case, { change }: CaseEvent): Partial<Case> {
+  if (change.type === 'changed') return given(change.fields);
+  if (change.type === 'filled') return { ...given(change.fields), ...filledAlready(before) };
+  return change.type === 'undone' ? { undone: true } : {};
+}
+
+/** Decided here, in the log's order: whoever sent it may have seen an older case. */
+function filledAlready({ reason, responsibility }: Case): Partial<Case> {
+  return { ...(reason === '' ? {} : { reason }), ...(responsibility === '' ? {} : { responsibility }) };
 }
 
 function traceOf(before: Case, event: CaseEvent): Pick<Case, 'updatedAt' | 'events'> {

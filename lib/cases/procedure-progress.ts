@@ -1,5 +1,6 @@
 // Where an order stands in its procedure, kept so that a reload loses nothing.
 import { z } from '../knowledge/zod.ts';
+import { MOST_UNLOGGED, unloggedSchema } from './unlogged.ts';
 
 export const progressSchema = z.strictObject({
   /** `<siteId>:<order number>`, or the conversation's key where no order is known. */
@@ -18,6 +19,8 @@ export const progressSchema = z.strictObject({
       responsibility: z.string().max(64).optional(),
     })
     .optional(),
+  /** Saved: to be added; read: what no case has yet (unlogged.ts). */
+  unlogged: z.array(unloggedSchema).max(MOST_UNLOGGED).optional(),
   updatedAt: z.iso.datetime(),
 });
 export type ProcedureProgress = z.infer<typeof progressSchema>;

@@ -56,6 +56,8 @@ const caseSummary = z.strictObject({
   category: z.string(),
   status: z.string(),
   handling: z.string(),
+  reason: z.string(),
+  responsibility: z.string(),
   openedAt: z.string(),
   updatedAt: z.string(),
   orderNumber: z.string(),

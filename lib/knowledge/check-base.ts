@@ -4,6 +4,7 @@ import { assemble, shortcutKey } from './assemble.ts';
 import { deadlineProblems } from './check-deadline.ts';
 import { plainTextProblems } from './check-plain-text.ts';
 import { procedureProblems } from './check-procedure-graph.ts';
+import { limitProblems } from './check-procedure-limits.ts';
 import { policyProblems } from './check-policy.ts';
 import type { Problem } from './problem.ts';
 import type { Conditions, KnowledgeBase } from './schema.ts';
@@ -25,6 +26,7 @@ export function checkBase(base: KnowledgeBase, starter: KnowledgeBase | null): P
     referenceProblems(base, inUse),
     consoleProblems(base),
     procedureProblems(base.procedures),
+    limitProblems(base.procedures),
     policyProblems(base.policies, inUse.lists),
     deadlineProblems(base.deadlines, inUse),
   ]);

@@ -1,4 +1,5 @@
-// A procedure's steps as a graph: every way through it must come to an end.
+// A procedure's steps as a graph: from every step an end can be reached. A way may lead back
+// (no photos yet: ask again), as long as there is a way out of it.
 import type { Problem } from './problem.ts';
 import type { Procedure, ProcedureStep } from './schema.ts';
 
@@ -6,7 +7,7 @@ export function* procedureProblems(procedures: readonly Procedure[]): Generator<
   for (const [index, procedure] of procedures.entries()) yield* graphProblems(procedure, `procedures.${index}`);
 }
 
-/** Steps that exist, lead on unambiguously, are all reached and never lead back. */
+/** Steps that exist, lead on unambiguously, are all reached and can all come to an end. */
 function* graphProblems(procedure: Procedure, path: string): Generator<Problem> {
   const steps = new Map<string, ProcedureStep>();
   for (const [index, step] of procedure.steps.entries()) {
@@ -18,18 +19,15 @@ function* graphProblems(procedure: Procedure, path: string): Generator<Problem> 
     return;
   }
   for (const [index, step] of procedure.steps.entries()) yield* stepProblems(step, steps, `${path}.steps.${index}`);
-  const walked = walk(procedure.start, steps);
-  if (walked.loop !== null) yield { path: `${path}.steps`, problem: `"${walked.loop}" leads back to itself` };
+  const reached = closure([procedure.start], (id) => nextIds(steps, id));
+  const ending = canEnd(steps);
   for (const [index, { id }] of procedure.steps.entries()) {
-    if (!walked.reached.has(id)) yield { path: `${path}.steps.${index}`, problem: `"${id}" is never reached` };
+    if (!reached.has(id)) yield { path: `${path}.steps.${index}`, problem: `"${id}" is never reached` };
+    else if (!ending.has(id)) yield { path: `${path}.steps.${index}`, problem: `"${id}" leads in a circle for ever` };
   }
 }
 
-function* stepProblems(
-  step: ProcedureStep,
-  steps: ReadonlyMap<string, ProcedureStep>,
-  path: string,
-): Generator<Problem> {
+function* stepProblems(step: ProcedureStep, steps: Steps, path: string): Generator<Problem> {
   if (step.question && step.next !== undefined)
     yield { path: `${path}.next`, problem: 'a step has a question or a next step, not both' };
   if (step.outcome !== undefined && nextOf(step).length > 0)
@@ -39,11 +37,7 @@ function* stepProblems(
   yield* answerProblems(step, steps, path);
 }
 
-function* answerProblems(
-  step: ProcedureStep,
-  steps: ReadonlyMap<string, ProcedureStep>,
-  path: string,
-): Generator<Problem> {
+function* answerProblems(step: ProcedureStep, steps: Steps, path: string): Generator<Problem> {
   const answers = new Set<string>();
   for (const [index, answer] of (step.question?.answers ?? []).entries()) {
     const at = `${path}.question.answers.${index}`;
@@ -58,23 +52,31 @@ function nextOf(step: ProcedureStep): string[] {
   return step.next === undefined ? answers : [...answers, step.next];
 }
 
-/** Depth first; at most 60 steps, so recursion is safe. `loop`: a step on a way back to itself. */
-function walk(
-  start: string,
-  steps: ReadonlyMap<string, ProcedureStep>,
-): { readonly reached: ReadonlySet<string>; readonly loop: string | null } {
-  const reached = new Set<string>();
-  const onTheWay = new Set<string>();
-  let loop: string | null = null;
-  const visit = (id: string) => {
-    if (onTheWay.has(id)) loop ??= id;
-    const step = steps.get(id);
-    if (!step || reached.has(id)) return;
-    reached.add(id);
-    onTheWay.add(id);
-    for (const next of nextOf(step)) visit(next);
-    onTheWay.delete(id);
-  };
-  visit(start);
-  return { reached, loop };
+type Steps = ReadonlyMap<string, ProcedureStep>;
+
+function nextIds(steps: Steps, id: string): string[] {
+  const step = steps.get(id);
+  return step ? nextOf(step) : [];
+}
+
+/** Ends, and steps that lead to one. A step that is named but not there counts as an end: it is a problem already. */
+function canEnd(steps: Steps): ReadonlySet<string> {
+  const ledFrom = new Map<string, string[]>();
+  const ends: string[] = [];
+  for (const [id, step] of steps) {
+    const next = nextOf(step);
+    if (next.length === 0) ends.push(id);
+    for (const to of next) {
+      ledFrom.set(to, [...(ledFrom.get(to) ?? []), id]);
+      if (!steps.has(to)) ends.push(to);
+    }
+  }
+  return closure(ends, (id) => ledFrom.get(id) ?? []);
+}
+
+function closure(from: readonly string[], onward: (id: string) => readonly string[]): ReadonlySet<string> {
+  const found = new Set(from);
+  // A set gives what is added while it is walked through.
+  for (const id of found) for (const next of onward(id)) found.add(next);
+  return found;
 }

@@ -29,6 +29,7 @@ export const LIMITS = {
 const id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/);
 const line = (max: number) => z.string().trim().min(1).max(max);
 const instant = z.iso.datetime({ offset: true });
+const currencyCode = z.string().regex(/^[A-Z]{3}$/);
 /** BCP 47, language and optional script or region: zh-CN, en, pt-BR. */
 const language = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,2}$/);
 
@@ -81,11 +82,13 @@ export const procedureStepSchema = z.strictObject({
   say: z.array(id).max(6).default([]),
   /** What to ask the buyer for. */
   evidence: z.array(line(120)).max(10).default([]),
-  /** What an agent may grant here without asking a supervisor. */
+  /** What an agent may grant here without asking a supervisor; a share is 0 to 1. */
   limit: z
     .strictObject({
       text: line(200),
       maxMinor: z.int().min(0).max(100_000_000).optional(),
+      /** Of `maxMinor`, ISO 4217; left out: yuan. */
+      currency: currencyCode.optional(),
       maxShareOfOrder: z.number().min(0).max(1).optional(),
     })
     .optional(),

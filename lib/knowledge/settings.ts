@@ -1,6 +1,9 @@
 // What the agent sets once. Small, without buyer data; kept by the background.
 import { z } from './zod.ts';
 
+/** Of amounts that name none. ISO 4217. */
+export const HOME_CURRENCY = 'CNY';
+
 /** Chromium packs alarms no tighter than 30 s; a minute leaves room for jitter. */
 export const REFRESH_MINUTES = { min: 1, max: 1440, standard: 5 } as const;
 
@@ -22,6 +25,11 @@ export const settingsSchema = z.strictObject({
   grantLimitMinor: z.int().min(0).max(100_000_000).default(2000),
   /** Notifications before a deadline. */
   reminders: z.enum(['on', 'off']).default('on'),
+  /** Of that limit: an order in another currency is not held against it. */
+  grantCurrency: z
+    .string()
+    .regex(/^[A-Z]{3}$/)
+    .default(HOME_CURRENCY),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 

@@ -40,6 +40,18 @@ export const MARKETPLACES = [
 ] as const;
 export type Marketplace = (typeof MARKETPLACES)[number];
 
+/** Where every order is in yuan. */
+export const YUAN_MARKETPLACES: readonly Marketplace[] = [
+  'pinduoduo',
+  'douyin',
+  'jd',
+  'taobao',
+  'kuaishou',
+  'xiaohongshu',
+  '1688',
+  'wechat',
+];
+
 /** Normalised order states; every marketplace's own words are mapped to these. */
 export const ORDER_STATES = [
   'awaiting-payment',

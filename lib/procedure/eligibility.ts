@@ -3,7 +3,10 @@
 import { foldText } from '../knowledge/fold.ts';
 import type { ExcludedGoods, FreightPayer, Policy, Rule } from '../knowledge/policy.ts';
 import type { Marketplace, OrderState } from '../knowledge/terms.ts';
+import type { ProcedureStep } from '../knowledge/schema.ts';
 import { dayAfter, dayIn, daysFromTo } from './calendar-day.ts';
+import { grantLimit } from './grant-limit.ts';
+import type { Grant, GrantTerms } from './grant-limit.ts';
 
 /** What the agent said of a case where the page did not. */
 export interface Told {
@@ -30,7 +33,8 @@ export interface EligibilityFacts {
 export type Ask = 'received-on' | 'is-excluded' | 'reason' | 'responsibility';
 
 interface Common {
-  readonly rule: Rule;
+  /** Null: none of the policy, but a limit of the step or of the settings. */
+  readonly rule: Rule | null;
   readonly ask: Ask | null;
 }
 
@@ -56,7 +60,21 @@ export type Verdict = Common &
         readonly count: number;
         readonly withinDays: number;
       }
+    | {
+        /** What this agent may grant now, without a supervisor. */
+        readonly about: 'grant';
+        readonly answer: 'up-to' | 'unknown';
+        readonly grant: Grant;
+        /** As the open step puts it. */
+        readonly stepSays: string | null;
+      }
   );
+
+export function grantVerdict(step: ProcedureStep | null, terms: GrantTerms): Verdict {
+  const grant = grantLimit(step, terms);
+  const answer = grant.amount === null ? 'unknown' : 'up-to';
+  return { about: 'grant', answer, ask: null, rule: null, grant, stepSays: step?.limit?.text ?? null };
+}
 
 /** The one that names the marketplace, else the one that names none. */
 export function policyFor(policies: readonly Policy[], marketplace: Marketplace | null): Policy | null {

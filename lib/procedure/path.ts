@@ -6,6 +6,13 @@ export interface PathEntry {
   answerId?: string | undefined;
 }
 
+/** A loop may be walked again and again: as many entries as a procedure has steps at most. */
+export const MOST_PATH = 60;
+
+export function isFull(path: readonly PathEntry[]): boolean {
+  return path.length >= MOST_PATH;
+}
+
 /** Stands as the answer of a last step that asks nothing, once it is done. */
 export const LAST_STEP_DONE = 'done';
 
@@ -21,7 +28,7 @@ export function leadsTo(procedure: Procedure, step: ProcedureStep, answerId: str
 
 /**
  * As much of a path as still leads from step to step, ending in one open step or in a
- * finished last one. An unusable path gives the first step; a procedure whose start is
+ * finished last one; a loop brings the same step again. An unusable path gives the first step; a procedure whose start is
  * missing begins with its first step.
  */
 export function fittingPath(procedure: Procedure, path: readonly PathEntry[]): PathEntry[] {
@@ -29,27 +36,21 @@ export function fittingPath(procedure: Procedure, path: readonly PathEntry[]): P
   let expected = firstStepId(procedure);
   for (const entry of path) {
     const step = entry.stepId === expected ? stepById(procedure, entry.stepId) : null;
-    if (!step || isOn(fitting, step.id)) break;
+    if (!step) break;
     const kept = keptEntry(procedure, step, entry.answerId);
     fitting.push(kept);
     expected = leadsTo(procedure, step, kept.answerId ?? null);
   }
-  const isOpen = fitting.length > 0 && fitting.at(-1)?.answerId === undefined;
-  return isOpen || expected === null ? fitting : openedAt(fitting, expected);
+  const last = fitting.at(-1);
+  const isOpen = last !== undefined && last.answerId === undefined;
+  if (isOpen || expected === null) return fitting;
+  // A finished last step that leads on since: there is no room for what it leads to.
+  if (last && isFull(fitting)) return [...fitting.slice(0, -1), { stepId: last.stepId }];
+  return [...fitting, { stepId: expected }];
 }
 
 function firstStepId(procedure: Procedure): string | null {
   return (stepById(procedure, procedure.start) ?? procedure.steps[0])?.id ?? null;
-}
-
-/** Appends a step as the open one; a step walked before is returned to, not walked twice. */
-export function openedAt(path: readonly PathEntry[], stepId: string): PathEntry[] {
-  const earlier = path.findIndex((entry) => entry.stepId === stepId);
-  return [...(earlier === -1 ? path : path.slice(0, earlier)), { stepId }];
-}
-
-function isOn(path: readonly PathEntry[], stepId: string): boolean {
-  return path.some((entry) => entry.stepId === stepId);
 }
 
 function keptEntry(procedure: Procedure, step: ProcedureStep, answerId: string | undefined): PathEntry {

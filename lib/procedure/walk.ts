@@ -3,7 +3,7 @@
 // as it is now and cuts it where the two part.
 import type { Procedure, ProcedureStep } from '../knowledge/schema.ts';
 import type { Told } from './eligibility.ts';
-import { fittingPath, LAST_STEP_DONE, leadsTo, openedAt, type PathEntry, stepById } from './path.ts';
+import { fittingPath, isFull, LAST_STEP_DONE, leadsTo, type PathEntry, stepById } from './path.ts';
 
 /** What walking needs of the stored progress; the record of lib/cases fits it. */
 export interface Progress {
@@ -40,10 +40,15 @@ export function isFinished(procedure: Procedure, progress: Progress): boolean {
   return pathOf(procedure, progress).at(-1)?.answerId !== undefined;
 }
 
+/** The open step leads on, but the path holds no more: nothing but going back or starting anew is left. */
+export function isAtLimit(procedure: Procedure, progress: Progress): boolean {
+  const step = openStep(procedure, progress);
+  return step !== null && isFull(pathOf(procedure, progress)) && leadsOn(procedure, step);
+}
+
 /**
  * Leaves the open step: by one of its answers, or with null where it asks nothing. An answer
- * that the step does not have changes nothing. A step that was walked before is returned to,
- * not walked twice, so that a path never grows beyond the procedure.
+ * that the step does not have changes nothing, nor does one that leads beyond the longest path.
  */
 export function answerStep(
   procedure: Procedure,
@@ -54,13 +59,14 @@ export function answerStep(
   const path = pathOf(procedure, progress);
   const step = openStep(procedure, progress);
   if (!step || !mayLeaveBy(step, answerId)) return progress;
+  if (isFull(path) && leadsTo(procedure, step, answerId) !== null) return progress;
   const done: PathEntry[] = [...path.slice(0, -1), answered(step, answerId)];
   const next = leadsTo(procedure, step, answerId);
   if (next === null) {
     const end: PathEntry = { stepId: step.id, answerId: answerId ?? LAST_STEP_DONE };
     return { ...progress, path: [...path.slice(0, -1), end], updatedAt: nowIso };
   }
-  return { ...progress, path: openedAt(done, next), updatedAt: nowIso };
+  return { ...progress, path: [...done, { stepId: next }], updatedAt: nowIso };
 }
 
 /** Opens the step before; on the first step nothing changes. What was ticked stays ticked. */
@@ -84,6 +90,10 @@ export function toggleTick(progress: Progress, key: string, nowIso: string): Pro
 /** Of another procedure nothing fits: the walk begins anew. */
 function pathOf(procedure: Procedure, progress: Progress): PathEntry[] {
   return fittingPath(procedure, progress.procedureId === procedure.id ? progress.path : []);
+}
+
+function leadsOn(procedure: Procedure, step: ProcedureStep): boolean {
+  return step.question !== undefined || leadsTo(procedure, step, null) !== null;
 }
 
 function mayLeaveBy(step: ProcedureStep, answerId: string | null): boolean {

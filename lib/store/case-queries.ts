@@ -17,6 +17,8 @@ export interface CaseLine {
   readonly category: string;
   readonly status: string;
   readonly handling: string;
+  readonly reason: string;
+  readonly responsibility: string;
   readonly openedAt: string;
   readonly updatedAt: string;
   readonly orderNumber: string;
@@ -64,6 +66,7 @@ function newestFirst(rows: readonly Case[]): Case[] {
 }
 
 function lineOf(row: Case): CaseLine {
-  const { caseId, caseNumber, category, status, handling, openedAt, updatedAt, orderNumber } = row;
-  return { caseId, caseNumber, category, status, handling, openedAt, updatedAt, orderNumber };
+  const { caseId, caseNumber, category, status, handling, reason, responsibility, openedAt, updatedAt, orderNumber } =
+    row;
+  return { caseId, caseNumber, category, status, handling, reason, responsibility, openedAt, updatedAt, orderNumber };
 }

@@ -12,12 +12,14 @@ import type {
 import { deskLink } from '../../lib/channel/desk-link.ts';
 import type { BackgroundLink } from '../../lib/channel/links.ts';
 import type { ProcedureProgress } from '../../lib/cases/procedure-progress.ts';
+import { boundedUnlogged, MOST_UNLOGGED, stillUnlogged, withUnlogged } from '../../lib/cases/unlogged.ts';
+import type { Unlogged } from '../../lib/cases/unlogged.ts';
 import type { FeedStatus } from '../../lib/knowledge/feed-status.ts';
 import type { News } from '../../lib/knowledge/news.ts';
 import type { KnowledgeBase } from '../../lib/knowledge/schema.ts';
 import { settingsSchema } from '../../lib/knowledge/settings.ts';
 import type { Settings } from '../../lib/knowledge/settings.ts';
-import { casesOfInMemory, recordInMemory } from './case-log-in-memory.ts';
+import { casesOfInMemory, loggedIn, recordInMemory } from './case-log-in-memory.ts';
 import type { CaseLog } from './case-log-in-memory.ts';
 import { deskInMemory, type DeskMemory } from './desk-in-memory.ts';
 import { consolesInMemory, NO_CONSOLES } from './consoles-in-memory.ts';
@@ -59,7 +61,7 @@ const NO_FEED: FeedStatus = {
   refreshing: false,
 };
 
-type Handlers = { [N in RequestName]?: (request: RequestOf<N>) => Answer<AnswerOf<N>> };
+type Handlers = { [N in RequestName]?: (request: RequestOf<N>) => Answer<AnswerOf<N>> | Promise<Answer<AnswerOf<N>>> };
 
 export type BackgroundInMemory = ReturnType<typeof backgroundInMemory>;
 
@@ -172,9 +174,21 @@ function workHandlers(memory: Memory, broadcast: (message: Broadcast) => void): 
       return answer;
     },
     'cases.of': ({ orderNumber, buyerId }) => done({ cases: casesOfInMemory(memory.cases, orderNumber, buyerId) }),
-    'progress.get': ({ subject }) => done({ progress: memory.progress.get(subject) ?? null }),
-    'progress.save': (progress) => {
-      memory.progress = new Map([...memory.progress, [progress.subject, progress]]);
+    'progress.get': async ({ subject }) => {
+      const progress = memory.progress.get(subject) ?? null;
+      if (!progress?.unlogged) return done({ progress });
+      return done({ progress: { ...progress, unlogged: await stillUnlogged(progress.unlogged, loggedIn(memory)) } });
+    },
+    'progress.save': async (progress) => {
+      const { subject } = progress;
+      const keep = (unlogged: Unlogged[]) => {
+        const kept = unlogged.length === 0 ? progress : { ...progress, unlogged };
+        memory.progress = new Map([...memory.progress, [subject, kept]]);
+      };
+      const all = withUnlogged(memory.progress.get(subject)?.unlogged ?? [], progress.unlogged ?? []);
+      // There before the next request, as a transaction is.
+      keep(all);
+      if (all.length > MOST_UNLOGGED) keep(await boundedUnlogged(all, loggedIn(memory)));
       return done({});
     },
     'clock.run': (clock) => {

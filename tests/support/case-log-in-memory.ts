@@ -4,6 +4,7 @@ import { caseNumber } from '../../lib/cases/case-number.ts';
 import type { Case } from '../../lib/cases/case.ts';
 import type { CaseEvent } from '../../lib/cases/case-event.ts';
 import { applyEvent } from '../../lib/cases/derive-case.ts';
+import type { LoggedUnder } from '../../lib/cases/unlogged.ts';
 import type { Answer, CaseSummary } from '../../lib/channel/background-messages.ts';
 
 export interface CaseLog {
@@ -31,6 +32,13 @@ export function recordInMemory(log: CaseLog, event: CaseEvent): Answer<{ caseNum
   return { ok: true, value: { caseNumber: applied.case.caseNumber } };
 }
 
+export function loggedIn(log: CaseLog): LoggedUnder {
+  return async (eventId) => {
+    const of = log.cases.find(({ events }) => events.some((event) => event.eventId === eventId));
+    return of ? { caseId: of.caseId, undone: of.undone } : null;
+  };
+}
+
 /** Newest first, at most 20, without undone ones; blank values match nothing. */
 export function casesOfInMemory(cases: readonly Case[], orderNumber: string, buyerId: string): CaseSummary[] {
   const same = (item: Case) =>
@@ -45,6 +53,8 @@ export function casesOfInMemory(cases: readonly Case[], orderNumber: string, buy
       category: item.category,
       status: item.status,
       handling: item.handling,
+      reason: item.reason,
+      responsibility: item.responsibility,
       openedAt: item.openedAt,
       updatedAt: item.updatedAt,
       orderNumber: item.orderNumber,

@@ -8,11 +8,12 @@ import { Refused } from '../Placeholder.tsx';
 import { openRoute } from '../use-route.ts';
 import type { Desk } from '../use-desk.ts';
 import styles from './Knowledge.module.css';
+import { PolicyBrowser } from './PolicyBrowser.tsx';
 import { ProcedureBrowser } from './ProcedureBrowser.tsx';
 import { ReplyBrowser } from './ReplyBrowser.tsx';
 
 interface KnowledgeProps {
-  /** `reply/<id>`, `procedure/<id>`, `procedure`, or empty. */
+  /** `reply/<id>`, `procedure/<id>`, `policy/<id>`, a kind alone, or empty. */
   readonly openItem: string;
   readonly desk: Pick<Desk, 'knowledge' | 'feed' | 'now'>;
 }
@@ -41,6 +42,9 @@ export function Knowledge({ openItem, desk }: KnowledgeProps) {
           <TabPanel id="procedure" className={styles.panel ?? ''}>
             <ProcedureBrowser base={base} openId={id} />
           </TabPanel>
+          <TabPanel id="policy" className={styles.panel ?? ''}>
+            <PolicyBrowser base={base} openId={id} />
+          </TabPanel>
         </>
       )}
     </Tabs>
@@ -54,14 +58,16 @@ function sourceText({ knowledge, feed }: KnowledgeProps['desk'], text: Text): st
   return text('workbench_feed_version', knowledge.base.version, knowledge.base.title);
 }
 
-function parseItem(item: string): { readonly kind: 'reply' | 'procedure'; readonly id: string } {
-  const [kind, ...id] = item.split('/');
-  return { kind: kind === 'procedure' ? 'procedure' : 'reply', id: id.join('/') };
+const KINDS = ['reply', 'procedure', 'policy'] as const;
+
+function parseItem(item: string): { readonly kind: (typeof KINDS)[number]; readonly id: string } {
+  const [named, ...id] = item.split('/');
+  return { kind: KINDS.find((kind) => kind === named) ?? 'reply', id: id.join('/') };
 }
 
 function Kinds({ base }: { readonly base: KnowledgeBase | null }) {
   const text = useText();
-  const { replies, procedures } = base ?? { replies: [], procedures: [] };
+  const { replies, procedures, policies } = base ?? { replies: [], procedures: [], policies: [] };
   return (
     <TabList className={styles.tabList ?? ''} aria-label={text('workbench_nav_knowledge')}>
       <Tab id="reply" className={styles.tab ?? ''}>
@@ -69,6 +75,9 @@ function Kinds({ base }: { readonly base: KnowledgeBase | null }) {
       </Tab>
       <Tab id="procedure" className={styles.tab ?? ''}>
         {text('workbench_procedures', procedures.length)}
+      </Tab>
+      <Tab id="policy" className={styles.tab ?? ''}>
+        {text('workbench_policies', policies.length)}
       </Tab>
     </TabList>
   );

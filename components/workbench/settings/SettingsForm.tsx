@@ -6,6 +6,7 @@ import { TextButton } from '../../shared/TextButton.tsx';
 import controls from '../controls.module.css';
 import type { WorkbenchTools } from '../tools.ts';
 import type { Desk } from '../use-desk.ts';
+import { CURRENCIES } from '../register/currencies.ts';
 import { ChoiceSetting, TextSetting } from './SettingField.tsx';
 import type { SettingsDraft } from './settings-draft.ts';
 import styles from './Settings.module.css';
@@ -52,9 +53,13 @@ export function SettingsForm({ stored, desk, tools }: SettingsFormProps) {
         label={text('workbench_grant_limit')}
         hint={text('workbench_grant_limit_hint')}
         width="short"
-        unit={text('workbench_unit_yuan')}
         inputMode="decimal"
         {...field('grantLimit')}
+      />
+      <ChoiceSetting
+        label={text('workbench_grant_currency')}
+        options={CURRENCIES.map((code) => [code, code])}
+        {...field('grantCurrency')}
       />
       <TextSetting
         label={text('workbench_code_prefix')}

@@ -7,8 +7,6 @@ import { amountDigits } from '../register/currencies.ts';
 import { checkFeedAddress } from './check-feed-address.ts';
 import type { FeedAddressFault } from './check-feed-address.ts';
 
-/** The shop's own limit is kept in its home currency. */
-export const LIMIT_CURRENCY = 'CNY';
 const MAX_LIMIT_MINOR = 100_000_000;
 
 export interface SettingsDraft extends Omit<Settings, 'refreshMinutes' | 'grantLimitMinor'> {
@@ -26,7 +24,7 @@ export function draftOf(settings: Settings): SettingsDraft {
   return {
     ...rest,
     refreshMinutes: String(refreshMinutes),
-    grantLimit: amountDigits({ minor: grantLimitMinor, currency: LIMIT_CURRENCY }),
+    grantLimit: amountDigits({ minor: grantLimitMinor, currency: settings.grantCurrency }),
   };
 }
 
@@ -42,7 +40,7 @@ export function checkDraft(draft: SettingsDraft): Checked {
   const { grantLimit, ...rest } = draft;
   const address = checkFeedAddress(draft.feedUrl);
   const minutes = /^\d{1,4}$/u.test(draft.refreshMinutes.trim()) ? Number(draft.refreshMinutes) : NaN;
-  const limit = parseAmount(grantLimit, LIMIT_CURRENCY);
+  const limit = parseAmount(grantLimit, draft.grantCurrency);
   const faults: Faults = {
     ...(address && { feedUrl: ADDRESS_FAULTS[address] }),
     ...(!(minutes >= REFRESH_MINUTES.min && minutes <= REFRESH_MINUTES.max) && {

@@ -40,6 +40,8 @@ const SCENES: readonly Scene[] = [
   { name: 'notices', hash: '#notices' },
   { name: 'replies', hash: '#knowledge/reply/shop.rain-delay' },
   { name: 'procedure', hash: '#knowledge/procedure/zh.proc.transit-damage' },
+  { name: 'policy', hash: '#knowledge/policy/cn' },
+  { name: 'policy-elsewhere', hash: '#knowledge/policy/elsewhere' },
   { name: 'learned', hash: '#learned' },
   {
     name: 'learned-ticks',

@@ -8,6 +8,7 @@ import { createPage } from '../../support/page-in-memory.ts';
 import { NOW, READINGS } from './scenes.ts';
 import { starterBase } from './starter.ts';
 import { driftOf, TEACHING } from './teaching.ts';
+import { walkUntilFull } from './full-walk.ts';
 
 const wish = new URLSearchParams(location.search);
 const scene = wish.get('scene') ?? 'damage';
@@ -44,6 +45,8 @@ const background = backgroundInMemory('sidebar', base, {
 if (wish.has('broken')) background.refuse('knowledge.get', 'unreachable');
 if (wish.has('refuse')) page.answerInsertsWith({ ok: false, reason: 'conversation-changed' });
 if (wish.has('fail')) background.refuse('case.record', 'storage');
+if (wish.has('full')) walkUntilFull(background, READINGS[scene] ?? null);
+if (wish.has('failSteps')) background.subscribeCases(() => background.refuse('case.record', 'unreachable'));
 if (wish.has('teach')) background.memory.consoles.wanted = { field: null };
 if (wish.has('drift')) await driftOf(background);
 const root = document.getElementById('root');

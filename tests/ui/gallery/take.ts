@@ -130,6 +130,29 @@ const SHOTS: readonly Shot[] = [
       await page.getByRole('button', { name: '补充' }).click();
     },
   },
+  ...LOOKS.map(({ look, language, theme, width }): Shot => ({
+    name: `may-${look}`,
+    query: `scene=${language === 'en' ? 'english' : 'damage'}&language=${language}&theme=${theme}`,
+    width,
+    height: 1000,
+    act: async (page) => {
+      const block = page.getByRole('region', { name: /能给这位买家什么|What this buyer may have/u });
+      await block.getByRole('button').first().click();
+      await block.locator('summary').last().click();
+    },
+  })),
+  ...(['light', 'dark'] as const).flatMap((theme): Shot[] => [
+    { name: `path-full-${theme}`, query: `scene=damage&full&theme=${theme}`, height: 900 },
+    {
+      name: `steps-unwritten-${theme}`,
+      query: `scene=damage&failSteps&theme=${theme}`,
+      height: 900,
+      act: async (page) => {
+        await page.getByRole('button', { name: '登记：运输破损' }).click();
+        await page.getByRole('button', { name: '已签收', exact: true }).click();
+      },
+    },
+  ]),
   { name: 'menu', query: 'scene=damage', act: (page) => page.getByRole('button', { name: '更多' }).click() },
   { name: 'keys', query: 'scene=damage', act: (page) => page.keyboard.press('?') },
   {

@@ -1,23 +1,11 @@
 // What the buyer may have, as the agent sees and completes it.
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { EXAMPLE_POLICY } from '../../support/example-policy.ts';
 import { expectAccessible, ORDER, reading, renderSidebar } from './render-sidebar.tsx';
 import { sampleBase } from './sample-base.ts';
 
-const rule = { text: { 'zh-CN': '签收次日起七天。', en: 'Seven days.' }, source: '店铺规则', checkedOn: '2026-03-01' };
-const POLICY = {
-  id: 'cn',
-  zone: 'Asia/Shanghai',
-  noReason: {
-    days: 7,
-    excluded: [{ id: 'custom', title: { 'zh-CN': '定制商品', en: 'made to order' }, words: ['刻字'] }],
-    rule,
-  },
-  refundOnly: { reasons: ['broken'], rule },
-  freight: [{ responsibility: 'carrier', payer: 'carrier', rule }],
-  earlierCases: { withinDays: 60, count: 2, rule },
-};
-const base = sampleBase({ policies: [POLICY] });
+const base = sampleBase({ policies: [EXAMPLE_POLICY] });
 const find = () => screen.findByRole('region', { name: '能给这位买家什么' });
 const toggle = (region: HTMLElement) => within(region).getByRole('button', { expanded: false });
 
@@ -97,5 +85,25 @@ describe('what the buyer may have', () => {
     renderSidebar();
     await screen.findByRole('region', { name: '流程' });
     expect(screen.queryByRole('region', { name: '能给这位买家什么' })).toBeNull();
+  });
+});
+
+describe('what the agent may grant', () => {
+  it('is one of the answers, with what decides it and the rule', async () => {
+    const { user } = renderSidebar({ base });
+    const region = await block();
+    const row = (name: string) => within(region).getByText(name).closest('li') as HTMLElement;
+    expect(row('您可批准').textContent).toContain('≤ ¥20.00设置里的每件上限');
+    expect(row('您可批准').textContent).toContain('超出请主管批准');
+    await user.click(screen.getByRole('button', { name: '已签收' }));
+    await waitFor(() => expect(row('您可批准').textContent).toContain('≤ ¥15.00本步骤的上限'));
+    expect(row('您可批准').textContent).toContain('超过须请主管批准');
+  });
+
+  it('is not known of an order in another currency', async () => {
+    const amount = { value: { minor: 3990, currency: 'USD' }, how: 'selector' as const, by: '.amount' };
+    renderSidebar({ base, first: reading({ orders: [{ ...ORDER, amount }] }) });
+    const region = await block();
+    expect(within(region).getByText('币种不同').closest('li')?.textContent).toContain('待确认');
   });
 });

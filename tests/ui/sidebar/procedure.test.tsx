@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
-import { card, expectAccessible, reading, renderSidebar, said } from './render-sidebar.tsx';
+import { describe, expect, it, vi } from 'vitest';
+import { card, expectAccessible, NOW, reading, renderSidebar, said } from './render-sidebar.tsx';
+import { sampleBase } from './sample-base.ts';
 
 const panel = () => screen.findByRole('region', { name: '流程' });
 
@@ -80,5 +81,67 @@ describe('the procedure', () => {
     const region = await panel();
     const toggle = within(region).getByRole('button', { name: /未选定/ });
     expect(toggle.getAttribute('aria-expanded')).toBe('false');
+  });
+
+  describe('with a loop', () => {
+    const [procedure] = sampleBase().procedures;
+    const answers = [
+      { id: 'none', label: '还没有照片', next: 'ask' },
+      { id: 'good', label: '照片清楚', next: 'end' },
+    ];
+    const looped = {
+      ...procedure,
+      start: 'ask',
+      steps: [
+        { id: 'ask', title: '要照片', action: '请买家拍照。', next: 'look' },
+        { id: 'look', title: '看照片', action: '看照片。', question: { text: '有照片吗？', answers } },
+        { id: 'end', title: '退款', action: '退款。' },
+      ],
+    };
+    const base = sampleBase({ procedures: [looped] });
+    const progress = (length: number) => ({
+      subject: 'pinduoduo:240309-402211180710071',
+      procedureId: 'damage-steps',
+      path: Array.from({ length }, (_, index) => {
+        if (index % 2 === 0) return { stepId: 'ask' };
+        return index === length - 1 ? { stepId: 'look' } : { stepId: 'look', answerId: 'none' };
+      }),
+      ticked: [],
+      updatedAt: NOW,
+    });
+
+    it('shows a step as often as it was walked, and goes back one at a time', async () => {
+      const warned = vi.spyOn(console, 'error');
+      const { user } = renderSidebar({ base });
+      const region = await panel();
+      for (const name of ['下一步', '还没有照片', '下一步', '还没有照片', '下一步'])
+        await user.click(await within(region).findByRole('button', { name }));
+      const list = region.querySelector('details ol');
+      expect([...(list?.children ?? [])].map((line) => line.textContent)).toEqual([
+        '要照片',
+        '看照片还没有照片',
+        '要照片',
+        '看照片还没有照片',
+        '要照片',
+      ]);
+      expect(warned.mock.calls.flat().filter((word) => String(word).includes('same key'))).toEqual([]);
+      await user.click(within(region).getByRole('button', { name: '上一步' }));
+      expect(within(region).getByText('请买家拍照。')).toBeTruthy();
+      expect(list?.children).toHaveLength(4);
+    });
+
+    it('says when it goes no further, keeps its place, and lets go back', async () => {
+      const { background, user } = renderSidebar({
+        base,
+        before: (fresh) => void fresh.ask('progress.save', progress(60)),
+      });
+      const region = await panel();
+      expect(await within(region).findByText(/已走满 60 步/)).toBeTruthy();
+      expect(within(region).getByRole('button', { name: '还没有照片' }).hasAttribute('disabled')).toBe(true);
+      await expectAccessible();
+      await user.click(within(region).getByRole('button', { name: '上一步' }));
+      expect(within(region).queryByText(/已走满/)).toBeNull();
+      expect(background.requests('progress.save').at(-1)).toMatchObject({ path: { length: 59 } });
+    });
   });
 });

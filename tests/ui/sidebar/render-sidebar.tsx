@@ -81,6 +81,8 @@ export interface Wish {
   readonly answer?: (query: SuggestQuery) => SuggestAnswer;
   readonly copies?: boolean;
   readonly trusted?: (event: Event) => boolean;
+  /** A second sidebar of one test draws other ids than the first. */
+  readonly idsFrom?: number;
   readonly before?: (background: BackgroundInMemory) => void;
 }
 
@@ -110,7 +112,7 @@ export function renderSidebar(wish: Wish = {}) {
   wish.before?.(background);
   const ranking = createRanking(wish.answer ?? (() => offer('sorry', 'photo', 'return')));
   const copied: string[] = [];
-  let ids = 0;
+  let ids = wish.idsFrom ?? 0;
   const view = render(
     <Sidebar
       links={{ page: page.link, background, suggest: ranking.link }}

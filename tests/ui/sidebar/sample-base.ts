@@ -87,7 +87,7 @@ export function sampleBase(part: object = {}): KnowledgeBase {
         list('review', '中差评', 'Bad review'),
       ],
       reasons: [list('broken', '破损', 'Broken')],
-      responsibilities: [list('carrier', '快递', 'Carrier')],
+      responsibilities: [list('carrier', '快递', 'Carrier'), list('buyer', '买家', 'Buyer')],
       handlings: [list('refund', '退款', 'Refund')],
     },
     ...part,

@@ -1,5 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/react';
+import axe from 'axe-core';
 import { describe, expect, it } from 'vitest';
+import { policySchema } from '../../../lib/knowledge/policy.ts';
+import type { BackgroundInMemory } from '../../support/background-in-memory.ts';
+import { EXAMPLE_POLICY } from '../../support/example-policy.ts';
 import { openWorkbench } from './open-workbench.tsx';
 
 const titles = () =>
@@ -79,5 +83,34 @@ describe('the knowledge browser', () => {
     background.memory.base = { ...base, version: 8, replies: base.replies.slice(0, 1) };
     background.broadcast('knowledge-changed');
     await waitFor(() => expect(titles()).toHaveLength(1));
+  });
+});
+
+describe('the policies', () => {
+  const withPolicies = (...policies: object[]) => ({
+    hash: '#knowledge/policy',
+    prepare: ({ memory }: BackgroundInMemory) => {
+      memory.base = { ...memory.base, policies: policies.map((policy) => policySchema.parse(policy)) };
+    },
+  });
+
+  it('each with where it holds, its rules, their source and the day they were checked', async () => {
+    const { user } = openWorkbench(withPolicies(EXAMPLE_POLICY, { id: 'elsewhere' }));
+    await screen.findByRole('tab', { name: '规定 2', selected: true });
+    const preview = within(await screen.findByRole('article', { name: '拼多多' }));
+    expect(preview.getByText('自签收次日起 7 天内')).toBeDefined();
+    expect(preview.getByText('定制商品')).toBeDefined();
+    expect(preview.getByText('先垫付，向快递索赔')).toBeDefined();
+    expect(preview.getByText('60 天内满 2 起，请主管看')).toBeDefined();
+    expect(preview.getAllByText('依据：店铺规则（2026-03-01 核对）').length).toBeGreaterThan(3);
+    await user.click(screen.getByRole('option', { name: '其他平台' }));
+    await screen.findByRole('article', { name: '其他平台' });
+    expect(window.location.hash).toBe('#knowledge/policy/elsewhere');
+    expect((await axe.run(document.body, { rules: { 'color-contrast': { enabled: false } } })).violations).toEqual([]);
+  });
+
+  it('says where there are none', async () => {
+    openWorkbench(withPolicies());
+    await screen.findByText('知识库里还没有售后规定。');
   });
 });

@@ -10,6 +10,7 @@ import { parseRoute, routeHash, SECTIONS } from '../../../components/workbench/r
 import { checkFeedAddress } from '../../../components/workbench/settings/check-feed-address.ts';
 import { checkDraft, draftOf } from '../../../components/workbench/settings/settings-draft.ts';
 import { todayFigures } from '../../../components/workbench/today/today-figures.ts';
+import { CURRENCIES } from '../../../components/workbench/register/currencies.ts';
 import { settingsSchema } from '../../../lib/knowledge/settings.ts';
 import { sampleBase } from './sample-base.ts';
 import { sampleCases } from './sample-cases.ts';
@@ -51,9 +52,11 @@ describe('the feed address', () => {
 
 describe('the settings as typed', () => {
   it('come back unchanged when nothing was typed', () => {
+    const minor = fc.integer({ min: 0, max: 100_000_000 });
+    const currency = fc.constantFrom(...CURRENCIES);
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 100_000_000 }), fc.integer({ min: 1, max: 1440 }), (limit, minutes) => {
-        const settings = settingsSchema.parse({ grantLimitMinor: limit, refreshMinutes: minutes });
+      fc.property(minor, currency, fc.integer({ min: 1, max: 1440 }), (grantLimitMinor, grantCurrency, minutes) => {
+        const settings = settingsSchema.parse({ grantLimitMinor, grantCurrency, refreshMinutes: minutes });
         expect(checkDraft(draftOf(settings))).toEqual({ ok: true, settings });
       }),
     );

@@ -45,6 +45,27 @@ describe('a case', () => {
     expect(derived?.events).toEqual(log.map(({ event }) => event));
   });
 
+  it('takes what was said elsewhere only where nobody has put anything, and says only that in its history', () => {
+    const filled = (fields: { reason?: string; responsibility?: string }) => recorded({ type: 'filled', fields });
+    const log = [
+      open(),
+      change({ responsibility: 'shop' }),
+      filled({ reason: 'broken', responsibility: 'carrier' }),
+      filled({ reason: 'late' }),
+      change({ reason: '' }),
+      filled({ reason: 'lost' }),
+    ];
+    expect(deriveCases(log)[0]).toMatchObject({ reason: 'lost', responsibility: 'shop' });
+    const lines = historyOf(log.map(({ event }) => event)).flatMap((entry) =>
+      entry.kind === 'field' && entry.field === 'reason' ? [[entry.from, entry.to]] : [],
+    );
+    expect(lines).toEqual([
+      ['', 'broken'],
+      ['broken', ''],
+      ['', 'lost'],
+    ]);
+  });
+
   it('stays known after an undo, with what was changed afterwards', () => {
     const [derived] = deriveCases([open(), recorded({ type: 'undone' }), change({ notes: 'late' })]);
     expect(derived).toMatchObject({ undone: true, notes: 'late' });

@@ -62,7 +62,7 @@ const BAD: [string, Partial<BaseInput>, string, RegExp][] = [
   ],
   ['a start that is no step', { procedures: [procedureInput('p', { start: 'zz' })] }, 'procedures.0.start', /"zz"/],
   ['a next step that is none', step(1, { next: 'zz' }), 'procedures.0.steps.1.next', /"zz"/],
-  ['a step that leads back', step(1, { next: 'a' }), 'procedures.0.steps', /back/],
+  ['a loop without a way out', step(1, { next: 'b' }), 'procedures.0.steps.1', /"b" leads in a circle/],
   ['a question and a next step', step(0, { next: 'b' }), 'procedures.0.steps.0.next', /not both/],
   ['an outcome in the middle', step(1, { outcome: 'refund' }), 'procedures.0.steps.1.outcome', /ends/],
   ['an outcome that is nowhere', step(2, { outcome: 'zz' }), 'procedures.0.steps.2.outcome', /"zz"/],

@@ -2,7 +2,6 @@ import { expect, test } from 'vitest';
 import type { ConditionFacts } from '../../../lib/knowledge/conditions.ts';
 import { type Procedure, procedureSchema } from '../../../lib/knowledge/schema.ts';
 import { chooseProcedure } from '../../../lib/procedure/choose-procedure.ts';
-import { grantLimit } from '../../../lib/procedure/grant-limit.ts';
 
 const procedure = (id: string, lang: string, category: string, when?: Procedure['when']) =>
   procedureSchema.parse({
@@ -46,19 +45,4 @@ test('without a category only a state that belongs to one procedure chooses', ()
   const two = [...procedures, procedure('zh-exchange-2', 'zh-CN', 'x', { orderStates: ['exchanging'] })];
   const facts = { ...NOTHING_KNOWN, orderState: 'exchanging' } as const;
   expect(chooseProcedure({ procedures: two, category: null, language: 'zh-CN', facts })).toBeNull();
-});
-
-test('what an agent may grant is the least of all limits', () => {
-  const step = (limit?: object) =>
-    procedureSchema.parse({
-      ...procedures[0],
-      steps: [{ id: 'a', title: 'a', action: 'a', ...(limit ? { limit } : {}) }],
-    }).steps[0] ?? expect.unreachable();
-  const order = { minor: 5990, currency: 'CNY' };
-  expect(grantLimit(step(), order, 2000)).toBeNull();
-  expect(grantLimit(step({ text: '至多 10 元', maxMinor: 1000 }), order, 2000)).toBe(1000);
-  expect(grantLimit(step({ text: '一成', maxShareOfOrder: 0.1 }), order, 2000)).toBe(599);
-  expect(grantLimit(step({ text: '一成', maxShareOfOrder: 0.1 }), null, 2000)).toBeNull();
-  expect(grantLimit(step({ text: '全额', maxShareOfOrder: 1 }), { minor: 900, currency: 'CNY' }, 2000)).toBe(900);
-  expect(grantLimit(step({ text: '看情况' }), null, 2000)).toBe(2000);
 });

@@ -1,0 +1,60 @@
+// Where the order in view stands in its procedure. Kept by the background, so that a
+// reload or another tab loses nothing; and with it what its case has to be told of.
+import { useCallback, useMemo, useRef, useState } from 'react';
+import { withUnlogged } from '../../lib/cases/unlogged.ts';
+import type { Unlogged } from '../../lib/cases/unlogged.ts';
+import type { BackgroundLink } from '../../lib/channel/links.ts';
+import type { Progress } from '../../lib/procedure/walk.ts';
+import { useAsked } from '../shared/use-asked.ts';
+
+export interface ProgressSources {
+  readonly background: BackgroundLink;
+  readonly subject: string | null;
+}
+
+/** What no save has been acknowledged with yet, by subject: it goes along with the next one. */
+function useUnsavedEntries() {
+  const unsaved = useRef(new Map<string, readonly Unlogged[]>());
+  return useMemo(
+    () => ({
+      with: (subject: string, added: readonly Unlogged[]) => {
+        const entries = withUnlogged(unsaved.current.get(subject) ?? [], added);
+        unsaved.current.set(subject, entries);
+        return entries;
+      },
+      saved: (subject: string, entries: readonly Unlogged[]) => {
+        const left = (unsaved.current.get(subject) ?? []).filter((entry) => !entries.includes(entry));
+        unsaved.current.set(subject, left);
+      },
+    }),
+    [],
+  );
+}
+
+export function useProgress({ background, subject }: ProgressSources) {
+  const request = useMemo(() => (subject === null ? null : { subject }), [subject]);
+  const kept = useAsked(background, 'progress.get', request, []);
+  const entries = useUnsavedEntries();
+  const [unsaved, setUnsaved] = useState(false);
+  const [stored, setStored] = useState(0);
+  const { put } = kept;
+  const save = useCallback(
+    async (progress: Progress, added: readonly Unlogged[]) => {
+      put({ progress });
+      const unlogged = entries.with(progress.subject, added);
+      const answer = await background.ask('progress.save', { ...progress, unlogged: [...unlogged] });
+      setUnsaved(!answer.ok);
+      if (!answer.ok || unlogged.length === 0) return;
+      entries.saved(progress.subject, unlogged);
+      setStored((count) => count + 1);
+    },
+    [background, put, entries],
+  );
+  return {
+    progress: kept.value?.progress ?? null,
+    asked: kept.value !== null || kept.refusal !== null,
+    save,
+    unsaved,
+    stored,
+  };
+}
