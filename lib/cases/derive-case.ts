@@ -47,7 +47,7 @@ export function applyEvent(before: Case | null, recorded: RecordedEvent): Applie
     return { ok: true, case: openedCase(recorded, event.change.fields) };
   }
   if (!before) return { ok: false, reason: 'unknown-case' };
-  return { ok: true, case: { ...before, ...changeOf(event), ...traceOf(before, event) } };
+  return { ok: true, case: { ...before, ...changeOf(event), updatedAt: later(before.updatedAt, event.at) } };
 }
 
 /** Every case of a log, in the order of opening. Events that do not fit are left out. */
@@ -77,19 +77,20 @@ function openedCase(
     agentName: event.agentName,
     workNumber: event.workNumber,
     undone: false,
-    events: [event],
+    closedAt: fields.status === 'closed' ? event.at : '',
   };
 }
 
-function changeOf(event: CaseEvent): Partial<Case> {
-  if (event.change.type === 'changed') return given(event.change.fields);
-  return event.change.type === 'undone' ? { undone: true } : {};
+function changeOf({ change, at }: CaseEvent): Partial<Case> {
+  if (change.type === 'undone') return { undone: true };
+  if (change.type !== 'changed') return {};
+  const { status } = change.fields;
+  return { ...given(change.fields), ...(status === undefined ? {} : { closedAt: status === 'closed' ? at : '' }) };
 }
 
-function traceOf(before: Case, event: CaseEvent): Pick<Case, 'updatedAt' | 'events'> {
-  // A clock that was put back must not make the newest change look old.
-  const updatedAt = event.at > before.updatedAt ? event.at : before.updatedAt;
-  return { updatedAt, events: [...before.events, event] };
+/** A clock that was put back must not make the newest change look old. */
+function later(known: string, at: string): string {
+  return at > known ? at : known;
 }
 
 /** A field that is present but undefined means "not mentioned", never "cleared". */

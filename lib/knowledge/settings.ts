@@ -20,6 +20,8 @@ export const settingsSchema = z.strictObject({
   theme: z.enum(['system', 'light', 'dark']).default('system'),
   /** What an agent may grant per case without a supervisor; the base's procedures may say less. */
   grantLimitMinor: z.int().min(0).max(100_000_000).default(2000),
+  /** Columns of the workbench's register, by id, with commas; empty: the standard ones. */
+  registerColumns: z.string().max(600).default(''),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 

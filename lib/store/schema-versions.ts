@@ -23,6 +23,27 @@ export interface SchemaVersion {
   readonly migrate?: (transaction: Transaction) => Promise<void>;
 }
 
+interface RowOfVersion3 {
+  readonly events?: readonly {
+    readonly at: string;
+    readonly change: { readonly fields?: { readonly status?: string } };
+  }[];
+  readonly status: string;
+}
+
+async function takeEventsOutOfRows(transaction: Transaction): Promise<void> {
+  await transaction
+    .table<RowOfVersion3>('cases')
+    .toCollection()
+    .modify((row, place: { value: object }) => {
+      const { events = [], ...rest } = row;
+      const closing = events.findLast(({ change }) => change.fields?.status === 'closed');
+      place.value = { ...rest, closedAt: row.status === 'closed' ? (closing?.at ?? '') : '' };
+    });
+  const cases = await transaction.table('cases').count();
+  await transaction.table('counters').put({ key: 'cases', value: cases });
+}
+
 /** Cases and the agent's own things: written with strict durability. */
 export const CASES_VERSIONS: readonly SchemaVersion[] = [
   {
@@ -43,6 +64,9 @@ export const CASES_VERSIONS: readonly SchemaVersion[] = [
   { version: 2, stores: { deskPicks: '++seq, &pickId, atMs', deskGaps: '++seq, &gapId, atMs' } },
   // Adds tables and touches no row.
   { version: 3, stores: { consoles: 'id', consoleChoices: 'id', consoleHealth: '[siteId+pageKind+day], day' } },
+  // Takes the events out of the cases' rows, where nobody who reads 200,000 of them wants them: the log has them.
+  // And counts the cases once, for the counter that `recordEvent` keeps from now on.
+  { version: 4, stores: {}, migrate: takeEventsOutOfRows },
 ];
 
 /** What came from the feed: may be lost, because it is fetched again. */

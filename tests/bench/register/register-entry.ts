@@ -30,7 +30,10 @@ window.fillRegister = async (count, endMs) => {
       await db.events.bulkAdd(rows);
       await db.cases.bulkAdd(deriveCases(log));
       await db.outbox.bulkAdd(rows.map(({ eventId, seq: place }) => ({ eventId, seq: place })));
-      await db.counters.put({ key: 'seq', value: seq });
+      await db.counters.bulkPut([
+        { key: 'seq', value: seq },
+        { key: 'cases', value: Math.min(from + PORTION, count) },
+      ]);
     });
   }
   store.cases.close();
