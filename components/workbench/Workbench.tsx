@@ -6,6 +6,7 @@ import { Navigation } from './Navigation.tsx';
 import { Section } from './Section.tsx';
 import type { WorkbenchData, WorkbenchTools } from './tools.ts';
 import { useDesk } from './use-desk.ts';
+import { useRegister } from './use-register.ts';
 import { useRoute } from './use-route.ts';
 import styles from './Workbench.module.css';
 
@@ -17,8 +18,7 @@ export interface WorkbenchProps extends WorkbenchTools {
 }
 
 export function Workbench({ data, browserLanguage, ...tools }: WorkbenchProps) {
-  const cases = data.useCases();
-  const desk = useDesk(tools, cases);
+  const desk = useDesk(tools, useRegister(data));
   const route = useRoute();
   const settings = desk.settings.value ?? STANDARD_SETTINGS;
   useTheme(settings.theme);

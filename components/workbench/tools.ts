@@ -1,6 +1,6 @@
 // What the workbench may do to the world; the entrypoint gives it, tests imitate it.
 import type { BackgroundLink } from '../../lib/channel/links.ts';
-import type { Case } from '../../lib/cases/case.ts';
+import type { CaseFollower, CaseWithEvents } from '../../lib/cases/case.ts';
 
 export interface WorkbenchTools {
   readonly background: BackgroundLink;
@@ -8,6 +8,8 @@ export interface WorkbenchTools {
   /** A fresh UUID. */
   readonly newId: () => string;
   readonly download: (fileName: string, content: string | Uint8Array) => void;
+  /** A case with its history; null where there is none, and where the log cannot be read. */
+  readonly readCase: (caseId: string) => Promise<CaseWithEvents | null>;
   /** Onto the clipboard; false when the browser refuses. */
   readonly copy: (text: string) => Promise<boolean>;
   /** Asks the browser for the host of this address; has to run inside the click. */
@@ -16,10 +18,7 @@ export interface WorkbenchTools {
   readonly requestHosts: (hosts: readonly string[]) => Promise<boolean>;
 }
 
-/** Undefined while the log is being read; `failed`: it could not be, which is not the same as being empty. */
-export type CasesRead = readonly Case[] | 'failed' | undefined;
-
 export interface WorkbenchData {
-  /** A live hook over the case log. */
-  readonly useCases: () => CasesRead;
+  /** Tells of every case of the log, and of what changes in it, until `signal` is aborted. */
+  readonly followCases: (follower: CaseFollower, signal: AbortSignal) => void;
 }

@@ -1,17 +1,19 @@
 // Everything that more than one section shows, asked for once.
 import type { AnswerOf } from '../../lib/channel/background-messages.ts';
 import type { Case } from '../../lib/cases/case.ts';
-import type { CasesRead, WorkbenchTools } from './tools.ts';
+import type { WorkbenchTools } from './tools.ts';
 import { useAsked } from '../shared/use-asked.ts';
 import type { Asked } from '../shared/use-asked.ts';
 import { useKnowledgeBase } from '../shared/use-knowledge-base.ts';
 import type { BaseInHand } from '../shared/use-knowledge-base.ts';
 import { useNow } from '../shared/use-now.ts';
+import type { RegisterInHand } from './use-register.ts';
 
 const NOTHING = {};
 
 export interface Desk {
-  /** Undefined while the log is being read, and when it could not be. */
+  readonly register: RegisterInHand;
+  /** All of them; undefined while the log is being read, and when it could not be. */
   readonly cases: readonly Case[] | undefined;
   readonly casesFailed: boolean;
   readonly knowledge: BaseInHand;
@@ -22,10 +24,11 @@ export interface Desk {
   readonly now: Date;
 }
 
-export function useDesk({ background, now }: WorkbenchTools, read: CasesRead): Desk {
+export function useDesk({ background, now }: WorkbenchTools, register: RegisterInHand): Desk {
   return {
-    cases: read === 'failed' ? undefined : read,
-    casesFailed: read === 'failed',
+    register,
+    cases: register.all,
+    casesFailed: register.state === 'failed',
     knowledge: useKnowledgeBase(background),
     settings: useAsked(background, 'settings.get', NOTHING, ['settings-changed']),
     feed: useAsked(background, 'feed.status', NOTHING, ['feed-status-changed']),

@@ -1,4 +1,5 @@
-// A case as the register shows it: what its events add up to.
+// A case as the register shows it: what its events add up to. The events themselves are the
+// log's and are read when somebody opens the case: a list of 200,000 has no use for them.
 import type { CaseEvent, CaseFields } from './case-event.ts';
 
 export interface Case extends Omit<CaseFields, 'marketplace'> {
@@ -12,6 +13,26 @@ export interface Case extends Omit<CaseFields, 'marketplace'> {
   readonly agentName: string;
   readonly workNumber: string;
   readonly undone: boolean;
-  /** Every event, oldest first. */
+  /** When it got the status "closed" that it still has; empty while it is not closed. */
+  readonly closedAt: string;
+}
+
+export interface CaseWithEvents {
+  readonly item: Case;
+  /** Oldest first. */
   readonly events: readonly CaseEvent[];
+}
+
+/** Who keeps the whole register is told of it in portions, and from then on of what changed. */
+export interface CaseFollower {
+  /** Newest opened first. The next portion is read when the promise is kept: a page paints in between. */
+  readonly portion: (rows: readonly Case[]) => Promise<void>;
+  /** How many there are to come in all; told only where it takes more than a portion or two. */
+  readonly counted: (total: number) => void;
+  /** Every case was told of. */
+  readonly complete: () => void;
+  /** Opened or changed since. */
+  readonly changed: (rows: readonly Case[]) => void;
+  /** Reading failed and will not go on. */
+  readonly failed: () => void;
 }

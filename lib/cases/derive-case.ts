@@ -47,7 +47,8 @@ export function applyEvent(before: Case | null, recorded: RecordedEvent): Applie
     return { ok: true, case: openedCase(recorded, event.change.fields) };
   }
   if (!before) return { ok: false, reason: 'unknown-case' };
-  return { ok: true, case: { ...before, ...changeOf(before, event), ...traceOf(before, event) } };
+  const updatedAt = later(before.updatedAt, event.at);
+  return { ok: true, case: { ...before, ...changeOf(before, event), updatedAt } };
 }
 
 /** Every case of a log, in the order of opening. Events that do not fit are left out. */
@@ -77,14 +78,16 @@ function openedCase(
     agentName: event.agentName,
     workNumber: event.workNumber,
     undone: false,
-    events: [event],
+    closedAt: fields.status === 'closed' ? event.at : '',
   };
 }
 
-function changeOf(before: Case, { change }: CaseEvent): Partial<Case> {
-  if (change.type === 'changed') return given(change.fields);
+function changeOf(before: Case, { change, at }: CaseEvent): Partial<Case> {
+  if (change.type === 'undone') return { undone: true };
   if (change.type === 'filled') return { ...given(change.fields), ...filledAlready(before) };
-  return change.type === 'undone' ? { undone: true } : {};
+  if (change.type !== 'changed') return {};
+  const { status } = change.fields;
+  return { ...given(change.fields), ...(status === undefined ? {} : { closedAt: status === 'closed' ? at : '' }) };
 }
 
 /** Decided here, in the log's order: whoever sent it may have seen an older case. */
@@ -92,10 +95,9 @@ function filledAlready({ reason, responsibility }: Case): Partial<Case> {
   return { ...(reason === '' ? {} : { reason }), ...(responsibility === '' ? {} : { responsibility }) };
 }
 
-function traceOf(before: Case, event: CaseEvent): Pick<Case, 'updatedAt' | 'events'> {
-  // A clock that was put back must not make the newest change look old.
-  const updatedAt = event.at > before.updatedAt ? event.at : before.updatedAt;
-  return { updatedAt, events: [...before.events, event] };
+/** A clock that was put back must not make the newest change look old. */
+function later(known: string, at: string): string {
+  return at > known ? at : known;
 }
 
 /** A field that is present but undefined means "not mentioned", never "cleared". */

@@ -1,4 +1,4 @@
-// What the register shows: the filter row and the sorted column, as pure functions.
+// What the filter row lets through, as pure functions.
 import type { CaseStatus, Marketplace } from '../knowledge/terms.ts';
 import type { Case } from './case.ts';
 
@@ -17,33 +17,33 @@ export interface CaseFilter {
   readonly withUndone?: boolean;
 }
 
-/** By what rows are sorted. What a column shows depends on language and lists, so whoever shows it says the key. */
-export interface CaseOrder<T extends Case> {
-  /** Empty string: no value. */
-  readonly key: (row: T) => string | number;
-  readonly descending: boolean;
-  /** Compares texts as the reader's language does. */
-  readonly compareText: (a: string, b: string) => number;
-}
+/** `openedMs` and `text` (see `searchedText`) are made once per row: with thousands of rows it is felt. */
+export type CaseMatcher = (row: Case, openedMs: number, text: string) => boolean;
 
-export function filterCases<T extends Case>(cases: readonly T[], filter: CaseFilter): T[] {
+export function matcherOf(filter: CaseFilter): CaseMatcher {
   const words = fold(filter.text ?? '')
     .split(/\s+/u)
     .filter((word) => word !== '');
-  return cases.filter((row) => matchesFields(row, filter) && matchesDates(row, filter) && matchesWords(row, words));
+  const from = filter.openedFrom ? Date.parse(filter.openedFrom) : -Infinity;
+  const before = filter.openedBefore ? Date.parse(filter.openedBefore) : Infinity;
+  return (row, openedMs, text) =>
+    matchesFields(row, filter) && openedMs >= from && openedMs < before && words.every((word) => text.includes(word));
 }
 
-/** Returns a new list. Equal rows keep newest-opened-first; empty values come last either way. */
-export function sortCases<T extends Case>(cases: readonly T[], order: CaseOrder<T>): T[] {
-  const direction = order.descending ? -1 : 1;
-  // Keys are made once per row: with thousands of rows one per comparison would be felt.
-  const keyed = cases.map((row) => ({ row, key: order.key(row) }));
-  keyed.sort((a, b) => {
-    if ((a.key === '') !== (b.key === '')) return a.key === '' ? 1 : -1;
-    const compared = compareKeys(a.key, b.key, order.compareText);
-    return direction * compared || compare(b.row.openedAt, a.row.openedAt) || compare(b.row.caseId, a.row.caseId);
-  });
-  return keyed.map(({ row }) => row);
+/** What is searched of a row: every word has to occur somewhere in it, in any field. */
+export function searchedText(row: Case): string {
+  return fold(
+    [
+      row.caseNumber,
+      row.orderNumber,
+      row.buyerId,
+      row.buyerName,
+      row.product,
+      row.parcelNumber,
+      row.notes,
+      row.evidence,
+    ].join('\n'),
+  );
 }
 
 function matchesFields(row: Case, filter: CaseFilter): boolean {
@@ -60,40 +60,7 @@ function openedBy(row: Case, agent: string): boolean {
   return row.agentName === agent || row.workNumber === agent;
 }
 
-function matchesDates(row: Case, filter: CaseFilter): boolean {
-  const openedAt = Date.parse(row.openedAt);
-  if (filter.openedFrom && openedAt < Date.parse(filter.openedFrom)) return false;
-  return !(filter.openedBefore && openedAt >= Date.parse(filter.openedBefore));
-}
-
-/** Every word has to occur somewhere, in any field. */
-function matchesWords(row: Case, words: readonly string[]): boolean {
-  if (words.length === 0) return true;
-  const haystack = fold(
-    [
-      row.caseNumber,
-      row.orderNumber,
-      row.buyerId,
-      row.buyerName,
-      row.product,
-      row.parcelNumber,
-      row.notes,
-      row.evidence,
-    ].join('\n'),
-  );
-  return words.every((word) => haystack.includes(word));
-}
-
 /** Case and full width make no difference to who searches. */
 function fold(text: string): string {
   return text.normalize('NFKC').toLowerCase();
-}
-
-function compareKeys(a: string | number, b: string | number, compareText: CaseOrder<Case>['compareText']): number {
-  return typeof a === 'number' && typeof b === 'number' ? a - b : compareText(String(a), String(b));
-}
-
-function compare(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }

@@ -30,6 +30,8 @@ export const settingsSchema = z.strictObject({
     .string()
     .regex(/^[A-Z]{3}$/)
     .default(HOME_CURRENCY),
+  /** Columns of the workbench's register, by id, with commas; empty: the standard ones. */
+  registerColumns: z.string().max(600).default(''),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 

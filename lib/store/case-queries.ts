@@ -1,6 +1,7 @@
-// Reading cases. The functions that take a `CasesDb` are for `useLiveQuery` in a top-level
-// page of ours: they await nothing but Dexie, so a live query sees what they depend on.
-import type { Case } from '../cases/case.ts';
+// Reading cases. The functions that take a `CasesDb` are for a top-level page of ours, which
+// may read the database itself.
+import { Dexie } from 'dexie';
+import type { Case, CaseWithEvents } from '../cases/case.ts';
 import type { RecordedEvent } from '../cases/derive-case.ts';
 import type { CasesDb } from './cases-db.ts';
 import type { Store } from './store.ts';
@@ -41,18 +42,35 @@ export function casesOf(
   });
 }
 
-/** A connection for live queries, or why there is none; `newer` means read-only to everybody. */
+/** A connection for reading, or why there is none; `newer` means read-only to everybody. */
 export function openForReading(store: Store): Promise<StoreResult<CasesDb>> {
   return withDb(store.cases, 'read', (db) => Promise.resolve(db));
 }
 
-/** Every case of the register, newest first, undone ones included: the filter leaves them out. */
-export async function allCases(db: CasesDb): Promise<Case[]> {
-  return db.cases.orderBy('openedAt').reverse().toArray();
+/** At most `limit` cases, newest opened first, undone ones included; `openedAt` of the first at most `from`, if given. */
+export async function newestCases(db: CasesDb, limit: number, from: string | null = null): Promise<Case[]> {
+  const rows = from === null ? db.cases.orderBy('openedAt') : db.cases.where('openedAt').belowOrEqual(from);
+  return rows.reverse().limit(limit).toArray();
 }
 
-export async function caseById(db: CasesDb, caseId: string): Promise<Case | null> {
-  return (await db.cases.get(caseId)) ?? null;
+/** Null where there is no such case. */
+export function caseById(store: Store, caseId: string): Promise<StoreResult<CaseWithEvents | null>> {
+  return withDb(store.cases, 'read', async (db) => {
+    const item = await db.cases.get(caseId);
+    if (!item) return null;
+    const ofCase = db.events.where('[caseId+seq]').between([caseId, Dexie.minKey], [caseId, Dexie.maxKey]);
+    return { item, events: (await ofCase.toArray()).map(({ event }) => event) };
+  });
+}
+
+/** Looked up, not counted: counting 200,000 rows holds up whoever logs a case meanwhile. */
+export async function countsOf(db: CasesDb): Promise<{ readonly cases: number; readonly events: number }> {
+  // A later version may keep its counts elsewhere; its rows are read all the same.
+  if (!db.tables.some(({ name }) => name === 'counters')) {
+    return { cases: await db.cases.count(), events: await db.events.count() };
+  }
+  const [cases, events] = await db.counters.bulkGet(['cases', 'seq']);
+  return { cases: cases?.value ?? 0, events: events?.value ?? 0 };
 }
 
 /** The whole log in the order of storing: what a backup holds and rows are derived from. */

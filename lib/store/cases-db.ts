@@ -25,7 +25,7 @@ export interface OutboxRow {
   readonly seq: number;
 }
 
-/** `seq`: the log's length; `day:<yyyy-mm-dd>`: cases opened that day. */
+/** `seq`: the log's length; `cases`: how many were ever opened; `day:<yyyy-mm-dd>`: cases opened that day. */
 export interface CounterRow {
   readonly key: string;
   readonly value: number;

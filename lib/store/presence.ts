@@ -1,6 +1,7 @@
 // Is the data that should be there still there? A wiped database looks like a new one:
 // Dexie opens it empty without complaint (RELIABILITY.md F7). So the background keeps a
 // marker in the browser's other storage and compares.
+import { countsOf } from './case-queries.ts';
 import type { Store } from './store.ts';
 import type { StoreResult } from './store-result.ts';
 import { withDb } from './with-db.ts';
@@ -23,7 +24,7 @@ export interface Presence {
 /** `marker`: as kept last time, null on the very first start. */
 export function checkPresence(store: Store, marker: PresenceMarker | null): Promise<StoreResult<Presence>> {
   return withDb(store.cases, 'read', async (db) => {
-    const cases = await db.cases.count();
+    const { cases } = await countsOf(db);
     const newest = await db.cases.orderBy('openedAt').last();
     const missing = Math.max(0, (marker?.cases ?? 0) - cases);
     if (marker && missing > 0) return { state: 'data-missing', missing, marker };

@@ -53,7 +53,10 @@ async function storeEvent(db: CasesDb, event: CaseEvent, offsetMinutes: number):
   const applied = applyEvent(before, { event, caseNumber: number });
   if (!applied.ok) return { refused: applied.reason, detail: event.caseId };
 
-  if (!before) await increment(db, `day:${day}`);
+  if (!before) {
+    await increment(db, `day:${day}`);
+    await increment(db, 'cases');
+  }
   const seq = await increment(db, 'seq');
   const { eventId, caseId, at } = event;
   await db.events.add({ eventId, caseId, seq, at, event, caseNumber: number });

@@ -6,7 +6,7 @@ import type { Dexie, Transaction } from 'dexie';
  * Raised when rows of the older form would be read wrongly. Dexie opens a newer database
  * without complaint, so older code has to find out by itself and then only reads.
  */
-export const SCHEMA_EPOCH = 1;
+export const SCHEMA_EPOCH = 2;
 
 /** Rows of the table `meta`, which both databases have. */
 export interface MetaRow {
@@ -21,6 +21,27 @@ export interface SchemaVersion {
   readonly stores: Readonly<Record<string, string | null>>;
   /** Rewrites rows of the version before; awaits nothing but this transaction. */
   readonly migrate?: (transaction: Transaction) => Promise<void>;
+}
+
+interface RowOfVersion4 {
+  readonly events?: readonly {
+    readonly at: string;
+    readonly change: { readonly fields?: { readonly status?: string } };
+  }[];
+  readonly status: string;
+}
+
+async function takeEventsOutOfRows(transaction: Transaction): Promise<void> {
+  await transaction
+    .table<RowOfVersion4>('cases')
+    .toCollection()
+    .modify((row, place: { value: object }) => {
+      const { events = [], ...rest } = row;
+      const closing = events.findLast(({ change }) => change.fields?.status === 'closed');
+      place.value = { ...rest, closedAt: row.status === 'closed' ? (closing?.at ?? '') : '' };
+    });
+  const cases = await transaction.table('cases').count();
+  await transaction.table('counters').put({ key: 'cases', value: cases });
 }
 
 /** Cases and the agent's own things: written with strict durability. */
@@ -45,6 +66,9 @@ export const CASES_VERSIONS: readonly SchemaVersion[] = [
   { version: 3, stores: { consoles: 'id', consoleChoices: 'id', consoleHealth: '[siteId+pageKind+day], day' } },
   // Adds a table and touches no row.
   { version: 4, stores: { clocks: 'key' } },
+  // Takes the events out of the cases' rows, where nobody who reads 200,000 of them wants them: the log has them.
+  // And counts the cases once, for the counter that `recordEvent` keeps from now on.
+  { version: 5, stores: {}, migrate: takeEventsOutOfRows },
 ];
 
 /** What came from the feed: may be lost, because it is fetched again. */

@@ -1,4 +1,5 @@
 // The state of the storage in one look, for the workbench and the sidebar's footer.
+import { countsOf } from './case-queries.ts';
 import { checkPresence } from './presence.ts';
 import type { PresenceMarker } from './presence.ts';
 import type { Store } from './store.ts';
@@ -13,10 +14,7 @@ export interface StoreStatus {
 
 /** Opens the database if need be; never fails, says so in `state` instead. */
 export async function storeStatus(store: Store, marker: PresenceMarker | null): Promise<StoreStatus> {
-  const counts = await withDb(store.cases, 'read', async (db) => ({
-    cases: await db.cases.count(),
-    events: await db.events.count(),
-  }));
+  const counts = await withDb(store.cases, 'read', countsOf);
   if (!counts.ok) return { state: 'failed', detail: `${counts.reason}: ${counts.detail}`, cases: 0, events: 0 };
   const presence = await checkPresence(store, marker);
   if (!presence.ok) return { state: 'failed', detail: `${presence.reason}: ${presence.detail}`, ...counts.value };

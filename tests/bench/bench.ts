@@ -1,7 +1,8 @@
 // `npm run bench`: the speeds that the product promises, measured in the browser's own
 // clocks. One JSON line per figure on stdout, a table and every miss on stderr.
 // `npm run bench -- message clicks` measures only these; `npm run bench -- suggest` the
-// engine by itself, which takes longer and is not among the others.
+// engine by itself, which takes longer and is not among the others; `register 20000` the
+// workbench's register with that many cases (200,000 by themselves), asked for by name only.
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { asBrowser, enterFeed, say } from '../support/agent.ts';
@@ -22,10 +23,12 @@ import { measureMessage, questions } from './measure-message.ts';
 import { measureReading } from './measure-reading.ts';
 import { measureMutations, measureStart, scriptTimeOfMutations } from './measure-page-cost.ts';
 import { measureTyping, typedCodes } from './measure-typing.ts';
+import { measureRegister } from './register/bench-register.ts';
 import { benchSuggest } from './suggest/bench-suggest.ts';
 
 const REPETITIONS = 200;
 const LARGE = { replies: 2_000, searched: 20_000, codes: 60, repetitions: 20, mutations: 20 } as const;
+const REGISTER = { opening: 12, use: 60, logging: 20 } as const;
 const CASES_PER_CONVERSATION = 5;
 /** The conversation open at the end has a few messages more or less than the one open at the start. */
 const FLAT = { nodes: 100, listeners: 20 } as const;
@@ -128,6 +131,13 @@ async function reading({ launched, report }: Desk): Promise<void> {
     report(`… all of whose nodes are new: ${name}`, 4, values);
 }
 
+/** With fewer cases when the command line says how many. */
+async function register({ report }: Desk): Promise<void> {
+  const count = Number(process.argv.slice(2).find((word) => /^\d+$/u.test(word)) ?? 200_000);
+  for (const { name, goal, values, unit } of await measureRegister(count, REGISTER))
+    report(`${name} (${count.toLocaleString('en')} cases)`, goal, values, unit);
+}
+
 const PARTS: readonly (readonly [string, (desk: Desk) => Promise<void>])[] = [
   ['message', message],
   ['clicks', clicks],
@@ -136,7 +146,10 @@ const PARTS: readonly (readonly [string, (desk: Desk) => Promise<void>])[] = [
   ['page', pageCost],
   ['heap', heap],
   ['reading', reading],
+  ['register', register],
 ];
+/** They take minutes. */
+const ONLY_BY_NAME: readonly string[] = ['register'];
 
 function build(): boolean {
   if (process.env.EXTENSION_BUILD) return true;
@@ -166,7 +179,7 @@ async function run(wanted: readonly string[]): Promise<readonly Figure[]> {
       console.log(JSON.stringify({ ...measured, ...machine(facts.browser) }));
     };
     for (const [name, part] of PARTS) {
-      if (wanted.length > 0 && !wanted.includes(name)) continue;
+      if (wanted.length > 0 ? !wanted.includes(name) : ONLY_BY_NAME.includes(name)) continue;
       const startedAt = performance.now();
       console.error(`measuring: ${name} …`);
       await part({ launched, server, report });

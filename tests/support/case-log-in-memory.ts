@@ -1,7 +1,7 @@
 // The case log in memory, with the answers of lib/store: stored once, however often
 // it is sent, and refused where it does not fit what was stored before.
 import { caseNumber } from '../../lib/cases/case-number.ts';
-import type { Case } from '../../lib/cases/case.ts';
+import type { Case, CaseFollower, CaseWithEvents } from '../../lib/cases/case.ts';
 import type { CaseEvent } from '../../lib/cases/case-event.ts';
 import { applyEvent } from '../../lib/cases/derive-case.ts';
 import type { LoggedUnder } from '../../lib/cases/unlogged.ts';
@@ -11,11 +11,13 @@ export interface CaseLog {
   cases: readonly Case[];
   /** What was stored since the start, oldest first. */
   readonly events: CaseEvent[];
+  /** What was stored before. */
+  readonly earlier: readonly CaseEvent[];
 }
 
 export function recordInMemory(log: CaseLog, event: CaseEvent): Answer<{ caseNumber: string }> {
   const before = log.cases.find(({ caseId }) => caseId === event.caseId) ?? null;
-  const stored = log.cases.flatMap(({ events }) => events).find(({ eventId }) => eventId === event.eventId);
+  const stored = [...log.earlier, ...log.events].find(({ eventId }) => eventId === event.eventId);
   if (stored) {
     const same = before !== null && JSON.stringify(stored) === JSON.stringify(event);
     return same
@@ -34,9 +36,31 @@ export function recordInMemory(log: CaseLog, event: CaseEvent): Answer<{ caseNum
 
 export function loggedIn(log: CaseLog): LoggedUnder {
   return async (eventId) => {
-    const of = log.cases.find(({ events }) => events.some((event) => event.eventId === eventId));
+    const logged = [...log.earlier, ...log.events].find((event) => event.eventId === eventId);
+    const of = log.cases.find(({ caseId }) => caseId === logged?.caseId);
     return of ? { caseId: of.caseId, undone: of.undone } : null;
   };
+}
+
+/** As the workbench reads it from the store. */
+export function caseInMemory(log: CaseLog, caseId: string): CaseWithEvents | null {
+  const item = log.cases.find((each) => each.caseId === caseId);
+  return item ? { item, events: [...log.earlier, ...log.events].filter((event) => event.caseId === caseId) } : null;
+}
+
+/** Tells of everything at once, and again of all of it when anything changes. */
+export function followInMemory(
+  log: CaseLog,
+  onChange: (changed: () => void) => () => void,
+  follower: CaseFollower,
+  signal: AbortSignal,
+): void {
+  void follower.portion(log.cases.toSorted((a, b) => (a.openedAt < b.openedAt ? 1 : -1)));
+  follower.complete();
+  signal.addEventListener(
+    'abort',
+    onChange(() => follower.changed(log.cases)),
+  );
 }
 
 /** Newest first, at most 20, without undone ones; blank values match nothing. */

@@ -1,10 +1,12 @@
 import { X } from 'lucide-react';
+import type { CaseEvent } from '../../../lib/cases/case-event.ts';
 import type { Case } from '../../../lib/cases/case.ts';
 import type { KnowledgeBase } from '../../../lib/knowledge/schema.ts';
 import type { Settings } from '../../../lib/knowledge/settings.ts';
 import { Chip } from '../../shared/Chip.tsx';
 import { IconButton } from '../../shared/IconButton.tsx';
 import { useText } from '../../shared/i18n.tsx';
+import { Skeleton } from '../../shared/Skeleton.tsx';
 import type { WorkbenchTools } from '../tools.ts';
 import styles from './CaseDetail.module.css';
 import { CaseFieldList } from './CaseFieldList.tsx';
@@ -16,6 +18,8 @@ import { useRecordChange } from './use-record-change.ts';
 
 interface CaseDetailProps {
   readonly item: Case;
+  /** Null while they are being read. */
+  readonly events: readonly CaseEvent[] | null;
   readonly words: CaseWords;
   readonly base: KnowledgeBase | null;
   readonly settings: Settings;
@@ -23,7 +27,7 @@ interface CaseDetailProps {
   readonly onClose: () => void;
 }
 
-export function CaseDetail({ item, words, base, settings, tools, onClose }: CaseDetailProps) {
+export function CaseDetail({ item, events, words, base, settings, tools, onClose }: CaseDetailProps) {
   const text = useText();
   const record = useRecordChange(tools, settings, item.caseId);
   return (
@@ -46,7 +50,7 @@ export function CaseDetail({ item, words, base, settings, tools, onClose }: Case
       </header>
       <div className={styles.body}>
         <CaseFieldList item={item} words={words} record={record} />
-        <CaseHistory events={item.events} words={words} base={base} />
+        {events ? <CaseHistory events={events} words={words} base={base} /> : <Skeleton lines={3} />}
         {!item.undone && <UndoCase record={record} />}
       </div>
     </aside>

@@ -1,120 +1,119 @@
-import { ChevronDown, ChevronUp } from 'lucide-react';
-import { useMemo, useState } from 'react';
-import {
-  Cell,
-  Collection,
-  Column,
-  Row,
-  Table,
-  TableBody,
-  TableHeader,
-  TableLayout,
-  TableLoadMoreItem,
-  Virtualizer,
-} from 'react-aria-components';
-import type { Case } from '../../../lib/cases/case.ts';
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useMemo, useRef } from 'react';
+import type { KeyboardEvent } from 'react';
+import type { CaseRegister } from '../../../lib/cases/register.ts';
 import { useText } from '../../shared/i18n.tsx';
-import { CASE_COLUMNS } from './case-columns.ts';
 import type { CaseColumn } from './case-columns.ts';
 import type { CaseWords } from './case-words.ts';
+import { CaseHeadings, layoutOf } from './CaseHeadings.tsx';
+import { CaseRow, rowId } from './CaseRow.tsx';
 import styles from './CaseTable.module.css';
 import type { ColumnSort } from './sort-cases.ts';
-import { StatusMark } from './StatusMark.tsx';
+import { rowAfter, useActiveRow } from './row-keys.ts';
 
-const LAYOUT = { rowHeight: 34, headingHeight: 32 };
-const COLUMNS = [...CASE_COLUMNS];
-/**
- * The virtualiser draws only what is in view, but its collection is built from every
- * row it is given: 5,000 at once took 2.7 s. So it gets them as one scrolls.
- */
-const PORTION = 100;
+const ROW_PX = 34;
+const HEADING_PX = 32;
+/** Drawn beyond what is in view: what a fast turn of the wheel reaches before the next frame. */
+const OVERSCAN = 12;
 
 interface CaseTableProps {
-  readonly cases: readonly Case[];
+  readonly register: CaseRegister;
+  /** Places in the register, in the order of the rows. */
+  readonly places: Uint32Array;
+  readonly columns: readonly CaseColumn[];
   readonly words: CaseWords;
   readonly sort: ColumnSort;
+  readonly isBusy: boolean;
   readonly openCaseId: string;
   readonly onSort: (sort: ColumnSort) => void;
   readonly onOpen: (caseId: string) => void;
+  /** Enter on the open row: into its details. */
+  readonly onEnter: () => void;
 }
 
-export function CaseTable({ cases, words, sort, openCaseId, onSort, onOpen }: CaseTableProps) {
+export function CaseTable({ register, places, columns, words, openCaseId, onOpen, ...table }: CaseTableProps) {
   const text = useText();
-  const [portions, setPortions] = useState(1);
-  const given = useMemo(() => cases.slice(0, portions * PORTION), [cases, portions]);
-  return (
-    <Virtualizer layout={TableLayout} layoutOptions={LAYOUT}>
-      <Table
-        className={styles.table ?? ''}
-        aria-label={text('workbench_nav_cases')}
-        selectionMode="single"
-        selectionBehavior="replace"
-        selectedKeys={openCaseId === '' ? [] : [openCaseId]}
-        onSelectionChange={(keys) => onOpen(keys === 'all' ? '' : String([...keys][0] ?? ''))}
-        sortDescriptor={sort}
-        onSortChange={({ column, direction }) => onSort({ column: String(column), direction })}
-      >
-        <TableHeader columns={COLUMNS} className={styles.header ?? ''}>
-          {(column) => <Heading column={column} />}
-        </TableHeader>
-        <TableBody>
-          <Collection items={given} dependencies={[words]}>
-            {(item) => <CaseRow id={item.caseId} item={item} words={words} />}
-          </Collection>
-          {given.length < cases.length && <TableLoadMoreItem onLoadMore={() => setPortions(portions + 1)} />}
-        </TableBody>
-      </Table>
-    </Virtualizer>
+  const scroller = useRef<HTMLDivElement>(null);
+  // Looked for once, not with every frame that scrolls.
+  const open = useMemo(
+    () => (openCaseId === '' ? -1 : places.findIndex((place) => register.at(place)?.caseId === openCaseId)),
+    [register, places, openCaseId],
   );
-}
-
-/** `id` has to stand on the element itself: the collection takes the row's key from there. */
-function CaseRow({ id, item, words }: { id: string; item: Case; words: CaseWords }) {
+  const [wanted, setActive] = useActiveRow(open);
+  const active = Math.min(wanted, places.length - 1);
+  // eslint-disable-next-line react-hooks/incompatible-library -- no compiler is used; its functions go into no memoised child
+  const rows = useVirtualizer({
+    count: places.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_PX,
+    overscan: OVERSCAN,
+    // The sticky headings take that much of the bottom, as the list itself counts.
+    scrollPaddingEnd: HEADING_PX,
+    // The row that the keyboard is on stays in the document, or nobody could be told which it is.
+    rangeExtractor: (range) => {
+      const drawn = defaultRangeExtractor(range);
+      return active < 0 || drawn.includes(active) ? drawn : [...drawn, active];
+    },
+  });
+  const caseIdAt = (index: number) => register.at(places[index] ?? -1)?.caseId ?? '';
+  const go = (index: number) => {
+    setActive(index);
+    rows.scrollToIndex(index);
+    onOpen(caseIdAt(index));
+  };
+  const page = () => Math.max(1, Math.floor(((scroller.current?.clientHeight ?? 0) - HEADING_PX) / ROW_PX) - 1);
+  const onKeyDown = (event: KeyboardEvent) => {
+    // Of the grid itself: a heading's button has keys of its own.
+    if (event.altKey || event.metaKey || event.target !== event.currentTarget || places.length === 0) return;
+    const target = rowAfter(event.key, { active, count: places.length, page });
+    if (target !== null) go(target);
+    else if (event.key !== 'Enter' || active < 0) return;
+    else if (caseIdAt(active) === openCaseId) table.onEnter();
+    else go(active);
+    event.preventDefault();
+  };
+  // A link into the register may lead to a row far below.
+  const shown = useRef('');
+  useEffect(() => {
+    if (open < 0 || shown.current === openCaseId) return;
+    shown.current = openCaseId;
+    rows.scrollToIndex(open);
+  }, [open, openCaseId, rows]);
+  const layout = layoutOf(columns);
   return (
-    <Row
-      id={id}
-      columns={COLUMNS}
-      dependencies={[words]}
-      className={`${styles.row} ${item.undone ? styles.undone : ''}`}
-      textValue={item.caseNumber}
+    <div
+      ref={scroller}
+      role="grid"
+      className={styles.table}
+      tabIndex={0}
+      aria-label={text('workbench_nav_cases')}
+      aria-rowcount={places.length + 1}
+      aria-busy={table.isBusy || undefined}
+      aria-activedescendant={active < 0 ? undefined : rowId(caseIdAt(active))}
+      onKeyDown={onKeyDown}
     >
-      {(column) => (
-        <Cell className={`${styles.cell} ${column.figures ? styles.figures : ''}`}>
-          <CellContent item={item} column={column} words={words} />
-        </Cell>
-      )}
-    </Row>
-  );
-}
-
-function CellContent({ item, column, words }: { item: Case; column: CaseColumn; words: CaseWords }) {
-  const shown = column.text(item, words);
-  if (column.id === 'status') return <StatusMark status={item.status} label={shown} />;
-  return (
-    <span className={styles.text} title={shown}>
-      {shown}
-    </span>
-  );
-}
-
-function Heading({ column }: { readonly column: CaseColumn }) {
-  const text = useText();
-  return (
-    <Column
-      id={column.id}
-      width={column.widthPx}
-      allowsSorting
-      isRowHeader={column.id === 'caseNumber'}
-      className={styles.heading ?? ''}
-      textValue={text(column.title)}
-    >
-      {({ sortDirection }) => (
-        <span className={styles.text}>
-          {text(column.title)}
-          {sortDirection === 'ascending' && <ChevronUp size={12} aria-hidden />}
-          {sortDirection === 'descending' && <ChevronDown size={12} aria-hidden />}
-        </span>
-      )}
-    </Column>
+      <CaseHeadings layout={layout} columns={columns} sort={table.sort} onSort={table.onSort} />
+      <div role="rowgroup" className={styles.rows} style={{ height: rows.getTotalSize(), minWidth: layout.widthPx }}>
+        {rows.getVirtualItems().map(({ index, start }) => {
+          const item = register.at(places[index] ?? -1);
+          return (
+            item && (
+              <CaseRow
+                key={item.caseId}
+                item={item}
+                index={index}
+                topPx={start}
+                columns={columns}
+                template={layout.template}
+                words={words}
+                isOpen={item.caseId === openCaseId}
+                isActive={index === active}
+                onOpen={onOpen}
+              />
+            )
+          );
+        })}
+      </div>
+    </div>
   );
 }

@@ -1,6 +1,6 @@
 // The columns of the after-sales register (DOMAIN.md §6), for the table and the
 // export alike. Phone and address are no columns: a list or a file of them is
-// exactly what should not lie about.
+// exactly what should not lie about. Which of them stand in the table is chosen.
 import type { Case } from '../../../lib/cases/case.ts';
 import { fieldLabel, fieldText, timeText } from './case-words.ts';
 import type { CaseField, CaseWords } from './case-words.ts';
@@ -15,6 +15,8 @@ export interface CaseColumn {
   readonly order?: (item: Case) => string | number;
   /** Figures and codes stand in one width. */
   readonly figures?: true;
+  /** Takes what the others leave. */
+  readonly grows?: true;
 }
 
 const field = (id: CaseField, widthPx: number, more: Partial<CaseColumn> = {}): CaseColumn => ({
@@ -44,24 +46,28 @@ export const CASE_COLUMNS: readonly CaseColumn[] = [
   {
     id: 'openedAt',
     title: 'workbench_field_opened_at',
-    widthPx: 112,
+    widthPx: 104,
     text: (item, words) => timeText(item.openedAt, words),
-    order: (item) => item.openedAt,
+    order: (item) => Date.parse(item.openedAt),
     figures: true,
   },
-  field('category', 148),
+  field('category', 124),
   field('status', 156, { order: (item) => STATUS_ORDER[item.status] }),
   {
     id: 'buyer',
     title: 'field_buyerName',
-    widthPx: 104,
+    widthPx: 96,
     text: (item) => item.buyerName || item.buyerId,
   },
-  field('orderNumber', 196, { figures: true }),
-  field('product', 200),
-  field('handling', 112),
+  field('buyerId', 120, { figures: true }),
+  field('orderNumber', 176, { figures: true }),
+  field('product', 132, { grows: true }),
+  field('handling', 104),
   field('amount', 88, { order: (item) => item.amount?.minor ?? '', figures: true }),
-  field('nextFollowUpAt', 112, { order: (item) => item.nextFollowUpAt, figures: true }),
+  field('nextFollowUpAt', 104, {
+    order: (item) => (item.nextFollowUpAt === '' ? '' : Date.parse(item.nextFollowUpAt)),
+    figures: true,
+  }),
   field('reason', 112),
   field('responsibility', 80),
   field('marketplace', 88),
@@ -80,7 +86,42 @@ export const CASE_COLUMNS: readonly CaseColumn[] = [
     title: 'workbench_field_updated_at',
     widthPx: 112,
     text: (item, words) => timeText(item.updatedAt, words),
-    order: (item) => item.updatedAt,
+    order: (item) => Date.parse(item.updatedAt),
+    figures: true,
+  },
+  {
+    id: 'closedAt',
+    title: 'workbench_field_closed_at',
+    widthPx: 112,
+    text: (item, words) => timeText(item.closedAt, words),
+    order: (item) => (item.closedAt === '' ? '' : Date.parse(item.closedAt)),
     figures: true,
   },
 ];
+
+/** What fits beside the navigation on a screen of 1,280 pixels: who, what, how it stands, what comes next. */
+const STANDARD_IDS: readonly string[] = [
+  'caseNumber',
+  'openedAt',
+  'category',
+  'status',
+  'buyer',
+  'orderNumber',
+  'product',
+  'handling',
+  'nextFollowUpAt',
+];
+
+/** The columns of a setting, in their own order; empty or unreadable: the standard ones. The number stays in any case. */
+export function chosenColumns(setting: string): readonly CaseColumn[] {
+  const ids = setting.split(',').filter((id) => CASE_COLUMNS.some((column) => column.id === id));
+  const wanted = ids.length === 0 ? STANDARD_IDS : ['caseNumber', ...ids];
+  return CASE_COLUMNS.filter(({ id }) => wanted.includes(id));
+}
+
+/** What is kept of a choice: nothing where it is the standard one, which may grow in a later version. */
+export function columnSetting(ids: readonly string[]): string {
+  const chosen = CASE_COLUMNS.filter(({ id }) => ids.includes(id)).map(({ id }) => id);
+  const isStandard = chosen.length === STANDARD_IDS.length && chosen.every((id) => STANDARD_IDS.includes(id));
+  return isStandard ? '' : chosen.join(',');
+}

@@ -26,22 +26,13 @@ export function todayFigures(cases: readonly Case[], now: Date): TodayFigures {
   return {
     open: open.length,
     openedToday: counted.filter((item) => isToday(item.openedAt, now)).length,
-    closedToday: counted.filter((item) => closedAt(item).some((at) => isToday(at, now))).length,
+    closedToday: counted.filter((item) => item.closedAt !== '' && isToday(item.closedAt, now)).length,
     overdue: due.filter((item) => Date.parse(item.nextFollowUpAt) < now.getTime()).length,
     due,
     unplanned: open
       .filter((item) => item.nextFollowUpAt === '')
       .toSorted((a, b) => a.openedAt.localeCompare(b.openedAt)),
   };
-}
-
-/** When the case got the state "closed" that it still has. */
-function closedAt(item: Case): string[] {
-  if (item.status !== 'closed') return [];
-  const closing = item.events.findLast(
-    ({ change }) => (change.type === 'changed' || change.type === 'opened') && change.fields.status === 'closed',
-  );
-  return closing ? [closing.at] : [];
 }
 
 function isToday(iso: string, now: Date): boolean {

@@ -1,13 +1,15 @@
 // The workbench on a made-up desk, for looking at it: ?language=en&theme=dark&cases=60&state=…
-import { useSyncExternalStore } from 'react';
 import { createRoot } from 'react-dom/client';
+import type { WorkbenchData } from '../../../components/workbench/tools.ts';
 import { Workbench } from '../../../components/workbench/Workbench.tsx';
+import { deriveCases } from '../../../lib/cases/derive-case.ts';
 import { assemble } from '../../../lib/knowledge/assemble.ts';
 import { settingsSchema } from '../../../lib/knowledge/settings.ts';
 import { readStarter } from '../../../lib/knowledge/starter.ts';
+import { caseInMemory, followInMemory } from '../../support/case-log-in-memory.ts';
 import { backgroundInMemory } from '../../support/background-in-memory.ts';
 import { sampleConsoles } from '../../support/sample-consoles.ts';
-import { sampleCases } from '../workbench/sample-cases.ts';
+import { sampleLog } from '../workbench/sample-cases.ts';
 import { gallerySettings, publication, publicationNews } from './desk.ts';
 import { learnedDesk } from './learned.ts';
 
@@ -18,13 +20,15 @@ async function show(): Promise<void> {
   const starter = await readStarter(async (path) => (await fetch(`/${path}`)).json() as Promise<unknown>);
   if (!starter.ok) throw new Error(starter.problem);
   const first = query.get('state') === 'first-run';
+  const log = sampleLog(first ? 0 : Number(query.get('cases') ?? 64), starter.base.lists, now);
   const background = backgroundInMemory('workbench', first ? starter.base : assemble(starter.base, publication), {
     settings: settingsSchema.parse({
       ...(first ? {} : gallerySettings),
       language: query.get('language') ?? 'zh-CN',
       theme: query.get('theme') ?? 'light',
     }),
-    cases: sampleCases(first ? 0 : Number(query.get('cases') ?? 64), starter.base.lists, now),
+    cases: deriveCases(log),
+    earlier: log.map(({ event }) => event),
     news: first ? [] : [publicationNews],
     usedBytes: 3_412_000,
     readNotices: ['notice.restock'],
@@ -42,13 +46,16 @@ async function show(): Promise<void> {
     background.refuse('desk.gaps', 'storage');
     background.refuse('desk.clear', 'storage');
   }
-  const useCases = () => useSyncExternalStore(background.subscribeCases, () => background.memory.cases);
+  const data: WorkbenchData = {
+    followCases: (follower, signal) => followInMemory(background.memory, background.subscribeCases, follower, signal),
+  };
   let made = 0;
   const root = document.getElementById('root');
   if (!root) return;
   createRoot(root).render(
     <Workbench
-      data={{ useCases }}
+      data={data}
+      readCase={(caseId) => Promise.resolve(caseInMemory(background.memory, caseId))}
       background={background}
       now={() => now}
       newId={() => `00000000-0000-4000-9000-${String(++made).padStart(12, '0')}`}

@@ -28,7 +28,10 @@ const step = (stepId: string, answer?: string) => ({
 const again = ({ background: { memory } }: ReturnType<typeof renderSidebar>) =>
   renderSidebar({
     idsFrom: 100,
-    before: (fresh) => void Object.assign(fresh.memory, { cases: memory.cases, progress: memory.progress }),
+    before: (fresh) => {
+      const { cases, progress, earlier, events } = memory;
+      Object.assign(fresh.memory, { cases, progress, earlier: [...earlier, ...events] });
+    },
   });
 
 describe('steps in the case', () => {

@@ -1,18 +1,22 @@
 // The whole workbench on a desk in memory, as a test opens it.
 import { cleanup, render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { useSyncExternalStore } from 'react';
 import { afterEach } from 'vitest';
 import { TrustContext } from '../../../components/shared/trust.ts';
-import type { CasesRead } from '../../../components/workbench/tools.ts';
+import type { WorkbenchData } from '../../../components/workbench/tools.ts';
 import { Workbench } from '../../../components/workbench/Workbench.tsx';
 import { settingsSchema } from '../../../lib/knowledge/settings.ts';
 import { backgroundInMemory } from '../../support/background-in-memory.ts';
 import type { BackgroundInMemory, Start } from '../../support/background-in-memory.ts';
+import { caseInMemory, followInMemory } from '../../support/case-log-in-memory.ts';
 import { sampleBase } from './sample-base.ts';
-import { sampleCases, sampleId } from './sample-cases.ts';
+import { sampleCases, sampleId, sampleLog } from './sample-cases.ts';
 
 export const NOW = new Date(2026, 2, 12, 14, 20);
+
+// jsdom lays nothing out; a virtual list of no height shows no row.
+for (const side of ['clientHeight', 'clientWidth'])
+  Object.defineProperty(HTMLElement.prototype, side, { configurable: true, value: 800 });
 
 afterEach(() => {
   cleanup();
@@ -37,6 +41,7 @@ export function openWorkbench({ hash = '', memory = {}, feedAccess = true, ...op
   const background = backgroundInMemory('workbench', base, {
     settings: SETTINGS,
     cases: sampleCases(12, base.lists, NOW),
+    earlier: sampleLog(12, base.lists, NOW).map(({ event }) => event),
     ...memory,
   });
   options.prepare?.(background);
@@ -44,17 +49,20 @@ export function openWorkbench({ hash = '', memory = {}, feedAccess = true, ...op
   const copies: string[] = [];
   const accessAsked: string[] = [];
   let made = 0;
-  const useCases = (): CasesRead => {
-    const cases = useSyncExternalStore(background.subscribeCases, () => background.memory.cases);
-    if (options.casesAre === 'failed') return 'failed';
-    return options.casesAre === 'loading' ? undefined : cases;
+  const data: WorkbenchData = {
+    followCases: (follower, signal) => {
+      if (options.casesAre === 'failed') follower.failed();
+      if (options.casesAre === undefined)
+        followInMemory(background.memory, background.subscribeCases, follower, signal);
+    },
   };
   window.location.hash = hash;
   const view = render(
     // Events of a test are made by script; the check that refuses those has its own test.
     <TrustContext value={() => true}>
       <Workbench
-        data={{ useCases }}
+        data={data}
+        readCase={(caseId) => Promise.resolve(caseInMemory(background.memory, caseId))}
         background={background}
         now={nowForTests}
         newId={() => sampleId(900, ++made)}

@@ -1,8 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { CaseEvent } from '../../../lib/cases/case-event.ts';
-import { openWorkbench } from './open-workbench.tsx';
-import { sampleId } from './sample-cases.ts';
+import { NOW, openWorkbench, SETTINGS } from './open-workbench.tsx';
+import { sampleBase } from './sample-base.ts';
+import { sampleCases, sampleId } from './sample-cases.ts';
 
 const rows = () => screen.getAllByRole('row').slice(1);
 const FIRST = sampleId(0, 0);
@@ -64,6 +65,74 @@ describe('the register', () => {
   });
 });
 
+describe('the keyboard in a long register', () => {
+  const many = () => {
+    const { lists } = sampleBase();
+    const cases = sampleCases(400, lists, NOW).filter(({ undone }) => !undone);
+    return { cases, memory: { cases, earlier: [] } };
+  };
+  const opened = () => window.location.hash.replace('#cases/', '');
+
+  it('reaches the first and the last row, and a page up and down, with only what is in view in the document', async () => {
+    const { cases, memory } = many();
+    const { user } = openWorkbench({ hash: '#cases', memory });
+    const grid = await screen.findByRole('grid');
+    expect(grid.getAttribute('aria-rowcount')).toBe(String(cases.length + 1));
+    expect(rows().length).toBeLessThan(60);
+    await user.click(rows()[0] as HTMLElement);
+    await user.keyboard('{End}');
+    const last = cases.at(-1)?.caseId ?? '';
+    await waitFor(() => expect(opened()).toBe(last));
+    // The active row is in the document, wherever it stands.
+    await waitFor(() =>
+      expect(document.getElementById(grid.getAttribute('aria-activedescendant') ?? '')).not.toBeNull(),
+    );
+    await user.keyboard('{Home}');
+    await waitFor(() => expect(opened()).toBe(cases[0]?.caseId));
+    await user.keyboard('{PageDown}');
+    await waitFor(() => expect(opened()).not.toBe(cases[0]?.caseId));
+    await user.keyboard('{PageUp}');
+    await waitFor(() => expect(opened()).toBe(cases[0]?.caseId));
+  });
+
+  it('goes into the details with Enter and comes back with Escape', async () => {
+    const { user } = openWorkbench({ hash: '#cases' });
+    await waitFor(() => expect(rows()).toHaveLength(11));
+    await user.click(rows()[2] as HTMLElement);
+    const detail = await screen.findByRole('complementary');
+    await user.keyboard('{Enter}');
+    expect(detail.contains(document.activeElement)).toBe(true);
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByRole('complementary')).toBeNull());
+    expect(document.activeElement).toBe(screen.getByRole('grid'));
+  });
+});
+
+describe('the columns', () => {
+  const headings = () => screen.getAllByRole('columnheader').map(({ textContent }) => textContent);
+
+  it('are chosen in the head, kept with the settings, and put back with one click', async () => {
+    const { user, background } = openWorkbench({ hash: '#cases' });
+    await waitFor(() => expect(rows()).toHaveLength(11));
+    const standard = headings();
+    expect(standard).not.toContain('责任方');
+    await user.click(screen.getByRole('button', { name: '列' }));
+    await user.click(await screen.findByRole('checkbox', { name: '责任方' }));
+    await waitFor(() => expect(background.memory.settings.registerColumns).toContain('responsibility'));
+    expect(background.memory.settings.agentName).toBe('林小满');
+    expect(screen.getByRole('checkbox', { name: '编号' })).toHaveProperty('disabled', true);
+    await user.click(screen.getByRole('button', { name: '恢复默认列' }));
+    await waitFor(() => expect(background.memory.settings.registerColumns).toBe(''));
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(headings()).toEqual(standard));
+  });
+
+  it('stand as the settings say, unknown ones left out', async () => {
+    openWorkbench({ hash: '#cases', memory: { settings: { ...SETTINGS, registerColumns: 'notes,gone,status' } } });
+    await waitFor(() => expect(headings()).toEqual(['编号', '状态', '备注']));
+  });
+});
+
 describe('a case being edited', () => {
   it('is saved as an event of the agent and shows the change in its history', async () => {
     const { user, background } = openWorkbench({ hash: `#cases/${FIRST}` });
@@ -72,7 +141,7 @@ describe('a case being edited', () => {
     await user.type(notes, '已与快递核实');
     await user.keyboard('{Control>}{Enter}{/Control}');
     await screen.findByText('已保存');
-    const event = background.memory.cases.find(({ caseId }) => caseId === FIRST)?.events.at(-1);
+    const event = background.memory.events.at(-1);
     expect(event?.change).toEqual({ type: 'changed', fields: { notes: '已与快递核实' } });
     expect(event).toMatchObject({ agentName: '林小满', workNumber: '107' });
     const change = screen.getByText('已与快递核实', { selector: 'bdi' }).closest('li');

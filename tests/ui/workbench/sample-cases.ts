@@ -3,6 +3,7 @@ import type { CaseEvent, CaseFields } from '../../../lib/cases/case-event.ts';
 import type { Case } from '../../../lib/cases/case.ts';
 import { caseNumber, localDay } from '../../../lib/cases/case-number.ts';
 import { deriveCases } from '../../../lib/cases/derive-case.ts';
+import type { RecordedEvent } from '../../../lib/cases/derive-case.ts';
 import type { Lists } from '../../../lib/knowledge/schema.ts';
 import { CASE_STATUSES } from '../../../lib/knowledge/terms.ts';
 
@@ -31,6 +32,10 @@ const HOUR_MS = 3_600_000;
 
 /** `count` cases, the newest an hour before `now`, one every 47 minutes. */
 export function sampleCases(count: number, lists: Lists, now: Date): Case[] {
+  return deriveCases(sampleLog(count, lists, now));
+}
+
+export function sampleLog(count: number, lists: Lists, now: Date): RecordedEvent[] {
   const pick = <T>(list: readonly T[], position: number): T => list[position % list.length] as T;
   const log = Array.from({ length: count }, (_, n) => {
     const openedAt = new Date(now.getTime() - HOUR_MS - n * 47 * 60_000);
@@ -74,5 +79,5 @@ export function sampleCases(count: number, lists: Lists, now: Date): Case[] {
       ...(n % 11 === 7 ? [event(3, 0.5, { type: 'undone' })] : []),
     ];
   });
-  return deriveCases(log.flat());
+  return log.flat();
 }

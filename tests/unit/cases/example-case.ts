@@ -28,7 +28,7 @@ export function exampleCase(more: Partial<Case> = {}): Case {
     agentName: 'Lin',
     workNumber: '07',
     undone: false,
-    events: [],
+    closedAt: '',
     ...more,
   };
 }

@@ -2,7 +2,7 @@ import { Dexie, liveQuery } from 'dexie';
 import { IDBFactory } from 'fake-indexeddb';
 import { describe, expect, it } from 'vitest';
 import { settingsSchema } from '../../../lib/knowledge/settings.ts';
-import { allCases, openForReading } from '../../../lib/store/case-queries.ts';
+import { newestCases, openForReading } from '../../../lib/store/case-queries.ts';
 import { readLayout, readSettings, saveLayout, saveSettings } from '../../../lib/store/preferences.ts';
 import { checkPresence } from '../../../lib/store/presence.ts';
 import { markNoticeRead, readNotices, readProgress, saveProgress } from '../../../lib/store/progress.ts';
@@ -94,7 +94,7 @@ describe('a live query', () => {
     const reading = await openForReading(page);
     if (!reading.ok) throw new Error(reading.detail);
     const seen = new Promise<string[]>((resolve) => {
-      const subscription = liveQuery(() => allCases(reading.value)).subscribe((rows) => {
+      const subscription = liveQuery(() => newestCases(reading.value, 1_000)).subscribe((rows) => {
         if (rows.length === 0) return;
         subscription.unsubscribe();
         resolve(rows.map((row) => row.caseNumber));

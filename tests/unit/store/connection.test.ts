@@ -5,7 +5,7 @@ import { connect } from '../../../lib/store/connection.ts';
 import { openForReading } from '../../../lib/store/case-queries.ts';
 import { recordEvent } from '../../../lib/store/record-event.ts';
 import { storeStatus } from '../../../lib/store/store-status.ts';
-import { CASES_VERSIONS } from '../../../lib/store/schema-versions.ts';
+import { CASES_VERSIONS, SCHEMA_EPOCH } from '../../../lib/store/schema-versions.ts';
 import { openStore } from '../../../lib/store/store.ts';
 import { withDb } from '../../../lib/store/with-db.ts';
 import { eventOf, memoryStore } from './memory-store.ts';
@@ -107,7 +107,7 @@ describe('data written by a newer version', () => {
     const writer = memoryStore(factory);
     await recordEvent(writer, eventOf(1, 1), 0);
     if (which === 'of a later epoch') {
-      await withDb(writer.cases, 'write', (db) => db.meta.put({ key: 'schemaEpoch', value: 2 }));
+      await withDb(writer.cases, 'write', (db) => db.meta.put({ key: 'schemaEpoch', value: SCHEMA_EPOCH + 1 }));
       writer.cases.close();
     } else {
       writer.cases.close();

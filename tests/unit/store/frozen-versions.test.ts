@@ -5,7 +5,7 @@ import { Dexie } from 'dexie';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { describe, expect, it } from 'vitest';
 import { deriveCases } from '../../../lib/cases/derive-case.ts';
-import { allCases, caseLog, openForReading } from '../../../lib/store/case-queries.ts';
+import { caseLog, countsOf, newestCases, openForReading } from '../../../lib/store/case-queries.ts';
 import { readConsoles, readHealth } from '../../../lib/store/consoles.ts';
 import { newestGaps, picksAfter } from '../../../lib/store/desk-picks.ts';
 import { currentGeneration, readFeedRecord, readNews } from '../../../lib/store/knowledge.ts';
@@ -24,9 +24,13 @@ interface Frozen {
   readonly rows: Record<string, unknown[]>;
 }
 
-async function restored(file: string): Promise<{ store: Store; frozen: Frozen }> {
+async function restored(
+  file: string,
+  alter: (frozen: Frozen) => void = () => undefined,
+): Promise<{ store: Store; frozen: Frozen }> {
   const text = await readFile(new URL(`./frozen/${file}.json`, import.meta.url), 'utf8');
   const frozen = JSON.parse(text) as Frozen;
+  alter(frozen);
   const indexedDB = new IDBFactory();
   const old = new Dexie(frozen.database, { indexedDB, IDBKeyRange });
   old.version(frozen.version).stores(frozen.stores);
@@ -51,7 +55,7 @@ describe.each(CASES_VERSIONS.map(({ version }) => version))('cases of schema ver
     const { store } = await restored(`cases-v${version}`);
     const reading = await openForReading(store);
     if (!reading.ok) throw new Error(reading.detail);
-    const rows = await allCases(reading.value);
+    const rows = await newestCases(reading.value, 1_000);
     expect(rows).toMatchObject([
       { caseNumber: 'A21-0002', undone: true },
       { caseNumber: 'A21-0001', notes: '换一件', status: 'waiting-buyer', amount: { minor: 500, currency: 'CNY' } },
@@ -66,6 +70,24 @@ describe.each(CASES_VERSIONS.map(({ version }) => version))('cases of schema ver
   it('go on being counted', async () => {
     const { store } = await restored(`cases-v${version}`);
     expect(await recordEvent(store, eventOf(9, 9), 0)).toEqual({ ok: true, caseNumber: 'A21-0003' });
+  });
+});
+
+describe('rows of schema version 4', () => {
+  it('lose their events, keep the time of closing, and are counted', async () => {
+    const { store } = await restored('cases-v4', ({ rows }) => {
+      // The first case as if it had been closed by its last change but one, and stayed so.
+      const [row] = (rows.cases ?? []) as { status: string; events: { at: string; change: object }[] }[];
+      const event = row?.events[1];
+      if (!row || !event) throw new Error('the example has changed');
+      row.status = 'closed';
+      event.change = { type: 'changed', fields: { status: 'closed' } };
+    });
+    const { db } = await store.cases.open();
+    const rows = await db.cases.orderBy('openedAt').toArray();
+    expect(rows.map(({ closedAt }) => closedAt)).toEqual(['2026-01-21T08:00:03.000Z', '']);
+    expect(rows.some((row) => 'events' in row)).toBe(false);
+    expect(await countsOf(db)).toEqual({ cases: 2, events: await db.events.count() });
   });
 });
 

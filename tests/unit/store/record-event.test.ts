@@ -3,7 +3,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { deriveCases } from '../../../lib/cases/derive-case.ts';
-import { allCases, caseById, caseLog, casesOf, openForReading } from '../../../lib/store/case-queries.ts';
+import { newestCases, caseById, caseLog, casesOf, openForReading } from '../../../lib/store/case-queries.ts';
 import { recordEvent } from '../../../lib/store/record-event.ts';
 import type { Store } from '../../../lib/store/store.ts';
 import { eventOf, memoryStore, uuid } from './memory-store.ts';
@@ -26,7 +26,7 @@ describe('recording an event', () => {
     const db = await reading(store);
     expect(await db.events.count()).toBe(3);
     expect((await db.outbox.orderBy('seq').toArray()).map((row) => row.seq)).toEqual([1, 2, 3]);
-    expect((await allCases(db)).map((row) => row.caseNumber)).toEqual(['B01-0001', 'A21-0002', 'A21-0001']);
+    expect((await newestCases(db, 1_000)).map((row) => row.caseNumber)).toEqual(['B01-0001', 'A21-0002', 'A21-0001']);
   });
 
   it('counts the day where the desk works', async () => {
@@ -76,7 +76,7 @@ describe('recording an event', () => {
     await recordEvent(store, eventOf(1, 1), 0);
     await recordEvent(store, eventOf(2, 1, { type: 'undone' }), 0);
     expect(await casesOf(store, { orderNumber: '260121-1', buyerId: '' })).toEqual({ ok: true, value: [] });
-    expect((await caseById(await reading(store), uuid(2, 1)))?.undone).toBe(true);
+    expect(await caseById(store, uuid(2, 1))).toMatchObject({ ok: true, value: { item: { undone: true } } });
   });
 
   it('leaves nothing behind when the transaction is cut in the middle', async () => {
@@ -116,7 +116,7 @@ describe('recording an event', () => {
           await recordEvent(store, what === 'undone' ? { ...event, change: { type: 'undone' } } : event, 0);
         }
         const db = await reading(store);
-        const rows = (await allCases(db)).sort((a, b) => (a.caseNumber < b.caseNumber ? -1 : 1));
+        const rows = (await newestCases(db, 1_000)).sort((a, b) => (a.caseNumber < b.caseNumber ? -1 : 1));
         expect(rows).toEqual(deriveCases(await caseLog(db)));
         expect(await db.outbox.count()).toBe(await db.events.count());
       }),

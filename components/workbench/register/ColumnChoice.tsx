@@ -1,0 +1,55 @@
+import { Columns3 } from 'lucide-react';
+import { useRef, useState } from 'react';
+import { Dialog, Popover } from 'react-aria-components';
+import { useText } from '../../shared/i18n.tsx';
+import { TextButton } from '../../shared/TextButton.tsx';
+import { CASE_COLUMNS, columnSetting } from './case-columns.ts';
+import type { CaseColumn } from './case-columns.ts';
+import styles from './ColumnChoice.module.css';
+
+interface ColumnChoiceProps {
+  readonly chosen: readonly CaseColumn[];
+  /** As the settings keep it. */
+  readonly onChange: (setting: string) => void;
+}
+
+export function ColumnChoice({ chosen, onChange }: ColumnChoiceProps) {
+  const text = useText();
+  const anchor = useRef<HTMLSpanElement>(null);
+  const [isOpen, setOpen] = useState(false);
+  const ids = chosen.map(({ id }) => id);
+  const label = text('workbench_register_columns');
+  return (
+    <span ref={anchor}>
+      <TextButton look="outline" onClick={() => setOpen(true)}>
+        <Columns3 aria-hidden />
+        {label}
+      </TextButton>
+      <Popover
+        triggerRef={anchor}
+        isOpen={isOpen}
+        onOpenChange={setOpen}
+        placement="bottom end"
+        className={styles.popover ?? ''}
+      >
+        <Dialog className={styles.list ?? ''} aria-label={label}>
+          {CASE_COLUMNS.map(({ id, title }) => (
+            <label key={id}>
+              <input
+                type="checkbox"
+                checked={ids.includes(id)}
+                // Without the number a row could not be spoken of.
+                disabled={id === 'caseNumber'}
+                onChange={(event) =>
+                  onChange(columnSetting(event.target.checked ? [...ids, id] : ids.filter((each) => each !== id)))
+                }
+              />
+              {text(title)}
+            </label>
+          ))}
+          <TextButton onClick={() => onChange('')}>{text('workbench_register_columns_standard')}</TextButton>
+        </Dialog>
+      </Popover>
+    </span>
+  );
+}

@@ -1,0 +1,71 @@
+// The register in the workbench's memory, filled while one already reads in it.
+import { useEffect, useState } from 'react';
+import type { Case } from '../../lib/cases/case.ts';
+import { createRegister } from '../../lib/cases/register.ts';
+import type { CaseRegister } from '../../lib/cases/register.ts';
+import type { WorkbenchData } from './tools.ts';
+
+export interface RegisterInHand {
+  readonly register: CaseRegister;
+  /** A new one with every change of what it holds; while filling only now and then. */
+  readonly version: number;
+  readonly state: 'reading' | 'complete' | 'failed';
+  readonly inHand: number;
+  /** How many there are in the log; null while nobody knows. */
+  readonly total: number | null;
+  /** Every row, as soon as every row is there. */
+  readonly all: readonly Case[] | undefined;
+}
+
+/** Between two looks at a register that is being filled. */
+const LOOK_MS = 250;
+
+export function useRegister({ followCases }: WorkbenchData): RegisterInHand {
+  const [hand, setHand] = useState<RegisterInHand>(() => nothingYet(createRegister()));
+  useEffect(() => {
+    const following = new AbortController();
+    const register = createRegister();
+    let lookedAt = 0;
+    const look = (part: Partial<RegisterInHand> = {}) => {
+      lookedAt = performance.now();
+      setHand((before) => {
+        // Of an earlier effect, which told of the same log.
+        const known = before.register === register ? before : nothingYet(register);
+        const next = { ...known, ...part, version: known.version + 1, inHand: register.rows().length };
+        return { ...next, all: next.state === 'complete' ? [...register.rows()] : undefined };
+      });
+    };
+    followCases(
+      {
+        portion: (rows) => {
+          const isFirst = register.rows().length === 0;
+          register.add(rows);
+          if (isFirst || performance.now() - lookedAt > LOOK_MS) look();
+          return painted();
+        },
+        counted: (total) => look({ total }),
+        complete: () => look({ state: 'complete' }),
+        changed: (rows) => {
+          register.put(rows);
+          if (rows.length > 0) look();
+        },
+        failed: () => look({ state: 'failed' }),
+      },
+      following.signal,
+    );
+    return () => following.abort();
+  }, [followCases]);
+  return hand;
+}
+
+/** The turn after the next frame, or soon: a hidden page paints no frames. Without it reading would leave no time to paint. */
+function painted(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, 40);
+  });
+}
+
+function nothingYet(register: CaseRegister): RegisterInHand {
+  return { register, version: 0, state: 'reading', inHand: 0, total: null, all: undefined };
+}

@@ -1,0 +1,99 @@
+// The register in memory: every case without its events, filtered and put in order in
+// milliseconds at 200,000. It is filled newest first, a portion at a time, and followed from
+// then on case by case; nothing is ever read twice.
+import { matcherOf, searchedText } from './filter-cases.ts';
+import type { CaseFilter } from './filter-cases.ts';
+import type { Case } from './case.ts';
+import { createRankings } from './rankings.ts';
+import type { CaseOrder, Ranking } from './ranking.ts';
+import { createInterning } from './share-texts.ts';
+
+export interface CaseRegister {
+  /** Rows read from the log. One that is known already is newer than what was read and stays. */
+  add(rows: readonly Case[]): void;
+  /** Cases that were opened or changed since. */
+  put(rows: readonly Case[]): void;
+  get(caseId: string): Case | undefined;
+  at(place: number): Case | undefined;
+  rows(): readonly Case[];
+  /** Places of the matching rows, newest opened first. */
+  matching(filter: CaseFilter): Uint32Array;
+  /** Makes the ranking of this name, in steps; kept up to date with every `put`, dropped by `add`. */
+  rank(name: string, order: CaseOrder): Generator<undefined, null>;
+  ranking(name: string): Ranking | undefined;
+  /** What columns say has changed (language, lists). */
+  dropRankings(): void;
+}
+
+export function createRegister(): CaseRegister {
+  const rows: Case[] = [];
+  const openedMs: number[] = [];
+  /** What the search looks in, folded once per row. */
+  const texts: string[] = [];
+  const placeOf = new Map<string, number>();
+  /** Places, newest opened first. */
+  const newest: number[] = [];
+  const shared = createInterning();
+  const rankings = createRankings(rows);
+
+  const store = (place: number, row: Case) => {
+    rows[place] = shared(row);
+    openedMs[place] = Date.parse(row.openedAt);
+    texts[place] = searchedText(row);
+  };
+  const insert = (row: Case): number => {
+    const place = rows.length;
+    store(place, row);
+    placeOf.set(row.caseId, place);
+    newest.splice(placeAmong(newest, rows, row), 0, place);
+    return place;
+  };
+  return {
+    add: (given) => {
+      const fresh = given.filter(({ caseId }) => !placeOf.has(caseId));
+      if (fresh.length > 0) rankings.drop();
+      fresh.forEach(insert);
+    },
+    put: (given) => {
+      for (const row of given) {
+        const known = placeOf.get(row.caseId);
+        if (known !== undefined) store(known, row);
+        rankings.replaced(known ?? insert(row));
+      }
+    },
+    get: (caseId) => rows[placeOf.get(caseId) ?? -1],
+    at: (place) => rows[place],
+    rows: () => rows,
+    matching: (filter) => {
+      const matches = matcherOf(filter);
+      const isMatch = (place: number) => {
+        const row = rows[place];
+        return row !== undefined && matches(row, openedMs[place] ?? 0, texts[place] ?? '');
+      };
+      return Uint32Array.from(newest.filter(isMatch));
+    },
+    rank: rankings.rank,
+    ranking: rankings.get,
+    dropRankings: rankings.drop,
+  };
+}
+
+/** Where a row belongs. Filling comes newest first, so almost always at the end; a case just logged at the start. */
+function placeAmong(newest: readonly number[], rows: readonly Case[], row: Case): number {
+  const isAfter = (other: number | undefined) => other === undefined || newerFirst(rows[other], row) < 0;
+  if (isAfter(newest.at(-1))) return newest.length;
+  let [low, high] = [0, newest.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (isAfter(newest[middle])) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Newest opened first; of the same instant by id, so that the order never depends on how it was read. */
+function newerFirst(a: Case | undefined, b: Case): number {
+  if (!a) return 1;
+  if (a.openedAt !== b.openedAt) return a.openedAt > b.openedAt ? -1 : 1;
+  return a.caseId > b.caseId ? -1 : 1;
+}

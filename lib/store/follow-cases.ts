@@ -1,0 +1,79 @@
+// The whole register for a page that keeps it in memory: the newest cases at once, the rest
+// in portions, and from then on only what changed, whoever wrote it. The log says what did.
+import { liveQuery } from 'dexie';
+import type { Case, CaseFollower } from '../cases/case.ts';
+import { countsOf, newestCases, openForReading } from './case-queries.ts';
+import type { CasesDb } from './cases-db.ts';
+import type { Store } from './store.ts';
+
+/** The first portion fills a screen; each later one is read and told of in less than a frame. */
+const FIRST = 60;
+const PORTION = 500;
+/** Changes that are fetched at once: an import makes thousands. */
+const CHANGED_AT_ONCE = 500;
+
+/** Tells the follower until `signal` is aborted. Never throws. */
+export function followCases(store: Store, follower: CaseFollower, signal: AbortSignal): void {
+  const fail = () => {
+    if (!signal.aborted) follower.failed();
+  };
+  const run = async () => {
+    const opened = await openForReading(store);
+    if (!opened.ok) return fail();
+    const db = opened.value;
+    // Before the rows: what is written while they are read is told of again afterwards.
+    const { events } = await countsOf(db);
+    if (!(await readAll(db, follower, signal))) return;
+    follower.complete();
+    followLog(db, events, { follower, signal, fail });
+  };
+  run().catch(fail);
+}
+
+/** False when it was told to stop. */
+async function readAll(db: CasesDb, follower: CaseFollower, signal: AbortSignal): Promise<boolean> {
+  let size = FIRST;
+  let from: string | null = null;
+  /** Those that the next portion begins with again. */
+  let atEdge = new Set<string>();
+  for (;;) {
+    const rows: Case[] = await newestCases(db, size, from);
+    if (signal.aborted) return false;
+    const fresh = rows.filter(({ caseId }) => !atEdge.has(caseId));
+    if (fresh.length > 0) await follower.portion(fresh);
+    if (rows.length < size) return true;
+    if (size === FIRST) follower.counted((await countsOf(db)).cases);
+    // More cases of one instant than a portion holds: an import may make them.
+    size = fresh.length === 0 ? size * 2 : PORTION;
+    const edge: string | null = rows.at(-1)?.openedAt ?? from;
+    const ids = rows.filter(({ openedAt }) => openedAt === edge).map(({ caseId }) => caseId);
+    atEdge = new Set(edge === from ? [...atEdge, ...ids] : ids);
+    from = edge;
+  }
+}
+
+interface Telling {
+  readonly follower: CaseFollower;
+  readonly signal: AbortSignal;
+  readonly fail: () => void;
+}
+
+/** The live query watches one small row, which every recorded event changes. */
+function followLog(db: CasesDb, from: number, { follower, signal, fail }: Telling): void {
+  let seen = from;
+  let pulling = Promise.resolve();
+  const pull = async () => {
+    const events = await db.events.where('seq').above(seen).toArray();
+    seen = events.reduce((highest, { seq }) => Math.max(highest, seq), seen);
+    const ids = [...new Set(events.map(({ caseId }) => caseId))];
+    for (let at = 0; at < ids.length && !signal.aborted; at += CHANGED_AT_ONCE) {
+      const rows = await db.cases.bulkGet(ids.slice(at, at + CHANGED_AT_ONCE));
+      follower.changed(rows.filter((row) => row !== undefined));
+    }
+  };
+  const subscription = liveQuery(() => countsOf(db)).subscribe({
+    next: () => (pulling = pulling.then(pull).catch(fail)),
+    error: fail,
+  });
+  signal.addEventListener('abort', () => subscription.unsubscribe(), { once: true });
+}

@@ -1,0 +1,76 @@
+// In a browser of its own, on a profile that stays between runs: filling 200,000 cases
+// takes minutes, and what is filled depends on nothing but the code that fills it.
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { build } from 'vite';
+import { launchExtension } from '../../support/launch-extension.ts';
+import { measureLogging, measureOpening, measureUse } from './measure-register.ts';
+import type { Measured } from './measure-register.ts';
+
+const FOLDER = path.resolve(import.meta.dirname, '../../../.output/bench-register');
+/** The same day's end in every run. */
+const END_MS = Date.UTC(2026, 10, 20);
+
+async function bundle(): Promise<string> {
+  const result = await build({
+    configFile: false,
+    logLevel: 'error',
+    build: {
+      write: false,
+      minify: true,
+      lib: { entry: path.join(import.meta.dirname, 'register-entry.ts'), formats: ['iife'], name: 'entry' },
+    },
+  });
+  const [output] = Array.isArray(result) ? result : [result];
+  const chunk = output && 'output' in output ? output.output[0] : undefined;
+  if (chunk?.type !== 'chunk') throw new Error('the filling was not bundled');
+  return chunk.code;
+}
+
+/** Fills the profile, unless that was done by the same code with the same count. */
+async function filledProfile(count: number): Promise<string> {
+  const script = await bundle();
+  const hash = createHash('sha256').update(script).digest('hex').slice(0, 12);
+  const profile = path.join(FOLDER, `${String(count)}-${hash}`);
+  const mark = path.join(FOLDER, `${String(count)}-${hash}.filled`);
+  if (existsSync(mark)) {
+    console.error(`  filled before, in ${readFileSync(mark, 'utf8')}`);
+    return profile;
+  }
+  rmSync(profile, { recursive: true, force: true });
+  mkdirSync(profile, { recursive: true });
+  const launched = await launchExtension({ scenario: { conversations: [] }, profile });
+  try {
+    const page = await launched.context.newPage();
+    // A page of the extension in which nothing of ours runs: an open workbench would read along.
+    await page.goto(`chrome-extension://${launched.extensionId}/manifest.json`);
+    await page.evaluate(script);
+    const ms = await page.evaluate(([cases, end]) => window.fillRegister(cases, end), [count, END_MS] as const);
+    const took = `${(ms / 1_000).toFixed(0)} s`;
+    console.error(`  filled ${String(count)} cases in ${took}`);
+    writeFileSync(mark, took);
+  } finally {
+    await launched.close();
+  }
+  return profile;
+}
+
+export async function measureRegister(
+  count: number,
+  repetitions: { readonly opening: number; readonly use: number; readonly logging: number },
+): Promise<readonly Measured[]> {
+  const profile = await filledProfile(count);
+  const launched = await launchExtension({ scenario: { conversations: [] }, profile });
+  try {
+    // The first page of a browser just started pays for much that is not the register.
+    const warm = await launched.openWorkbench('#settings');
+    await warm.locator('h1').waitFor();
+    await warm.close();
+    const opening = await measureOpening(launched, repetitions.opening);
+    const use = await measureUse(launched, repetitions.use);
+    return [...opening, ...use, ...(await measureLogging(launched, repetitions.logging))];
+  } finally {
+    await launched.close();
+  }
+}

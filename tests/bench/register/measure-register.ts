@@ -1,0 +1,172 @@
+// The register with a whole shop's years in it, as somebody works it: opened, filtered,
+// sorted, searched, scrolled, and with a case logged beside it.
+import type { Page } from 'playwright-core';
+import type { browser } from 'wxt/browser';
+import { say } from '../../support/agent.ts';
+import type { Launched } from '../../support/launch-extension.ts';
+import { instrumentRegister } from './in-register.ts';
+
+declare const chrome: typeof browser;
+
+const SCROLL_MS = 4_000;
+
+export interface Measured {
+  readonly name: string;
+  readonly goal: number;
+  readonly values: readonly number[];
+  readonly unit?: '' | 'MB';
+}
+
+async function openRegister(launched: Launched): Promise<Page> {
+  const page = await launched.context.newPage();
+  await instrumentRegister(page);
+  await page.goto(`chrome-extension://${launched.extensionId}/workbench.html#cases`);
+  return page;
+}
+
+const firstRowsAt = async (page: Page) => {
+  await page.waitForFunction(() => window.__register.firstRowsAt > 0, undefined, { timeout: 180_000 });
+  return page.evaluate(() => window.__register.firstRowsAt);
+};
+const allThereAt = async (page: Page) => {
+  await page.waitForFunction(() => window.__register.allThereAt > 0, undefined, { timeout: 180_000 });
+  return page.evaluate(() => window.__register.allThereAt);
+};
+
+/** Each in a tab of its own, with everything before it closed. */
+export async function measureOpening(launched: Launched, repetitions: number): Promise<Measured[]> {
+  const first: number[] = [];
+  const all: number[] = [];
+  for (let n = 0; n < repetitions; n += 1) {
+    const page = await openRegister(launched);
+    first.push(await firstRowsAt(page));
+    all.push(await allThereAt(page));
+    await page.close();
+  }
+  return [
+    { name: 'register opened → first rows painted', goal: 300, values: first },
+    { name: '… → every case in hand', goal: 10_000, values: all },
+  ];
+}
+
+/** What `act` does, timed from the event it makes to the frame that shows what came of it. */
+async function timed(page: Page, of: 'first-row' | 'count', since: string, act: () => Promise<unknown>) {
+  const changed = page.evaluate(([what, kind]) => window.__register.changed(what, kind), [of, since] as const);
+  await act();
+  const ms = await changed;
+  if (ms === null) throw new Error(`nothing changed: ${of} since ${since}`);
+  return ms;
+}
+
+const WORDS = ['陶瓷', '周五前', '雾蓝', 'SF10000', '林', 'b10000', '无人接听 米白', '260', '窗帘', '加厚款 5'];
+
+export async function measureUse(launched: Launched, repetitions: number): Promise<Measured[]> {
+  const page = await openRegister(launched);
+  await allThereAt(page);
+  const filter: number[] = [];
+  const sort: number[] = [];
+  const search: number[] = [];
+  const status = page.getByLabel(say('workbench_field_status'), { exact: true }).first();
+  const choices = ['waiting-buyer', 'closed', 'waiting-others', ''];
+  for (let n = 0; n < repetitions; n += 1) {
+    filter.push(await timed(page, 'count', 'change', () => status.selectOption(choices[n % 4] ?? '')));
+  }
+  await status.selectOption('');
+  const columns = ['field_product', 'field_orderNumber', 'field_buyerName', 'workbench_field_case_number'] as const;
+  for (let n = 0; n < repetitions; n += 1) {
+    const heading = page.getByRole('columnheader', { name: say(columns[n % 4] ?? 'field_product') });
+    sort.push(await timed(page, 'first-row', 'click', () => heading.click()));
+  }
+  await page.getByRole('columnheader', { name: say('workbench_field_opened_at') }).click();
+  const box = page.getByRole('searchbox');
+  // Emptied in between: two words may find as many.
+  for (let n = 0; n < repetitions; n += 1) {
+    search.push(await timed(page, 'count', 'input', () => box.fill(WORDS[n % WORDS.length] ?? '')));
+    await timed(page, 'count', 'input', () => box.fill(''));
+  }
+  const uses = [
+    { name: 'a filter chosen → rows painted', goal: 150, values: filter },
+    { name: 'a column sorted → rows painted', goal: 150, values: sort },
+    { name: 'text typed → rows painted', goal: 200, values: search },
+    ...(await measureScroll(page)),
+  ];
+  await page.close();
+  return uses;
+}
+
+/** A wheel turned as fast as a hand does it, by the browser's own gesture. */
+async function measureScroll(page: Page): Promise<Measured[]> {
+  const session = await page.context().newCDPSession(page);
+  const grid = await page.getByRole('grid').boundingBox();
+  if (!grid) throw new Error('no grid');
+  const looked = page.evaluate((ms) => window.__register.scrolling(ms), SCROLL_MS);
+  const gesture = session.send('Input.synthesizeScrollGesture', {
+    x: grid.x + 200,
+    y: grid.y + 200,
+    yDistance: -12_000,
+    speed: 3_000,
+    gestureSourceType: 'mouse',
+  });
+  const { frames, blankFrames, shown } = await looked;
+  await gesture;
+  const over = (ms: number) => (100 * frames.filter((frame) => frame > ms).length) / frames.length;
+  console.error(`  scrolled ${shown.toFixed(0)} rows in ${String(frames.length)} frames`);
+  return [
+    { name: 'scrolling at 3,000 px/s: time of a frame', goal: 17.7, values: frames },
+    { name: '… frames over 17.7 ms, in a hundred', goal: 5, values: [over(17.7)], unit: '' },
+    { name: '… frames over 33.4 ms, in a hundred', goal: 1, values: [over(33.4)], unit: '' },
+    { name: '… frames with a blank row', goal: 0, values: [blankFrames], unit: '' },
+  ];
+}
+
+/** Asked of the background by the page itself, as the sidebar does it. */
+export async function measureLogging(launched: Launched, repetitions: number): Promise<Measured[]> {
+  const page = await openRegister(launched);
+  await allThereAt(page);
+  const stored: number[] = [];
+  const shown: number[] = [];
+  for (let n = 0; n < repetitions; n += 1) {
+    const times = await page.evaluate(async (count) => {
+      const order = `LOGGED-${String(count)}-${String(Date.now())}`;
+      const event = {
+        eventId: crypto.randomUUID(),
+        caseId: crypto.randomUUID(),
+        at: new Date().toISOString(),
+        agentName: '林小满',
+        workNumber: '107',
+        change: { type: 'opened', fields: { marketplace: 'jd', category: 'quality', orderNumber: order } },
+      };
+      const begin = performance.now();
+      const row = new Promise<number>((resolve) => {
+        const look = () => {
+          const isThere = [...document.querySelectorAll('[role="gridcell"]')].some(
+            (cell) => cell.textContent === order,
+          );
+          if (isThere) resolve(performance.now());
+          else setTimeout(look, 4);
+        };
+        look();
+      });
+      const answer: unknown = await chrome.runtime.sendMessage({ name: 'case.record', request: event });
+      const acknowledged = performance.now();
+      return { answer, stored: acknowledged - begin, shown: (await row) - begin };
+    }, n);
+    if (!JSON.stringify(times.answer).includes('"ok":true')) throw new Error(JSON.stringify(times.answer));
+    stored.push(times.stored);
+    shown.push(times.shown);
+  }
+  return [
+    { name: 'a case logged with the register open → durably stored', goal: 100, values: stored },
+    { name: '… → in the register', goal: 300, values: shown },
+    ...(await measureMemory(page)),
+  ];
+}
+
+async function measureMemory(page: Page): Promise<Measured[]> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable');
+  await session.send('HeapProfiler.collectGarbage');
+  const { metrics } = await session.send('Performance.getMetrics');
+  const bytes = metrics.find(({ name }) => name === 'JSHeapUsedSize')?.value ?? Number.NaN;
+  return [{ name: 'heap of the workbench with the register open', goal: 250, values: [bytes / 2 ** 20], unit: 'MB' }];
+}
