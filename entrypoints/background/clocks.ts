@@ -78,15 +78,24 @@ async function look(store: Store, knowledge: Knowledge): Promise<void> {
   else await browser.alarms.create(ALARM, { when, periodInMinutes: EVERY_MINUTES });
 }
 
+/** Recording comes first: while all open cases are read, nothing can be written. */
+const SETTLE_MS = 300;
+const AT_LATEST_MS = 2_000;
+
 export function serveClocks(store: Store, knowledge: Knowledge): Clocks {
-  // One after the other: two looks at once would remind twice.
-  let last: Promise<void> = Promise.resolve();
-  const changed = () => {
-    last = last
-      .then(() => look(store, knowledge))
-      .catch((error: unknown) => console.error('[sellerside] clocks:', error));
-    return last;
+  // One at a time, or somebody is reminded twice; what changes meanwhile is one more look for all of it.
+  let looking: Promise<void> | null = null;
+  let next: Promise<void> | null = null;
+  const start = async () => {
+    // A worker that is stopped before it looked is woken by this; the look sets it anew.
+    void browser.alarms.create(ALARM, { when: Date.now() + AT_LATEST_MS, periodInMinutes: EVERY_MINUTES });
+    await new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
+    next = null;
+    await looking;
+    looking = look(store, knowledge).catch((error: unknown) => console.error('[sellerside] clocks:', error));
+    await looking;
   };
+  const changed = () => (next ??= start());
   browser.alarms.onAlarm.addListener(({ name }) => void (name === ALARM && changed()));
   void changed();
   return { changed };

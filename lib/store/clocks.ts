@@ -48,9 +48,17 @@ async function sinceOf(db: CasesDb, caseId: string): Promise<string | null> {
   return statusSince(rows.map(({ event }) => event));
 }
 
+/** Since when, by the row as it was then: asked every minute, a log of which nothing changed is not read again. */
+const known = new WeakMap<CasesDb, Map<string, { readonly updatedAt: string; readonly since: string | null }>>();
+
 /** A case that waits for the buyer has its log read for since when; the others' rows say it all. */
 async function timed(db: CasesDb, row: Case): Promise<OpenCase> {
-  const since = row.status === 'waiting-buyer' ? await sinceOf(db, row.caseId) : null;
+  if (row.status !== 'waiting-buyer') return row;
+  const of = known.get(db) ?? new Map<string, { updatedAt: string; since: string | null }>();
+  known.set(db, of);
+  const kept = of.get(row.caseId);
+  const since = kept?.updatedAt === row.updatedAt ? kept.since : await sinceOf(db, row.caseId);
+  of.set(row.caseId, { updatedAt: row.updatedAt, since });
   return since === null ? row : { ...row, statusSince: since };
 }
 
