@@ -39,12 +39,12 @@ export function pickValues(root: Document | Element, pick: Pick, skip: ArrayLike
   const parts = pickParts(pick);
   if (!parts) return inAddress(pick).filter((value) => value !== '');
   const { select, attr, part, among, first: onlyFirst } = parts;
+  const elements = all(root, select);
+  // What names half the page is the value of nothing.
+  if (elements.length === 0 || elements.length > FOUND_CAP) return [];
   const allowed = among === undefined ? null : new Set(pickValues(root, among));
   // Every row of a list says the same; that is cleaned once.
   const texts = new Set<string>();
-  const elements = all(root, select);
-  // What names half the page is the value of nothing.
-  if (elements.length > FOUND_CAP) return [];
   for (const element of take(elements, onlyFirst ? 1 : PICKED_CAP)) {
     if (!isIn(skip, element)) texts.add(rawText(element, attr));
   }
@@ -88,21 +88,42 @@ function picked(scope: Scope, pick: Pick, convert: Convert, how: 'selector' | 't
     .map((value) => (by === undefined ? { value, how: 'url', by: 'url' } : { value, how, by }));
 }
 
-function* tiers(scope: Scope, rule: FieldRule, convert: Convert): Generator<Tier> {
-  const { picks = [], labels, leaf, taught = [] } = rule;
-  for (const pick of picks) yield picked(scope, pick, convert, 'selector');
+/** What stands beside the label; else, where the rule says so, any text that is nothing but the value. */
+function labelled(scope: Scope, { labels, leaf }: FieldRule, convert: Convert): readonly Tier[] {
   const hits = labelHits(scope.runs, labels);
-  yield hits.flatMap(({ rest, label }) => convert(rest, 'label').map((value) => ({ value, how: 'label', by: label })));
+  if (hits.length === 0 && !leaf) return [];
+  const beside: Tier = hits.flatMap(({ rest, label }) =>
+    convert(rest, 'label').map((value) => ({ value, how: 'label', by: label })),
+  );
   // What stands beside the label is the value, though nobody here knows its word: no other text is.
-  if (leaf && !hits.some(({ rest }) => rest))
-    yield leaves(scope.runs).flatMap((text) =>
-      convert(text, 'leaf').map((value) => ({ value, how: 'label', by: 'text' })),
-    );
-  for (const pick of taught) yield picked(scope, pick, convert, 'taught');
+  if (!leaf || hits.some(({ rest }) => rest)) return [beside];
+  const alone: Tier = leaves(scope.runs).flatMap((text) =>
+    convert(text, 'leaf').map((value) => ({ value, how: 'label', by: 'text' })),
+  );
+  return [beside, alone];
 }
 
 /** A text without a digit is neither an amount nor a time. */
 const withDigit: Convert = (text) => (/\d/u.test(text) ? [text] : []);
+
+function addTo(field: Tier[], tier: Tier): void {
+  if (tier.length > 0) field.push(distinct(tier));
+}
+
+/** With `convert`, one candidate that has values is enough. */
+const isFull = (field: readonly Tier[], convert: Convert | undefined): boolean =>
+  convert !== undefined && field.length > 0;
+
+interface Picks {
+  readonly picks: readonly Pick[] | undefined;
+  readonly how: 'selector' | 'taught';
+}
+
+function addPicks(field: Tier[], scope: Scope, { picks = [], how }: Picks, convert?: Convert): void {
+  for (const pick of picks) {
+    if (!isFull(field, convert)) addTo(field, picked(scope, pick, convert ?? withDigit, how));
+  }
+}
 
 /**
  * With `convert`, the first candidate that has values. Without, all of them: amounts and times
@@ -110,11 +131,11 @@ const withDigit: Convert = (text) => (/\d/u.test(text) ? [text] : []);
  */
 export function readField(scope: Scope, rule: FieldRule, convert?: Convert): RawField {
   const field: Tier[] = [];
-  for (const tier of tiers(scope, rule, convert ?? withDigit)) {
-    if (tier.length === 0) continue;
-    field.push(distinct(tier));
-    if (convert) break;
+  addPicks(field, scope, { picks: rule.picks, how: 'selector' }, convert);
+  for (const tier of isFull(field, convert) ? [] : labelled(scope, rule, convert ?? withDigit)) {
+    if (!isFull(field, convert)) addTo(field, tier);
   }
+  addPicks(field, scope, { picks: rule.taught, how: 'taught' }, convert);
   return field;
 }
 

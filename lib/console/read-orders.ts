@@ -4,7 +4,7 @@ import { parseOrderState } from './normalise/order-state.ts';
 import type { RawOrder } from './raw-reading.ts';
 import { asText, pickParts, readFields } from './read-field.ts';
 import type { Convert, Scope } from './read-field.ts';
-import { all, contains, first, matches, parentOf, SILENT, take } from './safe-dom.ts';
+import { all, contains, first, matches, parentOf, take } from './safe-dom.ts';
 import type { OrderField, SiteMatch, SitePage, WatchRule } from './sites/site.ts';
 import { labelHits, near, RUNS_CAP, textRuns, within } from './text-runs.ts';
 
@@ -37,9 +37,15 @@ function one(value: string | null | undefined): readonly string[] {
   return value ? [value] : [];
 }
 
-/** None for amounts and times: these are parsed in the sidebar. */
-function converters(match: SiteMatch): Partial<Record<OrderField | PersonField, Convert>> {
-  return {
+type Converters = Partial<Record<OrderField | PersonField, Convert>>;
+
+const made = new WeakMap<SiteMatch, Converters>();
+
+/** None for amounts and times: these are parsed in the sidebar. Made once, not for each card. */
+function converters(match: SiteMatch): Converters {
+  const known = made.get(match);
+  if (known) return known;
+  const convert: Converters = {
     number: numbersIn(match),
     state: (text) => one(parseOrderState(text, match.site.states)),
     product: asText,
@@ -49,6 +55,8 @@ function converters(match: SiteMatch): Partial<Record<OrderField | PersonField, 
     buyerId: asText,
     shop: asText,
   };
+  made.set(match, convert);
+  return convert;
 }
 
 export function readCard(scope: Scope, match: SiteMatch, isOpen = false): RawOrder {
@@ -56,25 +64,14 @@ export function readCard(scope: Scope, match: SiteMatch, isOpen = false): RawOrd
   return { fields, isOpen, isCut: scope.runs.isCut };
 }
 
-const SILENT_CAP = 200;
-
-/** Null: so many that looking for each card's among them costs more than asking the card. */
-function silentIn(document: Document): readonly Element[] | null {
-  const parts = all(document, SILENT);
-  return parts.length > SILENT_CAP ? null : take(parts, SILENT_CAP);
-}
-
 function cardsBySelector(document: Document, match: SiteMatch): OrderRead[] {
   const { card, open } = match.page.orders ?? {};
   const cards = card === undefined ? [] : take(all(document, card), ORDERS_CAP);
   // Cards that hold one another would each cost the whole page.
   let left = RUNS_CAP;
-  // Asked once: every question goes through all that stands in a card.
-  const silent = cards.length > 1 ? silentIn(document) : null;
   return cards.map((root) => {
     const isOpen = open !== undefined && matches(root, open);
-    const known = silent && { silent: silent.filter((part) => contains(root, part)) };
-    const runs = textRuns(root, { cap: left, ...known });
+    const runs = textRuns(root, { cap: left });
     left -= runs.to;
     return { order: readCard({ root, runs, skip: [] }, match, isOpen), node: root };
   });

@@ -33,7 +33,6 @@ const readShadow = getter<ShadowRoot | null>(Element.prototype, 'shadowRoot');
 const readFrame = getter<Document | null>(HTMLIFrameElement.prototype, 'contentDocument');
 const readTagName = getter<string>(Element.prototype, 'tagName');
 const readData = getter<string>(CharacterData.prototype, 'data');
-const readLength = getter<number>(CharacterData.prototype, 'length');
 const readContent = getter<string>(Node.prototype, 'textContent');
 // Only for what writes; left out of the script that every page carries.
 const readActive = /* @__PURE__ */ getter<Element | null>(Document.prototype, 'activeElement');
@@ -48,8 +47,10 @@ const isShadow = (node: Node): boolean => readType(node) === 11;
 export const isElement = (node: Node): node is Element => readType(node) === 1;
 export const tagOf = (element: Element): string => (readTagName(element) ?? '').toUpperCase();
 export const dataOf = (text: Node): string => readData(text) ?? '';
+/** Asked of every text of a page, so it is called from a place of its own: there the browser compiles the call. */
+const lengthGetter = Object.getOwnPropertyDescriptor(CharacterData.prototype, 'length')?.get;
 /** The length of a text node, for which the browser need not make a string. */
-export const charsOf = (text: Node): number => readLength(text) ?? 0;
+export const charsOf = (text: Node): number => Number(lengthGetter?.call(text) ?? 0);
 /** All text under it, as it stands in the document. */
 export const contentOf = (root: Node): string => readContent(root) ?? '';
 /** What has the focus in the document or shadow root of `node`. */
@@ -102,10 +103,9 @@ const inOrder = (a: Node, b: Node): number => (Node.prototype.compareDocumentPos
  */
 function query(root: Root, selector: string): ArrayLike<Element> {
   const find = (one: string): ArrayLike<Element> => methodsOf(root).querySelectorAll.call(root, one);
-  const found =
-    attempt(() => (selector.includes(',') ? selector.split(COMMA) : [selector]).map(find)) ??
-    attempt(() => [find(selector)]) ??
-    [];
+  const whole = (): ArrayLike<Element> => find(selector);
+  if (!selector.includes(',')) return attempt(whole) ?? [];
+  const found = attempt(() => selector.split(COMMA).map(find)) ?? attempt(() => [whole()]) ?? [];
   const [only = [], ...others] = found.filter(({ length }) => length > 0);
   if (others.length === 0) return only;
   const merged = new Set([only, ...others].flatMap((list) => take(list, MERGED_CAP)));
@@ -136,10 +136,9 @@ function follow(root: Root, selector: string): { readonly roots: readonly Root[]
 
 /** Elements in document order; none when the selector is one this browser does not know. */
 export function all(root: Root, selector: string): ArrayLike<Element> {
+  if (!selector.includes(' >>> ')) return query(root, selector);
   const { roots, last } = follow(root, selector);
   const lists = roots.map((each) => query(each, last));
-  const [only] = lists;
-  if (only && lists.length === 1) return only;
   return lists.flatMap((list) => take(list, FOUND_CAP)).slice(0, FOUND_CAP);
 }
 
@@ -196,7 +195,7 @@ export function walker(root: Node, whatToShow: number): TreeWalker {
 
 const BREAKS: ReadonlySet<string> = new Set(['BR', 'DIV', 'P', 'LI', 'TR']);
 /** Of which the text is nobody's. */
-export const SILENT = 'script,style,template,noscript';
+const SILENT = 'script,style,template,noscript';
 
 /** What an element adds to the text around it: a line break, a drawn emoji. */
 export function textOfElement(element: Element, isStart: boolean): string {

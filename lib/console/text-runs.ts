@@ -1,7 +1,7 @@
 // The text anchors of a page: its short texts in document order, and what stands
 // after a label. It is what still reads a page whose class names changed.
 import { cleanLine } from './normalise/text.ts';
-import { all, charsOf, closest, contentOf, SILENT, take, walker } from './safe-dom.ts';
+import { charsOf, closest, contentOf, isSilent, take, walker } from './safe-dom.ts';
 
 /**
  * The text nodes under a root. All their text comes from the browser as one string, in which
@@ -11,9 +11,8 @@ import { all, charsOf, closest, contentOf, SILENT, take, walker } from './safe-d
 export interface Runs {
   readonly text: string;
   readonly nodes: readonly Node[];
-  /** Where in `text` each node's begins and ends. */
+  /** Where in `text` each node's begins. */
   readonly starts: readonly number[];
-  readonly ends: readonly number[];
   /** Only the nodes from here… */
   readonly from: number;
   /** …up to here, which is not one of them, count. */
@@ -24,7 +23,7 @@ export interface Runs {
   readonly isCut: boolean;
 }
 
-export const NO_RUNS: Runs = { text: '', nodes: [], starts: [], ends: [], from: 0, to: 0, isPlain: true, isCut: false };
+export const NO_RUNS: Runs = { text: '', nodes: [], starts: [], from: 0, to: 0, isPlain: true, isCut: false };
 
 /** How many text nodes are looked at. */
 export const RUNS_CAP = 20_000;
@@ -37,9 +36,9 @@ interface Jump {
 }
 
 /** For each part to leave out: its first text → its last, so that the walk steps over it at once. */
-function jumps(skip: ArrayLike<Element>, silent: ArrayLike<Element>): Map<Node, Jump> {
+function jumps(skip: ArrayLike<Element>): Map<Node, Jump> {
   const over = new Map<Node, Jump>();
-  for (const part of [skip, silent].flatMap((parts) => take(parts, SKIPPED_CAP))) {
+  for (const part of take(skip, SKIPPED_CAP)) {
     const walk = walker(part, TEXTS);
     const start = walk.firstChild();
     // An outer part comes first in document order and keeps its longer jump.
@@ -57,16 +56,13 @@ interface RunsOptions {
   readonly skip?: ArrayLike<Element>;
   /** How many text nodes may be looked at. */
   readonly cap?: number;
-  /** The parts in `root` whose text nobody sees, where somebody knows them already. */
-  readonly silent?: ArrayLike<Element>;
 }
 
-export function textRuns(root: Element, { skip = [], cap = RUNS_CAP, silent }: RunsOptions = {}): Runs {
+export function textRuns(root: Element, { skip = [], cap = RUNS_CAP }: RunsOptions = {}): Runs {
   if (cap <= 0) return { ...NO_RUNS, isCut: true };
   const nodes: Node[] = [];
   const starts: number[] = [];
-  const ends: number[] = [];
-  const over = jumps(skip, silent ?? all(root, SILENT));
+  const over = jumps(skip);
   const walk = walker(root, TEXTS);
   let at = 0;
   let isCut = true;
@@ -74,7 +70,7 @@ export function textRuns(root: Element, { skip = [], cap = RUNS_CAP, silent }: R
     const node = walk.nextNode();
     isCut = node !== null;
     if (!node) break;
-    const jump = over.get(node);
+    const jump = over.size > 0 && over.get(node);
     if (jump) {
       walk.currentNode = jump.to;
       at += jump.chars;
@@ -83,17 +79,20 @@ export function textRuns(root: Element, { skip = [], cap = RUNS_CAP, silent }: R
     nodes.push(node);
     starts.push(at);
     at += charsOf(node);
-    ends.push(at);
   }
   const text = contentOf(root);
-  return { text, nodes, starts, ends, from: 0, to: nodes.length, isPlain: !HIDDEN.test(text), isCut };
+  return { text, nodes, starts, from: 0, to: nodes.length, isPlain: !HIDDEN.test(text), isCut };
 }
 
-/** The text of one node as one line; empty for white space, and outside of what counts. */
-export function runAt({ text, starts, ends, from, to }: Runs, index: number): string {
-  if (index < from || index >= to) return '';
-  const [start = 0, end = 0] = [starts[index], ends[index]];
-  return cleanLine(text.slice(start, Math.min(end, start + RUN_CHARS)));
+/**
+ * The text of one node as one line; empty for white space, for what nobody sees, and outside of what counts.
+ * Scripts and styles are known here, of the few texts that are read: to look for them costs more than the walk.
+ */
+export function runAt({ text, nodes, starts, from, to }: Runs, index: number): string {
+  const node = nodes[index];
+  if (index < from || index >= to || !node || isSilent(node)) return '';
+  const start = starts[index] ?? 0;
+  return cleanLine(text.slice(start, start + Math.min(charsOf(node), RUN_CHARS)));
 }
 
 /** The index of the next node that has text, in steps of 1 or -1; outside of what counts when there is none. */
@@ -206,18 +205,20 @@ function patternOf(labels: string, between: string): RegExp {
 }
 
 /** The nodes in which a label may begin; each once. */
-function candidates({ text, starts, ends, isPlain }: Runs, labels: string): readonly number[] {
+function candidates({ text, nodes, starts, isPlain }: Runs, labels: string): readonly number[] {
   // Looking for hidden characters takes twice as long.
   const pattern = patternOf(labels, isPlain ? '' : '\\p{Cf}*');
   const found: number[] = [];
   let index = 0;
   pattern.lastIndex = 0;
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
-    while ((ends[index] ?? Infinity) <= match.index) index += 1;
+    while ((starts[index + 1] ?? Infinity) <= match.index) index += 1;
+    const node = nodes[index];
+    const end = node ? (starts[index] ?? 0) + charsOf(node) : 0;
     // Else within a part to leave out, or behind all that is looked at.
-    const isInside = (starts[index] ?? Infinity) <= match.index;
+    const isInside = match.index < end;
     if (isInside) found.push(index);
-    pattern.lastIndex = isInside ? (ends[index] ?? 0) : match.index + 1;
+    pattern.lastIndex = isInside ? end : match.index + 1;
   }
   return found;
 }
@@ -230,14 +231,15 @@ interface Mark {
 
 /** Every list of labels asked for so far: a page is gone through once for all of them, not for each of its orders' fields. */
 const asked = new Set<string>();
+let everyAsked = '';
 const marked = new WeakMap<readonly Node[], { readonly marks: readonly Mark[]; readonly asked: number }>();
 
 function marksFor(runs: Runs, labels: string): readonly Mark[] {
-  asked.add(labels);
+  if (!asked.has(labels)) everyAsked = [...asked.add(labels)].join('|');
   const known = marked.get(runs.nodes);
   if (known?.asked === asked.size) return known.marks;
   const whole = { ...runs, from: 0, to: runs.nodes.length };
-  const marks = candidates(runs, [...asked].join('|')).map((index) => ({ index, text: runAt(whole, index) }));
+  const marks = candidates(runs, everyAsked).map((index) => ({ index, text: runAt(whole, index) }));
   marked.set(runs.nodes, { marks, asked: asked.size });
   return marks;
 }
@@ -245,7 +247,11 @@ function marksFor(runs: Runs, labels: string): readonly Mark[] {
 /** Every place where one of the labels stands. */
 export function labelHits(runs: Runs, labels: string | undefined): LabelHit[] {
   if (!labels || runs.from >= runs.to) return [];
-  const words = labels.split('|');
-  const marks = marksFor(runs, labels).filter(({ index }) => index >= runs.from && index < runs.to);
+  // Each field of each card asks: most marks are dropped by one question instead of one per label.
+  const pattern = patternOf(labels, '');
+  const mayHold = ({ index, text }: Mark): boolean =>
+    index >= runs.from && index < runs.to && text.search(pattern) >= 0;
+  const marks = marksFor(runs, labels).filter(mayHold);
+  const words = marks.length > 0 ? labels.split('|') : [];
   return marks.flatMap((mark) => words.flatMap((label) => hitIn(runs, mark, label) ?? []));
 }

@@ -36,11 +36,10 @@ const GAP = /\r?\n|\t|[|｜]|\s{3,}/u;
 function runsOf(text: string, document: Document): Runs {
   const lines = text.split(GAP).map((line) => cleanLine(line).slice(0, LINE_CHARS));
   const shown = lines.filter((line) => line !== '');
-  const ends: number[] = [];
-  for (const line of shown) ends.push((ends.at(-1) ?? 0) + line.length);
-  const starts = shown.map((line, index) => (ends[index] ?? 0) - line.length);
-  const nodes = shown.map(() => document);
-  return { text: shown.join(''), nodes, starts, ends, from: 0, to: shown.length, isPlain: false, isCut: false };
+  const starts = [0];
+  for (const line of shown) starts.push((starts.at(-1) ?? 0) + line.length);
+  const nodes = shown.map((line) => document.createTextNode(line));
+  return { text: shown.join(''), nodes, starts, from: 0, to: shown.length, isPlain: false, isCut: false };
 }
 
 /** How many of the texts begin with a label, or stand behind one that has nothing else in its text. */
