@@ -7,7 +7,8 @@ import { FINDERS } from './search/finders.ts';
 import { measureHits } from './search/hits.ts';
 import { measurePinyin, pinyinQueries } from './search/pinyin-queries.ts';
 import { measureSize, SIZES } from './search/sizes.ts';
-import { fragmentsOf, seededRandom } from './search/typos.ts';
+import { pseudoRandom } from '../support/pseudo-random.ts';
+import { fragmentsOf } from './search/typos.ts';
 
 const FRAGMENTS = 300;
 const percent = (share: number) => (share * 100).toFixed(1).padStart(5);
@@ -41,7 +42,7 @@ function showErrors(bases: readonly { name: string; replies: readonly Reply[] }[
   head('base          finder                   first  top-5   first by error');
   for (const { name, replies } of bases) {
     const texts = replies.flatMap(({ title, questions }) => [title, ...questions]).filter((text) => text !== '');
-    const fragments = fragmentsOf(texts, FRAGMENTS, seededRandom(seed));
+    const fragments = fragmentsOf(texts, FRAGMENTS, pseudoRandom(seed));
     for (const finder of FINDERS) {
       const { first, topFive, firstByTypo } = measureHits(finder.build(replies), replies, fragments);
       const kinds = Object.entries(firstByTypo).map(([typo, share]) => `${typo} ${(share * 100).toFixed(0)}`);
@@ -56,7 +57,7 @@ function showErrors(bases: readonly { name: string; replies: readonly Reply[] }[
 function showPinyin(starter: readonly Reply[], { seed, head, row }: Sheet): void {
   head('\npinyin of pieces of the starter base’s Chinese titles');
   head('spelling      finder                   first  top-5  queries');
-  const queries = pinyinQueries(starter, seededRandom(seed));
+  const queries = pinyinQueries(starter, pseudoRandom(seed));
   for (const finder of FINDERS.slice(0, 2))
     for (const [spelling, { first, topFive, asked }] of measurePinyin(finder.build(starter), starter, queries))
       row(
@@ -70,7 +71,7 @@ async function showSizes(pool: readonly string[], { seed, head, row }: Sheet): P
   head('replies  finder                 build ms  longest step ms  memory MB  query ms p50 / p99  first  top-5');
   for (const size of SIZES)
     for (const finder of FINDERS) {
-      const one = await measureSize(finder, pool, size, seededRandom(seed));
+      const one = await measureSize(finder, pool, size, pseudoRandom(seed));
       row(
         { replies: size, finder: finder.name, ...one },
         `${String(size).padStart(7)}  ${finder.name.padEnd(22)} ${one.buildMs.toFixed(0).padStart(7)}  ` +

@@ -1,6 +1,7 @@
 // By which words a pasted block of order facts is read: those of the marketplace's own
 // consoles, and those that an order header carries anywhere. Selectors play no part.
 import { orderFieldsOf } from './order-labels.ts';
+import { YUAN_MARKETPLACES } from '../../knowledge/terms.ts';
 import type { Marketplace } from '../../knowledge/terms.ts';
 import type { StateWords } from '../normalise/order-state.ts';
 import { SITES } from '../sites/registry.ts';
@@ -25,17 +26,6 @@ const EN_STATES: StateWords = {
   exchanging: 'exchange in progress|exchanging',
 };
 
-const CHINESE: ReadonlySet<Marketplace> = new Set([
-  'pinduoduo',
-  'douyin',
-  'jd',
-  'taobao',
-  'kuaishou',
-  'xiaohongshu',
-  '1688',
-  'wechat',
-]);
-
 function withWordsOf(sites: readonly Site[]): StateWords {
   const states: Record<string, string> = {};
   for (const words of [...sites.map((site) => site.states), ZH_STATES, EN_STATES])
@@ -44,7 +34,7 @@ function withWordsOf(sites: readonly Site[]): StateWords {
 }
 
 function localeOf(sites: readonly Site[], marketplace: Marketplace, timeZone: string): HostLocale {
-  if (CHINESE.has(marketplace)) return { timeZone: '+08:00', currency: 'CNY' };
+  if (YUAN_MARKETPLACES.includes(marketplace)) return { timeZone: '+08:00', currency: 'CNY' };
   // A marketplace of many countries: the first host's currency would be a guess, the agent's zone is not.
   const [host, other] = sites.flatMap((site) => Object.values(site.hosts));
   return host && !other ? host : { timeZone, currency: 'USD' };

@@ -3,17 +3,6 @@ import { readingsOf } from '../../../lib/suggest/search/readings.ts';
 
 export type Random = () => number;
 
-/** mulberry32: small, and the same on every machine. */
-export function seededRandom(seed: number): Random {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 export const TYPOS = ['none', 'substitute', 'drop', 'swap', 'insert', 'homophone'] as const;
 export type Typo = (typeof TYPOS)[number];
 

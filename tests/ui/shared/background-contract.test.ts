@@ -12,23 +12,12 @@ import { backgroundInMemory } from '../../support/background-in-memory.ts';
 import { definitionOf } from '../../support/console-definitions.ts';
 import { sampleBase } from '../sidebar/sample-base.ts';
 import { eventOf, memoryStore, OPENED, uuid } from '../../unit/store/memory-store.ts';
+import { REPLY_CLOCK } from '../../support/example-clock.ts';
 
 const TOKEN = '0123456789abcdef0123456789abcdef';
 const LAYOUT = { side: 'right', widthPx: 360, collapsed: false } as const;
 
 const JUDGED = { pickId: uuid(3, 1), replyId: 'welcome', message: '什么时候发货', agent: '小林', shop: '一店' };
-
-const CLOCK = {
-  key: 'reply:pinduoduo:c-1',
-  clock: 'reply',
-  marketplace: 'pinduoduo',
-  orderState: null,
-  buyer: '王**',
-  orderNumber: '',
-  startedBy: 'm-1',
-  sinceMs: 1_795_000_000_000,
-  isAtLeast: false,
-} as const;
 
 /** One good request of each name; a new name is a type error here. */
 const GOOD: { readonly [N in RequestName]: RequestOf<N> } = {
@@ -53,8 +42,8 @@ const GOOD: { readonly [N in RequestName]: RequestOf<N> } = {
     ticked: [],
     updatedAt: '2026-01-21T08:00:00Z',
   },
-  'clock.run': CLOCK,
-  'clock.end': { key: CLOCK.key },
+  'clock.run': REPLY_CLOCK,
+  'clock.end': { key: REPLY_CLOCK.key },
   'notice.read': { id: 'n1' },
   'notices.read': {},
   'workbench.open': { hash: '#cases' },

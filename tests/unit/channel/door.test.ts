@@ -5,6 +5,7 @@ import type { DoorRules, Handlers, Sender } from '../../../lib/channel/backgroun
 import { REQUESTS } from '../../../lib/channel/background-messages.ts';
 import type { RequestName } from '../../../lib/channel/background-messages.ts';
 import { definitionOf } from '../../support/console-definitions.ts';
+import { REPLY_CLOCK } from '../../support/example-clock.ts';
 
 const ORIGIN = 'chrome-extension://abcdefghijklmnopabcdefghijklmnop';
 const rules: DoorRules = {
@@ -112,18 +113,8 @@ const VALID: { [N in RequestName]?: unknown } = {
   'cases.of': { orderNumber: '1', buyerId: '' },
   'progress.get': { subject: 'pinduoduo:1' },
   'progress.save': { subject: 's', procedureId: 'p', path: [], ticked: [], updatedAt: '2026-11-21T08:00:00.000Z' },
-  'clock.run': {
-    key: 'reply:jd:c-1',
-    clock: 'reply',
-    marketplace: 'jd',
-    orderState: null,
-    buyer: '王**',
-    orderNumber: '',
-    startedBy: 'm-1',
-    sinceMs: 1_795_000_000_000,
-    isAtLeast: false,
-  },
-  'clock.end': { key: 'reply:jd:c-1' },
+  'clock.run': REPLY_CLOCK,
+  'clock.end': { key: REPLY_CLOCK.key },
   'notice.read': { id: 'n' },
   'workbench.open': { hash: '#cases' },
   'desk.pick': JUDGED,

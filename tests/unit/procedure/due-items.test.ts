@@ -7,6 +7,7 @@ import { dueItems, isForgotten, review } from '../../../lib/procedure/due-items.
 import type { OpenCase } from '../../../lib/procedure/due-items.ts';
 import { goOn } from '../../../lib/procedure/running-clock.ts';
 import type { RunningClock } from '../../../lib/procedure/running-clock.ts';
+import { REPLY_CLOCK } from '../../support/example-clock.ts';
 
 const rule = { text: { 'zh-CN': '规则', en: 'The rule' }, source: 'shop', checkedOn: '2026-11-22' };
 const deadline = (id: string, more: object) => deadlineSchema.parse({ id, rule, ...more });
@@ -30,17 +31,7 @@ const RULES: TimeRules = {
 };
 const START = Date.parse('2026-11-18T10:00:00+08:00');
 const MINUTE_MS = 60_000;
-const RUNNING: RunningClock = {
-  key: 'reply:jd:c-1',
-  clock: 'reply',
-  marketplace: 'jd',
-  orderState: null,
-  buyer: '王**',
-  orderNumber: '',
-  startedBy: 'm-1',
-  sinceMs: START,
-  isAtLeast: false,
-};
+const RUNNING: RunningClock = { ...REPLY_CLOCK, sinceMs: START };
 const OPEN: OpenCase = {
   caseId: 'c1',
   caseNumber: 'A18-0001',

@@ -3,18 +3,9 @@ import { endClocks, openCases, readClocks, runClock } from '../../../lib/store/c
 import { recordEvent } from '../../../lib/store/record-event.ts';
 import type { RunningClock } from '../../../lib/procedure/running-clock.ts';
 import { eventOf, memoryStore } from './memory-store.ts';
+import { REPLY_CLOCK } from '../../support/example-clock.ts';
 
-const CLOCK: RunningClock = {
-  key: 'reply:jd:c-1',
-  clock: 'reply',
-  marketplace: 'jd',
-  orderState: null,
-  buyer: '王**',
-  orderNumber: '',
-  startedBy: 'm-1',
-  sinceMs: 5_000,
-  isAtLeast: false,
-};
+const CLOCK: RunningClock = { ...REPLY_CLOCK, sinceMs: 5_000 };
 
 describe('clocks that pages started', () => {
   it('go on from what was kept, start anew with another message, and end', async () => {
