@@ -15,6 +15,8 @@ export interface Case extends Omit<CaseFields, 'marketplace'> {
   readonly undone: boolean;
   /** When it got the status "closed" that it still has; empty while it is not closed. */
   readonly closedAt: string;
+  /** When it got the status that it has; rows of before 2026-11-22 may not say it, then the log does. */
+  readonly statusSince?: string;
 }
 
 export interface CaseWithEvents {

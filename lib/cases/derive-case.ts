@@ -79,6 +79,7 @@ function openedCase(
     workNumber: event.workNumber,
     undone: false,
     closedAt: fields.status === 'closed' ? event.at : '',
+    statusSince: event.at,
   };
 }
 
@@ -86,8 +87,12 @@ function changeOf(before: Case, { change, at }: CaseEvent): Partial<Case> {
   if (change.type === 'undone') return { undone: true };
   if (change.type === 'filled') return { ...given(change.fields), ...filledAlready(before) };
   if (change.type !== 'changed') return {};
-  const { status } = change.fields;
-  return { ...given(change.fields), ...(status === undefined ? {} : { closedAt: status === 'closed' ? at : '' }) };
+  return { ...given(change.fields), ...statusOf(before, change.fields.status, at) };
+}
+
+function statusOf(before: Case, status: Case['status'] | undefined, at: string): Partial<Case> {
+  if (status === undefined) return {};
+  return { closedAt: status === 'closed' ? at : '', ...(status === before.status ? {} : { statusSince: at }) };
 }
 
 /** Decided here, in the log's order: whoever sent it may have seen an older case. */

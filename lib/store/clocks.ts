@@ -51,9 +51,9 @@ async function sinceOf(db: CasesDb, caseId: string): Promise<string | null> {
 /** Since when, by the row as it was then: asked every minute, a log of which nothing changed is not read again. */
 const known = new WeakMap<CasesDb, Map<string, { readonly updatedAt: string; readonly since: string | null }>>();
 
-/** A case that waits for the buyer has its log read for since when; the others' rows say it all. */
+/** A case that waits for the buyer, in a row that does not say since when, has its log read; the others' rows say it all. */
 async function timed(db: CasesDb, row: Case): Promise<OpenCase> {
-  if (row.status !== 'waiting-buyer') return row;
+  if (row.status !== 'waiting-buyer' || row.statusSince !== undefined) return row;
   const of = known.get(db) ?? new Map<string, { updatedAt: string; since: string | null }>();
   known.set(db, of);
   const kept = of.get(row.caseId);

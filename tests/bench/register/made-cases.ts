@@ -97,8 +97,11 @@ function madeCase(n: number, total: number, endMs: number): RecordedEvent[] {
   const log = [opened];
   if (chance(0.9)) log.push(event(20 * 60_000, { type: 'changed', fields: handlingOf(n, pick, chance, openedMs) }));
   if (chance(0.3)) log.push(event(3_600_000, { type: 'step', procedureId: 'zh.proc.quality', stepId: 'photo' }));
-  if (chance(0.7)) {
-    const status = openedMs > endMs - 7 * DAY_MS ? 'waiting-buyer' : pick(STATUSES);
+  // A desk of one shop has a few hundred open cases, not two years of them: what is older is closed, but for a few.
+  const isOld = openedMs < endMs - 30 * DAY_MS;
+  if (isOld || chance(0.7)) {
+    const left = openedMs > endMs - 7 * DAY_MS ? 'waiting-buyer' : pick(STATUSES);
+    const status = isOld && !chance(0.002) ? 'closed' : left;
     log.push(event(DAY_MS, { type: 'changed', fields: { status: status as CaseFields['status'] } }));
   }
   if (chance(0.02)) log.push(event(DAY_MS + 60_000, { type: 'undone' }));

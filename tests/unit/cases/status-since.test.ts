@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CaseChange, CaseEvent } from '../../../lib/cases/case-event.ts';
+import { deriveCases } from '../../../lib/cases/derive-case.ts';
 import { statusSince } from '../../../lib/cases/status-since.ts';
 
 const id = '00000000-0000-4000-8000-000000000001';
@@ -28,5 +29,7 @@ describe('since when a case is in its status', () => {
     ['a step is no status', log(OPENED, { type: 'step', procedureId: 'p', stepId: 's' }), '2026-11-18T00:00:00Z'],
   ])('%s', (_, events, since) => {
     expect(statusSince(events)).toBe(since);
+    const [row] = deriveCases(events.map((event) => ({ event, caseNumber: 'A18-0001' })));
+    expect(row?.statusSince ?? null).toBe(since);
   });
 });

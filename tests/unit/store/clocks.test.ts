@@ -30,7 +30,7 @@ describe('clocks that pages started', () => {
 });
 
 describe('open cases', () => {
-  it('are all that are not closed; one that waits says since when, by its log', async () => {
+  it('are all that are not closed; each says since when', async () => {
     const store = memoryStore();
     await recordEvent(store, eventOf(1, 1));
     await recordEvent(store, eventOf(2, 2));
@@ -40,8 +40,22 @@ describe('open cases', () => {
     await recordEvent(store, eventOf(6, 3, { type: 'changed', fields: { status: 'closed' } }));
     const open = await openCases(store);
     expect(open.ok && open.value.map(({ status, statusSince }) => [status, statusSince ?? null])).toEqual([
-      ['open', null],
+      ['open', '2026-01-21T08:00:01.000Z'],
       ['waiting-buyer', '2026-01-21T08:00:04.000Z'],
     ]);
+  });
+
+  it('one that waits, in a row of before it was kept, says since when by its log', async () => {
+    const store = memoryStore();
+    await recordEvent(store, eventOf(2, 2));
+    await recordEvent(store, eventOf(4, 2, { type: 'changed', fields: { status: 'waiting-buyer' } }));
+    await recordEvent(store, eventOf(5, 2, { type: 'changed', fields: { notes: 'x' } }));
+    const { db } = await store.cases.open();
+    await db
+      .table('cases')
+      .toCollection()
+      .modify((row: { statusSince?: string }) => void delete row.statusSince);
+    const open = await openCases(store);
+    expect(open.ok && open.value[0]?.statusSince).toBe('2026-01-21T08:00:04.000Z');
   });
 });
