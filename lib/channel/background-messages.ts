@@ -60,6 +60,7 @@ const caseSummary = z.strictObject({
   responsibility: z.string(),
   openedAt: z.string(),
   updatedAt: z.string(),
+  statusSince: z.string().optional(),
   orderNumber: z.string(),
 });
 export type CaseSummary = z.infer<typeof caseSummary>;

@@ -68,6 +68,8 @@ export type OrderState = (typeof ORDER_STATES)[number];
 
 export const CASE_STATUSES = ['open', 'waiting-buyer', 'waiting-others', 'closed'] as const;
 export type CaseStatus = (typeof CASE_STATUSES)[number];
+/** The handling of a case that was given to a supervisor or to operations; the shop's list of handlings names it. */
+export const ESCALATE = 'escalate';
 
 /** An amount in the currency's smallest unit (fen, cent); never a float. */
 export interface Money {

@@ -1,5 +1,6 @@
 // What runs for a case that is not closed: the shop's own promises, and the next step that
 // somebody set a time for. What the buyer waits for comes first.
+import { ESCALATE } from '../knowledge/terms.ts';
 import type { CaseStatus, Marketplace } from '../knowledge/terms.ts';
 import { ruleFor, startClock } from './deadline.ts';
 import type { Clock, TimeRules } from './deadline.ts';
@@ -17,7 +18,7 @@ export interface TimedCase {
   readonly undone: boolean;
 }
 
-type CaseClock = 'first-reaction' | 'audit' | 'no-answer';
+type CaseClock = 'first-reaction' | 'audit' | 'no-answer' | 'escalation';
 
 /** What runs, and since when. */
 function running({
@@ -28,6 +29,8 @@ function running({
   statusSince = updatedAt,
 }: TimedCase): readonly (readonly [CaseClock, string])[] {
   if (status === 'waiting-buyer') return [['no-answer', statusSince]];
+  // What others do beside that has no promised time.
+  if (status === 'waiting-others' && handling === ESCALATE) return [['escalation', statusSince]];
   if (status !== 'open') return [];
   const untouched = updatedAt === openedAt ? ([['first-reaction', openedAt]] as const) : [];
   return handling === '' ? [...untouched, ['audit', openedAt]] : untouched;

@@ -22,6 +22,7 @@ export interface CaseLine {
   readonly responsibility: string;
   readonly openedAt: string;
   readonly updatedAt: string;
+  readonly statusSince?: string;
   readonly orderNumber: string;
 }
 
@@ -86,5 +87,6 @@ function newestFirst(rows: readonly Case[]): Case[] {
 function lineOf(row: Case): CaseLine {
   const { caseId, caseNumber, category, status, handling, reason, responsibility, openedAt, updatedAt, orderNumber } =
     row;
-  return { caseId, caseNumber, category, status, handling, reason, responsibility, openedAt, updatedAt, orderNumber };
+  const line = { caseId, caseNumber, category, status, handling, reason, responsibility, openedAt, updatedAt };
+  return { ...line, orderNumber, ...(row.statusSince === undefined ? {} : { statusSince: row.statusSince }) };
 }

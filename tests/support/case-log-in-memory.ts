@@ -81,6 +81,7 @@ export function casesOfInMemory(cases: readonly Case[], orderNumber: string, buy
       responsibility: item.responsibility,
       openedAt: item.openedAt,
       updatedAt: item.updatedAt,
+      ...(item.statusSince === undefined ? {} : { statusSince: item.statusSince }),
       orderNumber: item.orderNumber,
     }));
 }

@@ -11,6 +11,7 @@ import type { WorkbenchTools } from '../tools.ts';
 import styles from './CaseDetail.module.css';
 import { CaseFieldList } from './CaseFieldList.tsx';
 import { CaseHistory } from './CaseHistory.tsx';
+import { Escalate } from './Escalate.tsx';
 import { timeText } from './case-words.ts';
 import type { CaseWords } from './case-words.ts';
 import { UndoCase } from './UndoCase.tsx';
@@ -50,6 +51,9 @@ export function CaseDetail({ item, events, words, base, settings, tools, onClose
       </header>
       <div className={styles.body}>
         <CaseFieldList item={item} words={words} record={record} />
+        {events && !item.undone && item.status !== 'closed' && (
+          <Escalate of={{ item, events }} words={words} base={base} record={record} tools={tools} />
+        )}
         {events ? <CaseHistory events={events} words={words} base={base} /> : <Skeleton lines={3} />}
         {!item.undone && <UndoCase record={record} />}
       </div>

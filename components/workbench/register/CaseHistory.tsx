@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { historyOf } from '../../../lib/cases/case-history.ts';
 import type { HistoryEntry } from '../../../lib/cases/case-history.ts';
 import type { CaseEvent } from '../../../lib/cases/case-event.ts';
-import type { KnowledgeBase, ProcedureStep } from '../../../lib/knowledge/schema.ts';
+import type { KnowledgeBase } from '../../../lib/knowledge/schema.ts';
 import { useText } from '../../shared/i18n.tsx';
 import { SafeText } from '../../shared/SafeText.tsx';
 import { TextButton } from '../../shared/TextButton.tsx';
@@ -12,9 +12,9 @@ import { historyMoments } from './history-moments.ts';
 import { fieldLabel, fieldText, timeText } from './case-words.ts';
 import type { CaseWords } from './case-words.ts';
 import { masked } from './MaskedField.tsx';
+import { stepText } from './step-words.ts';
 
 type FieldEntry = Extract<HistoryEntry, { readonly kind: 'field' }>;
-type StepEntry = Extract<HistoryEntry, { readonly kind: 'step' }>;
 
 interface CaseHistoryProps {
   readonly events: readonly CaseEvent[];
@@ -103,17 +103,4 @@ function FieldChange({ entry, words, revealed }: Omit<ChangeProps, 'base' | 'ent
       <SafeText text={shown(entry.to) || words.text('workbench_none')} />
     </>
   );
-}
-
-/** Names of a step that the base no longer has stay readable as their ids. */
-function stepText(entry: StepEntry, { text }: CaseWords, base: KnowledgeBase | null): string {
-  const procedure = base?.procedures.find(({ id }) => id === entry.procedureId);
-  const step = procedure?.steps.find(({ id }) => id === entry.stepId);
-  const title = step?.title ?? entry.stepId;
-  const words = entry.answer === null ? title : `${title} · ${answerLabel(step, entry.answer)}`;
-  return text('workbench_history_step', procedure?.title ?? entry.procedureId, words);
-}
-
-function answerLabel(step: ProcedureStep | undefined, id: string): string {
-  return step?.question?.answers.find((answer) => answer.id === id)?.label ?? id;
 }

@@ -161,6 +161,7 @@ describe('what runs for a case', () => {
     deadline({ id: 'react', clock: 'first-reaction', within: { amount: 1, unit: 'hours' } }),
     deadline({ id: 'audit', clock: 'audit', within: { amount: 1, unit: 'working-days' } }),
     deadline({ id: 'call', clock: 'no-answer', within: { amount: 48, unit: 'hours' } }),
+    deadline({ id: 'above', clock: 'escalation', within: { amount: 4, unit: 'hours' } }),
   ];
   const opened = new Date(at('18T10:00')).toISOString();
   const later = new Date(at('18T12:00')).toISOString();
@@ -179,7 +180,9 @@ describe('what runs for a case', () => {
     ['somebody did something', { updatedAt: later }, ['audit']],
     ['decided', { updatedAt: later, handling: 'refund' }, []],
     ['waiting for the buyer', { updatedAt: later, status: 'waiting-buyer' }, ['call']],
-    ['waiting for others', { status: 'waiting-others' }, []],
+    ['waiting for others', { status: 'waiting-others', handling: 'reship' }, []],
+    ['waiting for a supervisor', { status: 'waiting-others', handling: 'escalate' }, ['above']],
+    ['decided by the supervisor', { updatedAt: later, handling: 'escalate' }, []],
     ['closed', { status: 'closed' }, []],
     ['opened by mistake', { undone: true }, []],
     ['a time that is none', { openedAt: 'yesterday', updatedAt: 'today' }, []],
