@@ -51,12 +51,15 @@ export function CaseDetail({ item, events, words, base, settings, tools, onClose
       </header>
       <div className={styles.body}>
         <CaseFieldList item={item} words={words} record={record} />
-        {events && !item.undone && item.status !== 'closed' && (
-          <Escalate of={{ item, events }} words={words} base={base} record={record} tools={tools} />
-        )}
         {events ? <CaseHistory events={events} words={words} base={base} /> : <Skeleton lines={3} />}
         {!item.undone && <UndoCase record={record} />}
       </div>
+      {/* Outside of what scrolls: within reach at any length of the case, and there before its history is read. */}
+      {!item.undone && item.status !== 'closed' && (
+        <footer className={styles.foot}>
+          <Escalate item={item} events={events} words={words} base={base} record={record} tools={tools} />
+        </footer>
+      )}
     </aside>
   );
 }

@@ -1,6 +1,7 @@
 import { Megaphone } from 'lucide-react';
 import { useState } from 'react';
-import type { CaseWithEvents } from '../../../lib/cases/case.ts';
+import type { CaseEvent } from '../../../lib/cases/case-event.ts';
+import type { Case } from '../../../lib/cases/case.ts';
 import type { KnowledgeBase } from '../../../lib/knowledge/schema.ts';
 import { ESCALATE } from '../../../lib/knowledge/terms.ts';
 import { caseClocks } from '../../../lib/procedure/case-clocks.ts';
@@ -15,7 +16,9 @@ import { escalationReport } from './escalation-report.ts';
 import type { RecordChange } from './use-record-change.ts';
 
 interface EscalateProps {
-  readonly of: CaseWithEvents;
+  readonly item: Case;
+  /** Null while they are being read; nothing can be reported before. */
+  readonly events: readonly CaseEvent[] | null;
   readonly words: CaseWords;
   readonly base: KnowledgeBase | null;
   readonly record: RecordChange;
@@ -26,7 +29,7 @@ type Said =
   { readonly kind: 'copied' | 'by-hand'; readonly report: string } | { readonly kind: 'fault'; readonly text: string };
 
 /** When the answer is due, were it escalated now or as it was; empty where nobody promised a time. */
-function answerBy({ item }: CaseWithEvents, base: KnowledgeBase | null, now: Date): string {
+function answerBy(item: Case, base: KnowledgeBase | null, now: Date): string {
   const machineZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const rules = { deadlines: base?.deadlines ?? [], calendar: base?.calendar ?? null, machineZone };
   const statusSince = isEscalated(item) ? (item.statusSince ?? item.updatedAt) : now.toISOString();
@@ -35,19 +38,20 @@ function answerBy({ item }: CaseWithEvents, base: KnowledgeBase | null, now: Dat
   return clock ? new Date(clock.dueMs).toISOString() : '';
 }
 
-function isEscalated({ status, handling }: CaseWithEvents['item']): boolean {
+function isEscalated({ status, handling }: Case): boolean {
   return status === 'waiting-others' && handling === ESCALATE;
 }
 
 /** One press: the report is on the clipboard and the case waits for whoever it was given to. */
-export function Escalate({ of, words, base, record, tools }: EscalateProps) {
+export function Escalate({ item, events, words, base, record, tools }: EscalateProps) {
   const text = useText();
   const [said, setSaid] = useState<Said | null>(null);
-  const already = isEscalated(of.item);
-  const by = answerBy(of, base, tools.now());
+  const already = isEscalated(item);
+  const by = answerBy(item, base, tools.now());
   const escalate = async () => {
+    if (!events) return;
     setSaid(null);
-    const report = escalationReport(of, by, words, base);
+    const report = escalationReport({ item, events }, by, words, base);
     const isCopied = await tools.copy(report);
     const refusal = already
       ? null
@@ -60,7 +64,12 @@ export function Escalate({ of, words, base, record, tools }: EscalateProps) {
       {already && (
         <p>{by === '' ? text('workbench_escalated') : text('workbench_escalated_by', timeText(by, words))}</p>
       )}
-      <TextButton look="outline" onClick={() => void escalate()} title={text('workbench_escalate_what')}>
+      <TextButton
+        look="outline"
+        disabled={events === null}
+        onClick={() => void escalate()}
+        title={text('workbench_escalate_what')}
+      >
         <Megaphone aria-hidden />
         {text(already ? 'workbench_escalate_again' : 'workbench_escalate')}
       </TextButton>
