@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import type { WorkbenchData } from '../../components/workbench/tools.ts';
 import { Workbench } from '../../components/workbench/Workbench.tsx';
 import { createBackgroundLink } from '../../lib/channel/background-link.ts';
-import { caseById } from '../../lib/store/case-queries.ts';
+import { caseById, openForReading } from '../../lib/store/case-queries.ts';
 import { followCases } from '../../lib/store/follow-cases.ts';
 import { openStore } from '../../lib/store/store.ts';
 import { copyText } from '../sidebar/copy-text.ts';
@@ -12,6 +12,8 @@ import { requestFeedAccess, requestHosts } from './feed-access.ts';
 
 // A top-level page of ours may read the database; only the background writes it.
 const store = openStore();
+// Opened while the page is being drawn: its first rows wait for nothing else.
+void openForReading(store);
 const data: WorkbenchData = { followCases: (follower, signal) => followCases(store, follower, signal) };
 
 const root = document.getElementById('root');
