@@ -7,7 +7,9 @@ export interface WorkbenchTools {
   readonly now: () => Date;
   /** A fresh UUID. */
   readonly newId: () => string;
-  readonly download: (fileName: string, content: string | Uint8Array) => void;
+  readonly download: (fileName: string, content: string | Uint8Array | Blob) => void;
+  /** The browser's own dialogue; the page is told before and after, as with Ctrl+P. */
+  readonly print: () => void;
   /** A case with its history; null where there is none, and where the log cannot be read. */
   readonly readCase: (caseId: string) => Promise<CaseWithEvents | null>;
   /** Onto the clipboard; false when the browser refuses. */

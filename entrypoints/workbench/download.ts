@@ -1,6 +1,6 @@
 /** Hands a file to the person through the browser's own download. */
-export function download(fileName: string, content: string | Uint8Array): void {
-  const part = typeof content === 'string' ? content : new Uint8Array(content);
+export function download(fileName: string, content: string | Uint8Array | Blob): void {
+  const part = content instanceof Uint8Array ? new Uint8Array(content) : content;
   const url = URL.createObjectURL(new Blob([part], { type: 'application/octet-stream' }));
   const link = document.createElement('a');
   link.href = url;

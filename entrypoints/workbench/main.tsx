@@ -29,6 +29,7 @@ if (root) {
       now={() => new Date()}
       newId={() => crypto.randomUUID()}
       download={download}
+      print={() => window.print()}
       copy={copyText}
       requestFeedAccess={requestFeedAccess}
       requestHosts={requestHosts}

@@ -26,3 +26,9 @@ export function maskAddress(address: string): string {
   if (region !== '' && region.length < trimmed.length) return `${region}****`;
   return `${symbols.slice(0, Math.min(SHOWN_CHARS, Math.floor(symbols.length / 2))).join('')}****`;
 }
+
+/** The first character; a name that the marketplace has masked already stays as it is. */
+export function maskName(name: string): string {
+  const [first = ''] = name.trim();
+  return first === '' || name.includes('*') ? name.trim() : `${first}**`;
+}

@@ -20,9 +20,16 @@ const recorded = (sidebar: Frame) => sidebar.getByText(/^已登记 #/u);
 
 /** What the exported file says, one record per case, by heading. */
 async function exported(workbench: Page): Promise<Record<string, string>[]> {
-  const button = workbench.getByRole('button', { name: say('workbench_export') });
+  const button = workbench.getByRole('button', { name: say('workbench_export_menu'), exact: true });
   await eventually(() => button.isEnabled()).toBe(true);
-  const [download] = await Promise.all([workbench.waitForEvent('download'), button.click()]);
+  await button.click();
+  const all = workbench.getByLabel(say('workbench_export_all_columns'));
+  // Kept as it was left, while the register is open.
+  await all.check();
+  const [download] = await Promise.all([
+    workbench.waitForEvent('download'),
+    workbench.getByRole('button', { name: say('workbench_export_csv') }).click(),
+  ]);
   const text = await readFile(await download.path(), 'utf8');
   expect(text.startsWith('\ufeff')).toBe(true);
   return Papa.parse<Record<string, string>>(text.slice(1), { header: true }).data;

@@ -79,9 +79,11 @@ export async function playRegister(
     return `“${order.slice(-8)}” finds the case, other words find none`;
   });
   await step('CSV: exported, readable by Excel, and no cell is a formula', async () => {
+    await workbench.getByRole('button', { name: zh('workbench_export_menu'), exact: true }).click();
+    await workbench.getByLabel(zh('workbench_export_all_columns')).check();
     const [download] = await Promise.all([
       workbench.waitForEvent('download'),
-      workbench.getByRole('button', { name: zh('workbench_export') }).click(),
+      workbench.getByRole('button', { name: zh('workbench_export_csv') }).click(),
     ]);
     const file = path.join(folder, 'cases.csv');
     await download.saveAs(file);

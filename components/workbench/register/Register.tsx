@@ -1,29 +1,26 @@
-import { Download } from 'lucide-react';
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
-import type { Case } from '../../../lib/cases/case.ts';
-import { exportCsv } from '../../../lib/cases/export-csv.ts';
 import type { CaseFilter } from '../../../lib/cases/filter-cases.ts';
 import { settingsSchema } from '../../../lib/knowledge/settings.ts';
 import { useText } from '../../shared/i18n.tsx';
-import { TextButton } from '../../shared/TextButton.tsx';
 import controls from '../controls.module.css';
 import { openRoute } from '../use-route.ts';
 import type { WorkbenchTools } from '../tools.ts';
 import type { Desk } from '../use-desk.ts';
 import type { RegisterInHand } from '../use-register.ts';
-import { CASE_COLUMNS } from './case-columns.ts';
 import { asCaseFilter, NO_FILTER } from './case-filter.ts';
 import type { RegisterFilter } from './case-filter.ts';
 import { CaseDetail } from './CaseDetail.tsx';
 import { CaseFilters } from './CaseFilters.tsx';
 import { ColumnChoice } from './ColumnChoice.tsx';
-import { localDay } from './local-time.ts';
+import { ExportProgress } from './ExportProgress.tsx';
 import styles from './Register.module.css';
+import { RegisterExport } from './RegisterExport.tsx';
 import { RegisterProgress } from './RegisterProgress.tsx';
 import { RegisterRows } from './RegisterRows.tsx';
 import { STANDARD_SORT } from './sort-cases.ts';
 import { useCaseWords } from './use-case-words.ts';
 import { useColumns } from './use-columns.ts';
+import { useExport } from './use-export.ts';
 import { useOpenCase } from './use-open-case.ts';
 import { useRegisterView } from './use-register-view.ts';
 
@@ -50,14 +47,7 @@ export function Register({ openCaseId, desk, tools }: RegisterProps) {
   const settings = desk.settings.value ?? STANDARD_SETTINGS;
   const [columns, saveColumns] = useColumns(desk, tools);
 
-  const exportRows = () => {
-    const exported = CASE_COLUMNS.map((column) => ({
-      label: text(column.title),
-      value: (item: Case) => column.text(item, words),
-    }));
-    const rows = [...view.places].flatMap((place) => desk.register.register.at(place) ?? []);
-    tools.download(`${text('workbench_export_name')}-${localDay(tools.now())}.csv`, exportCsv(rows, exported));
-  };
+  const exporting = useExport(tools.download);
 
   return (
     <>
@@ -67,16 +57,18 @@ export function Register({ openCaseId, desk, tools }: RegisterProps) {
           {desk.register.inHand > 0 && text('workbench_rows_shown', view.places.length, standing)}
         </span>
         <RegisterProgress register={desk.register} isSorting={view.isSorting} />
+        <ExportProgress {...exporting} />
         <span className={controls.push}>
           <ColumnChoice chosen={columns} onChange={saveColumns} />
-          <TextButton
-            look="outline"
-            disabled={view.places.length === 0 || desk.register.state !== 'complete'}
-            onClick={exportRows}
-          >
-            <Download aria-hidden />
-            {text('workbench_export')}
-          </TextButton>
+          <RegisterExport
+            desk={desk}
+            tools={tools}
+            places={view.places}
+            columns={columns}
+            words={words}
+            filter={filter}
+            exporting={exporting}
+          />
         </span>
       </header>
       <CaseFilters

@@ -5,7 +5,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import path from 'node:path';
 import { build } from 'vite';
 import { launchExtension } from '../../support/launch-extension.ts';
-import { measureLogging, measureOpening, measureUse } from './measure-register.ts';
+import { measureExport, measureLogging, measureOpening, measureUse } from './measure-register.ts';
 import type { Measured } from './measure-register.ts';
 
 const FOLDER = path.resolve(import.meta.dirname, '../../../.output/bench-register');
@@ -58,7 +58,7 @@ async function filledProfile(count: number): Promise<string> {
 
 export async function measureRegister(
   count: number,
-  repetitions: { readonly opening: number; readonly use: number; readonly logging: number },
+  repetitions: { readonly opening: number; readonly use: number; readonly logging: number; readonly exporting: number },
 ): Promise<readonly Measured[]> {
   const profile = await filledProfile(count);
   const launched = await launchExtension({ scenario: { conversations: [] }, profile });
@@ -69,7 +69,8 @@ export async function measureRegister(
     await warm.close();
     const opening = await measureOpening(launched, repetitions.opening);
     const use = await measureUse(launched, repetitions.use);
-    return [...opening, ...use, ...(await measureLogging(launched, repetitions.logging))];
+    const exporting = await measureExport(launched, repetitions.exporting);
+    return [...opening, ...use, ...exporting, ...(await measureLogging(launched, repetitions.logging))];
   } finally {
     await launched.close();
   }

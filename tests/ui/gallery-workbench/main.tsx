@@ -60,6 +60,7 @@ async function show(): Promise<void> {
       now={() => now}
       newId={() => `00000000-0000-4000-9000-${String(++made).padStart(12, '0')}`}
       download={() => undefined}
+      print={() => window.print()}
       copy={() => Promise.resolve(query.get('state') !== 'learned-refused')}
       requestFeedAccess={() => Promise.resolve(true)}
       requestHosts={() => Promise.resolve(true)}

@@ -37,6 +37,23 @@ const SCENES: readonly Scene[] = [
       await page.locator('aside textarea').last().blur();
     },
   },
+  {
+    name: 'register-export',
+    hash: '#cases',
+    act: async (page) => {
+      await page.locator('header button').last().click();
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+  {
+    name: 'register-printed',
+    hash: '#cases',
+    act: async (page) => {
+      await page.locator('select').first().selectOption({ index: 2 });
+      await page.emulateMedia({ media: 'print' });
+      await page.evaluate(() => void window.dispatchEvent(new Event('beforeprint')));
+    },
+  },
   { name: 'notices', hash: '#notices' },
   { name: 'replies', hash: '#knowledge/reply/shop.rain-delay' },
   { name: 'procedure', hash: '#knowledge/procedure/zh.proc.transit-damage' },
@@ -122,6 +139,7 @@ try {
       page.on('pageerror', (error) => console.error(error.message));
       for (const scene of SCENES.filter(({ name }) => only === undefined || name.startsWith(only))) {
         await page.setViewportSize({ width: 1280, height: 720 });
+        await page.emulateMedia({ media: 'screen' });
         await page.goto('about:blank');
         await page.goto(`${address}?language=${language}&theme=${theme}&${scene.query ?? ''}${scene.hash}`);
         await page.locator('h1').waitFor();

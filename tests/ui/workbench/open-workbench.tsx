@@ -1,5 +1,5 @@
 // The whole workbench on a desk in memory, as a test opens it.
-import { cleanup, render } from '@testing-library/react';
+import { act, cleanup, render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach } from 'vitest';
 import { TrustContext } from '../../../components/shared/trust.ts';
@@ -45,7 +45,8 @@ export function openWorkbench({ hash = '', memory = {}, feedAccess = true, ...op
     ...memory,
   });
   options.prepare?.(background);
-  const downloads: { fileName: string; content: string }[] = [];
+  const downloads: { fileName: string; content: string; file: unknown }[] = [];
+  const printed: string[] = [];
   const copies: string[] = [];
   const accessAsked: string[] = [];
   let made = 0;
@@ -66,7 +67,13 @@ export function openWorkbench({ hash = '', memory = {}, feedAccess = true, ...op
         background={background}
         now={nowForTests}
         newId={() => sampleId(900, ++made)}
-        download={(fileName, content) => downloads.push({ fileName, content: String(content) })}
+        download={(fileName, content) => downloads.push({ fileName, content: String(content), file: content })}
+        print={() => {
+          // As a browser does: the page is told, laid out, and told again.
+          window.dispatchEvent(new Event('beforeprint'));
+          printed.push(document.body.querySelector(':scope > main')?.outerHTML ?? '');
+          act(() => void window.dispatchEvent(new Event('afterprint')));
+        }}
         copy={(copied) => {
           if (options.noClipboard !== true) copies.push(copied);
           return Promise.resolve(options.noClipboard !== true);
@@ -83,7 +90,7 @@ export function openWorkbench({ hash = '', memory = {}, feedAccess = true, ...op
       />
     </TrustContext>,
   );
-  return { ...view, background, downloads, copies, accessAsked, user: userEvent.setup() };
+  return { ...view, background, downloads, printed, copies, accessAsked, user: userEvent.setup() };
 }
 
 function nowForTests(): Date {

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import type { Case } from '../../../lib/cases/case.ts';
-import { exportCsv, plainCell, safeCell } from '../../../lib/cases/export-csv.ts';
+import { exportCsv, plainCell, safeCell, writeCsv } from '../../../lib/cases/export-csv.ts';
 import type { CsvColumn } from '../../../lib/cases/export-csv.ts';
+import type { ExportColumn } from '../../../lib/cases/export-table.ts';
 import { exampleCase } from './example-case.ts';
 
 const COLUMNS: CsvColumn[] = [
@@ -58,9 +59,12 @@ describe('the export as CSV', () => {
     expect(exportCsv([], COLUMNS)).toBe('\ufeff"编号","订单号","备注","商品"');
   });
 
-  it.each(['=1+1', '＝1', ' +1', '\t', '\n=1', '　@x', '－1', '123456789012', '007'])('marks %j as text', (text) => {
-    expect(safeCell(text)).toBe(`'${text}`);
-  });
+  it.each(['=1+1', '＝1', ' +1', '\t', '\n=1', '　@x', '－1', '123456789012', '007', '12E34'])(
+    'marks %j as text',
+    (text) => {
+      expect(safeCell(text)).toBe(`'${text}`);
+    },
+  );
 
   it.each(['订单', 'a=b', '12:30', '260121-123', '12', '0.5', '', 'a@b.example'])('leaves %j as it is', (text) => {
     expect(safeCell(text)).toBe(text);
@@ -82,5 +86,29 @@ describe('the export as CSV', () => {
       }),
       { numRuns: 50 },
     );
+  });
+
+  it('is the same file written in steps, with times and amounts as plain figures', () => {
+    const columns: ExportColumn<Case>[] = [
+      { kind: 'text', label: '订单号', widthPx: 1, value: ({ orderNumber }) => orderNumber },
+      { kind: 'time', label: '登记时间', widthPx: 1, value: () => '2026-03-12T09:30' },
+      { kind: 'amount', label: '金额', widthPx: 1, value: ({ amount }) => amount },
+    ];
+    const rows = Array.from({ length: 45 }, (_, n) =>
+      exampleCase({ orderNumber: `=${String(n)}`, amount: n % 2 ? { minor: n, currency: 'JPY' } : null }),
+    );
+    const parts: Uint8Array[] = [];
+    const told: number[] = [];
+    const steps = writeCsv({ rows, columns }, { part: (bytes) => parts.push(bytes), written: (n) => told.push(n) });
+    expect([...steps]).toHaveLength(3);
+    expect(told).toEqual([20, 40, 45]);
+    // Not by a decoder, which would take the mark away.
+    const csv = Buffer.concat(parts).toString('utf8');
+    const asTexts: CsvColumn[] = [
+      { label: '订单号', value: ({ orderNumber }) => orderNumber },
+      { label: '登记时间', value: () => '2026-03-12 09:30' },
+      { label: '金额', value: ({ amount }) => (amount ? String(amount.minor) : '') },
+    ];
+    expect(csv).toBe(exportCsv(rows, asTexts));
   });
 });

@@ -6,7 +6,7 @@ import type { CaseOrder } from '../../../lib/cases/ranking.ts';
 import { createRegister } from '../../../lib/cases/register.ts';
 import type { CaseRegister } from '../../../lib/cases/register.ts';
 import type { Case } from '../../../lib/cases/case.ts';
-import { maskAddress, maskPhone } from '../../../lib/cases/mask.ts';
+import { maskAddress, maskName, maskPhone } from '../../../lib/cases/mask.ts';
 import { exampleCase } from './example-case.ts';
 
 const CASES = [
@@ -132,6 +132,16 @@ describe('what is shown of a phone and an address', () => {
     ['none', '****'],
   ])('phone %j is %j', (phone, masked) => {
     expect(maskPhone(phone)).toBe(masked);
+  });
+
+  it.each([
+    ['周周爱吃糖🍬', '周**'],
+    ['🍬糖', '🍬**'],
+    ['王**', '王**'],
+    [' Maria S. ', 'M**'],
+    ['', ''],
+  ])('masks the name %j as %j, and none twice', (name, masked) => {
+    expect(maskName(name)).toBe(masked);
   });
 
   it.each([

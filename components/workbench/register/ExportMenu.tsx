@@ -1,0 +1,65 @@
+import { Download, FileSpreadsheet, FileText, Printer } from 'lucide-react';
+import { useRef, useState } from 'react';
+import { Dialog, Popover } from 'react-aria-components';
+import { useText } from '../../shared/i18n.tsx';
+import { TextButton } from '../../shared/TextButton.tsx';
+import styles from './ExportMenu.module.css';
+import type { ExportFormat } from './run-export.ts';
+
+interface ExportMenuProps {
+  /** How many cases are in view. */
+  readonly count: number;
+  readonly disabled: boolean;
+  readonly onExport: (format: ExportFormat, columns: 'shown' | 'all') => void;
+  readonly onPrint: () => void;
+}
+
+/** What is in view, as a file or on paper. */
+export function ExportMenu({ count, disabled, onExport, onPrint }: ExportMenuProps) {
+  const text = useText();
+  const anchor = useRef<HTMLSpanElement>(null);
+  const [isOpen, setOpen] = useState(false);
+  const [withAll, setWithAll] = useState(false);
+  const label = text('workbench_export_menu');
+  const choose = (act: () => void) => () => {
+    setOpen(false);
+    act();
+  };
+  const asFile = (format: ExportFormat) => choose(() => onExport(format, withAll ? 'all' : 'shown'));
+  return (
+    <span ref={anchor}>
+      <TextButton look="outline" disabled={disabled} onClick={() => setOpen(true)}>
+        <Download aria-hidden />
+        {label}
+      </TextButton>
+      <Popover
+        triggerRef={anchor}
+        isOpen={isOpen}
+        onOpenChange={setOpen}
+        placement="bottom end"
+        className={styles.popover ?? ''}
+      >
+        <Dialog className={styles.menu ?? ''} aria-label={label}>
+          <p>{text('workbench_export_scope', count)}</p>
+          <label>
+            <input type="checkbox" checked={withAll} onChange={(event) => setWithAll(event.target.checked)} />
+            {text('workbench_export_all_columns')}
+          </label>
+          <TextButton onClick={asFile('xlsx')}>
+            <FileSpreadsheet aria-hidden />
+            {text('workbench_export_xlsx')}
+          </TextButton>
+          <TextButton onClick={asFile('csv')}>
+            <FileText aria-hidden />
+            {text('workbench_export_csv')}
+          </TextButton>
+          <hr />
+          <TextButton onClick={choose(onPrint)}>
+            <Printer aria-hidden />
+            {text('workbench_export_print')}
+          </TextButton>
+        </Dialog>
+      </Popover>
+    </span>
+  );
+}

@@ -1,0 +1,68 @@
+// What leaves the register: as a file, or on paper.
+import type { Case } from '../../../lib/cases/case.ts';
+import type { WorkbenchTools } from '../tools.ts';
+import type { Desk } from '../use-desk.ts';
+import { CASE_COLUMNS } from './case-columns.ts';
+import type { CaseColumn } from './case-columns.ts';
+import type { RegisterFilter } from './case-filter.ts';
+import type { CaseWords } from './case-words.ts';
+import { exportColumns } from './export-columns.ts';
+import { ExportMenu } from './ExportMenu.tsx';
+import { filterWords } from './filter-words.ts';
+import { localDay } from './local-time.ts';
+import { PRINTED_CASES, PrintSheet } from './PrintSheet.tsx';
+import type { ExportFormat } from './run-export.ts';
+import type { Exporting } from './use-export.ts';
+import { usePrinting } from './use-printing.ts';
+
+interface RegisterExportProps {
+  readonly desk: Desk;
+  readonly tools: WorkbenchTools;
+  /** In the order in which they are shown. */
+  readonly places: Uint32Array;
+  readonly columns: readonly CaseColumn[];
+  readonly words: CaseWords;
+  readonly filter: RegisterFilter;
+  readonly exporting: Exporting;
+}
+
+export function RegisterExport({ desk, tools, places, columns, words, filter, exporting }: RegisterExportProps) {
+  const isPrinting = usePrinting();
+  const { register, state } = desk.register;
+  // Read off at once: what changes while the file is written is in the next one.
+  const rowsOf = (wanted: Uint32Array): Case[] => [...wanted].flatMap((place) => register.at(place) ?? []);
+  const startExport = (format: ExportFormat, which: 'shown' | 'all') => {
+    const now = tools.now();
+    const name = words.text('workbench_export_name');
+    const day = localDay(now);
+    const table = { rows: rowsOf(places), columns: exportColumns(which === 'all' ? CASE_COLUMNS : columns, words) };
+    const sheet = {
+      sheetName: `${name} ${day}`,
+      cutMark: words.text('workbench_export_cut_mark'),
+      language: words.language,
+      now,
+    };
+    exporting.start({ format, table, words: sheet }, `${name}-${day}.${format}`);
+  };
+  return (
+    <>
+      <ExportMenu
+        count={places.length}
+        disabled={places.length === 0 || state !== 'complete' || exporting.state.phase === 'running'}
+        onExport={startExport}
+        // After the menu is gone: the browser's dialogue stops everything where it stands.
+        onPrint={() => setTimeout(tools.print)}
+      />
+      {isPrinting && (
+        <PrintSheet
+          rows={rowsOf(places.subarray(0, PRINTED_CASES))}
+          total={places.length}
+          columns={columns}
+          words={words}
+          filter={filterWords(filter, words)}
+          printedAt={tools.now()}
+        />
+      )}
+    </>
+  );
+}
