@@ -30,6 +30,13 @@ const CLOCK = {
   isAtLeast: false,
 } as const;
 
+const IMPORTED: CaseChange = {
+  type: 'imported',
+  from: '售后.xlsx',
+  opening: { marketplace: 'jd', status: 'open', openedAt: '2026-01-20T08:00:00Z', closedAt: '', agentName: '' },
+  fields: { orderNumber: '260120-7', category: 'quality' },
+};
+
 /** One good request of each name; a new name is a type error here. */
 const GOOD: { readonly [N in RequestName]: RequestOf<N> } = {
   'site.get': { url: 'https://mms.pinduoduo.com/chat-merchant/' },
@@ -44,6 +51,7 @@ const GOOD: { readonly [N in RequestName]: RequestOf<N> } = {
   'settings.get': {},
   'settings.save': settingsSchema.parse({ agentName: '小林' }),
   'case.record': eventOf(1, 1),
+  'cases.import': { events: [eventOf(7, 7, IMPORTED)] },
   'cases.of': { orderNumber: '260121-1', buyerId: '' },
   'progress.get': { subject: 'pinduoduo:260121-1' },
   'progress.save': {
