@@ -17,6 +17,7 @@ import type { RegisterFilter } from './case-filter.ts';
 import { CaseDetail } from './CaseDetail.tsx';
 import { CaseFilters } from './CaseFilters.tsx';
 import { ColumnChoice } from './ColumnChoice.tsx';
+import { ImportButton } from './import/ImportButton.tsx';
 import { localDay } from './local-time.ts';
 import styles from './Register.module.css';
 import { RegisterProgress } from './RegisterProgress.tsx';
@@ -47,7 +48,6 @@ export function Register({ openCaseId, desk, tools }: RegisterProps) {
   const split = useRef<HTMLDivElement>(null);
   const focusOn = (selector: string) => split.current?.querySelector<HTMLElement>(selector)?.focus();
 
-  const settings = desk.settings.value ?? STANDARD_SETTINGS;
   const [columns, saveColumns] = useColumns(desk, tools);
 
   const exportRows = () => {
@@ -68,6 +68,7 @@ export function Register({ openCaseId, desk, tools }: RegisterProps) {
         </span>
         <RegisterProgress register={desk.register} isSorting={view.isSorting} />
         <span className={controls.push}>
+          <ImportButton />
           <ColumnChoice chosen={columns} onChange={saveColumns} />
           <TextButton
             look="outline"
@@ -106,7 +107,7 @@ export function Register({ openCaseId, desk, tools }: RegisterProps) {
             events={open.events}
             words={words}
             base={desk.knowledge.base}
-            settings={settings}
+            settings={desk.settings.value ?? STANDARD_SETTINGS}
             tools={tools}
             onClose={() => {
               openRoute('cases');
