@@ -20,6 +20,7 @@ const SAID = {
   changed: 'sidebar_changed',
   undone: 'sidebar_undone',
   filled: 'sidebar_changed',
+  imported: 'sidebar_changed',
   step: 'sidebar_changed',
 } as const;
 

@@ -2,6 +2,8 @@ import { Consoles } from './consoles/Consoles.tsx';
 import { Knowledge } from './knowledge/Knowledge.tsx';
 import { Learned } from './learned/Learned.tsx';
 import { Notices } from './notices/Notices.tsx';
+import { ImportRegister } from './register/import/ImportRegister.tsx';
+import { IMPORT } from './register/import/import-route.ts';
 import { Register } from './register/Register.tsx';
 import type { Route } from './route.ts';
 import { Settings } from './settings/Settings.tsx';
@@ -18,6 +20,7 @@ interface SectionProps {
 export function Section({ route, desk, tools }: SectionProps) {
   switch (route.section) {
     case 'cases':
+      if (route.item === IMPORT) return <ImportRegister desk={desk} tools={tools} />;
       return <Register openCaseId={route.item} desk={desk} tools={tools} />;
     case 'notices':
       return <Notices openId={route.item} desk={desk} tools={tools} />;

@@ -1,5 +1,6 @@
 // What the workbench may do to the world; the entrypoint gives it, tests imitate it.
 import type { BackgroundLink } from '../../lib/channel/links.ts';
+import type { SheetRead } from '../../lib/cases/import/sheet.ts';
 import type { CaseFollower, CaseWithEvents } from '../../lib/cases/case.ts';
 
 export interface WorkbenchTools {
@@ -14,6 +15,10 @@ export interface WorkbenchTools {
   readonly readCase: (caseId: string) => Promise<CaseWithEvents | null>;
   /** Onto the clipboard; false when the browser refuses. */
   readonly copy: (text: string) => Promise<boolean>;
+  /** A register in a file, read in a thread of its own. */
+  readonly readSheet: (file: File, signal: AbortSignal) => Promise<SheetRead>;
+  /** Those of these events that the log has; null when it cannot be read. */
+  readonly loggedEvents: (eventIds: readonly string[]) => Promise<ReadonlySet<string> | null>;
   /** Asks the browser for the host of this address; has to run inside the click. */
   readonly requestFeedAccess: (address: string) => Promise<boolean>;
   /** Asks the browser for these hosts, all at once; has to run inside the click. */

@@ -4,6 +4,7 @@ import { broadcast } from '../../lib/channel/background-door.ts';
 import type { Handlers } from '../../lib/channel/background-door.ts';
 import { siteToWire } from '../../lib/console/sites/wire.ts';
 import { casesOf } from '../../lib/store/case-queries.ts';
+import { importCases } from '../../lib/store/import-cases.ts';
 import { readNews } from '../../lib/store/knowledge.ts';
 import { markNoticeRead, readNotices, readProgress, saveProgress } from '../../lib/store/progress.ts';
 import { readLayout, readSettings, saveLayout, saveSettings } from '../../lib/store/preferences.ts';
@@ -66,10 +67,26 @@ function frameHandlers(
   };
 }
 
+/** Between two portions of an import there is less than this. */
+const IMPORT_PAUSE_MS = 1_000;
+let telling: ReturnType<typeof setTimeout> | undefined;
+
+/** Once after the last portion, also of one that was cancelled: every look of the clocks reads all open cases. */
+function toldAfterImport(store: Store, clocks: Clocks): void {
+  clearTimeout(telling);
+  telling = setTimeout(() => {
+    broadcast('cases-changed');
+    void keepMarker(store);
+    void clocks.changed();
+  }, IMPORT_PAUSE_MS);
+}
+
 function caseHandlers(
   store: Store,
   clocks: Clocks,
-): Group<'case.record' | 'cases.of' | 'progress.get' | 'progress.save' | 'notice.read' | 'notices.read'> {
+): Group<
+  'case.record' | 'cases.import' | 'cases.of' | 'progress.get' | 'progress.save' | 'notice.read' | 'notices.read'
+> {
   return {
     'case.record': async (event) => {
       const recorded = await recordEvent(store, event);
@@ -79,6 +96,11 @@ function caseHandlers(
       void keepMarker(store);
       void clocks.changed();
       return { ok: true, value: { caseNumber: recorded.caseNumber } };
+    },
+    'cases.import': async ({ events }) => {
+      const imported = await importCases(store, events);
+      if (imported.ok && imported.value.recorded > 0) toldAfterImport(store, clocks);
+      return fromStore(imported, (count) => count);
     },
     'cases.of': async (of) => fromStore(await casesOf(store, of), (cases) => ({ cases })),
     'progress.get': async ({ subject }) => fromStore(await readProgress(store, subject), (progress) => ({ progress })),

@@ -5,10 +5,12 @@ import { Workbench } from '../../components/workbench/Workbench.tsx';
 import { createBackgroundLink } from '../../lib/channel/background-link.ts';
 import { caseById, openForReading } from '../../lib/store/case-queries.ts';
 import { followCases } from '../../lib/store/follow-cases.ts';
+import { loggedEvents } from '../../lib/store/import-cases.ts';
 import { openStore } from '../../lib/store/store.ts';
 import { copyText } from '../sidebar/copy-text.ts';
 import { download } from './download.ts';
 import { requestFeedAccess, requestHosts } from './feed-access.ts';
+import { readSheet } from './read-sheet.ts';
 
 // A top-level page of ours may read the database; only the background writes it.
 const store = openStore();
@@ -24,6 +26,11 @@ if (root) {
       readCase={async (caseId) => {
         const read = await caseById(store, caseId);
         return read.ok ? read.value : null;
+      }}
+      readSheet={readSheet}
+      loggedEvents={async (eventIds) => {
+        const logged = await loggedEvents(store, eventIds);
+        return logged.ok ? logged.value : null;
       }}
       background={createBackgroundLink(new AbortController().signal)}
       now={() => new Date()}

@@ -44,6 +44,24 @@ const changeSchema = z.discriminatedUnion('type', [
     type: z.literal('filled'),
     fields: caseFieldsSchema.pick({ reason: true, responsibility: true }).partial(),
   }),
+  /**
+   * A row of somebody's register: opens the case where there is none, and fills what is empty where there is one.
+   * What the row says otherwise than the case changes nothing; it stands in the history.
+   */
+  z.strictObject({
+    type: z.literal('imported'),
+    /** Name of the file. */
+    from: text(120),
+    /** Only for the opening; empty: not said. */
+    opening: z.strictObject({
+      marketplace: z.enum(MARKETPLACES),
+      status: z.enum(CASE_STATUSES),
+      openedAt: z.iso.datetime(),
+      closedAt: z.union([z.literal(''), z.iso.datetime()]),
+      agentName: text(60),
+    }),
+    fields: caseFieldsSchema.partial(),
+  }),
   /** The agent left a step, by one of its answers or with none; all three are ids of the knowledge base. */
   z.strictObject({ type: z.literal('step'), procedureId: text(64), stepId: text(64), answer: text(64).optional() }),
   /** The opening was a mistake; the case leaves the register but stays in the log. */

@@ -18,6 +18,14 @@ export type HistoryEntry = Trace &
         readonly from: CaseFields[keyof CaseFields];
         readonly to: CaseFields[keyof CaseFields];
       }
+    | { readonly kind: 'imported'; readonly from: string }
+    /** An imported row said otherwise; the case stayed as it was. */
+    | {
+        readonly kind: 'differs';
+        readonly field: keyof CaseFields;
+        readonly kept: CaseFields[keyof CaseFields];
+        readonly said: CaseFields[keyof CaseFields];
+      }
     | { readonly kind: 'step'; readonly procedureId: string; readonly stepId: string; readonly answer: string | null }
   );
 
@@ -44,6 +52,8 @@ function entriesOf(event: CaseEvent, values: Values): HistoryEntry[] {
       return fieldEntries(change.fields, values, trace);
     case 'filled':
       return fieldEntries(stillEmpty(change.fields, values), values, trace);
+    case 'imported':
+      return [{ ...trace, kind: 'imported', from: change.from }, ...importedEntries(change, values, trace)];
     case 'undone':
       return [{ ...trace, kind: 'undone' }];
     case 'step':
@@ -71,10 +81,32 @@ function fieldEntries(fields: Partial<CaseFields>, values: Values, trace: Trace)
   return entries;
 }
 
+/** As derive-case.ts applies it: what was there stays, and what the row said of it is shown beside it. */
+function importedEntries(
+  { opening, fields }: Extract<CaseEvent['change'], { type: 'imported' }>,
+  values: Values,
+  trace: Trace,
+): HistoryEntry[] {
+  if (values.size === 0) {
+    const { marketplace, status } = opening;
+    return fieldEntries({ marketplace, status, category: '', ...fields }, values, trace);
+  }
+  const differing = Object.keys(fields).filter((field) => !isBlank(values, field)) as (keyof CaseFields)[];
+  const differs = differing.flatMap((field): HistoryEntry[] => {
+    const [kept, said] = [values.get(field) ?? emptyOf(field), fields[field]];
+    return said === undefined || same(kept, said) ? [] : [{ ...trace, kind: 'differs', field, kept, said }];
+  });
+  return [...fieldEntries(stillEmpty(fields, values), values, trace), ...differs];
+}
+
+function isBlank(values: Values, field: string): boolean {
+  // A status that nobody set is `open`, not empty.
+  return field !== 'status' && (values.get(field as keyof CaseFields) ?? '') === '';
+}
+
 /** As derive-case.ts applies it: what was there stays, and leaves no line. */
 function stillEmpty(fields: Partial<CaseFields>, values: Values): Partial<CaseFields> {
-  const empty = (field: string) => (values.get(field as keyof CaseFields) ?? '') === '';
-  return Object.fromEntries(Object.entries(fields).filter(([field]) => empty(field)));
+  return Object.fromEntries(Object.entries(fields).filter(([field]) => isBlank(values, field)));
 }
 
 /** What a case holds before anything is said about a field: see `BLANK` in derive-case.ts. */

@@ -46,6 +46,7 @@ export function applyEvent(before: Case | null, recorded: RecordedEvent): Applie
     if (before) return { ok: false, reason: 'already-open' };
     return { ok: true, case: openedCase(recorded, event.change.fields) };
   }
+  if (!before && event.change.type === 'imported') return { ok: true, case: importedCase(recorded, event.change) };
   if (!before) return { ok: false, reason: 'unknown-case' };
   const updatedAt = later(before.updatedAt, event.at);
   return { ok: true, case: { ...before, ...changeOf(before, event), updatedAt } };
@@ -83,9 +84,26 @@ function openedCase(
   };
 }
 
+type Imported = Extract<CaseEvent['change'], { type: 'imported' }>;
+
+/** As old as the sheet says. When it was closed nobody may have written down; then it is the day it was opened. */
+function importedCase(recorded: RecordedEvent, { opening, fields }: Imported): Case {
+  const { marketplace, status, openedAt, closedAt, agentName } = opening;
+  const opened = openedCase(recorded, { marketplace, status, category: '', ...given(fields) });
+  return {
+    ...opened,
+    openedAt,
+    closedAt: opened.status === 'closed' ? closedAt || openedAt : '',
+    statusSince: (opened.status === 'closed' && closedAt) || openedAt,
+    // The work number is that of who imported.
+    ...(agentName === '' ? {} : { agentName, workNumber: '' }),
+  };
+}
+
 function changeOf(before: Case, { change, at }: CaseEvent): Partial<Case> {
   if (change.type === 'undone') return { undone: true };
   if (change.type === 'filled') return { ...given(change.fields), ...filledAlready(before) };
+  if (change.type === 'imported') return emptyOnly(before, change.fields);
   if (change.type !== 'changed') return {};
   return { ...given(change.fields), ...statusOf(before, change.fields.status, at) };
 }
@@ -98,6 +116,12 @@ function statusOf(before: Case, status: Case['status'] | undefined, at: string):
 /** Decided here, in the log's order: whoever sent it may have seen an older case. */
 function filledAlready({ reason, responsibility }: Case): Partial<Case> {
   return { ...(reason === '' ? {} : { reason }), ...(responsibility === '' ? {} : { responsibility }) };
+}
+
+/** Decided here, in the log's order, for the same reason. A status is never empty. */
+function emptyOnly(before: Case, fields: Partial<CaseFields>): Partial<CaseFields> {
+  const isEmpty = (field: string) => (before[field as keyof CaseFields] ?? '') === '';
+  return Object.fromEntries(Object.entries(given(fields)).filter(([field]) => isEmpty(field)));
 }
 
 /** A clock that was put back must not make the newest change look old. */

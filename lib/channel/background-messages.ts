@@ -10,6 +10,7 @@ import type { AdditionName } from '../console/addition-name.ts';
 import { CLOCK_REQUESTS } from './clock-messages.ts';
 import { CONSOLE_REQUESTS } from './console-messages.ts';
 import { DESK_REQUESTS } from './desk-messages.ts';
+import { IMPORT_REQUESTS } from './import-messages.ts';
 import { PANEL_REQUESTS, TROUBLES } from './panel-messages.ts';
 import { requestKind as kind, type RequestKind } from './request-kind.ts';
 
@@ -127,6 +128,7 @@ export const REQUESTS = {
   ...PANEL_REQUESTS,
   ...CONSOLE_REQUESTS,
   ...CLOCK_REQUESTS,
+  ...IMPORT_REQUESTS,
 } as const satisfies Record<string, RequestKind>;
 
 export type RequestName = keyof typeof REQUESTS;

@@ -19,7 +19,7 @@ import type { News } from '../../lib/knowledge/news.ts';
 import type { KnowledgeBase } from '../../lib/knowledge/schema.ts';
 import { settingsSchema } from '../../lib/knowledge/settings.ts';
 import type { Settings } from '../../lib/knowledge/settings.ts';
-import { casesOfInMemory, loggedIn, recordInMemory } from './case-log-in-memory.ts';
+import { casesOfInMemory, isLogged, loggedIn, recordInMemory } from './case-log-in-memory.ts';
 import type { CaseLog } from './case-log-in-memory.ts';
 import { deskInMemory, type DeskMemory } from './desk-in-memory.ts';
 import { consolesInMemory, NO_CONSOLES } from './consoles-in-memory.ts';
@@ -173,6 +173,12 @@ function workHandlers(memory: Memory, broadcast: (message: Broadcast) => void): 
       const answer = recordInMemory(memory, event);
       if (memory.cases !== known) broadcast('cases-changed');
       return answer;
+    },
+    'cases.import': ({ events }) => {
+      const fresh = events.filter((event) => !isLogged(memory, event.eventId));
+      for (const event of fresh) recordInMemory(memory, event);
+      if (fresh.length > 0) broadcast('cases-changed');
+      return done({ recorded: fresh.length, known: events.length - fresh.length });
     },
     'cases.of': ({ orderNumber, buyerId }) => done({ cases: casesOfInMemory(memory.cases, orderNumber, buyerId) }),
     'progress.get': async ({ subject }) => {

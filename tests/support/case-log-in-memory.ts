@@ -34,6 +34,10 @@ export function recordInMemory(log: CaseLog, event: CaseEvent): Answer<{ caseNum
   return { ok: true, value: { caseNumber: applied.case.caseNumber } };
 }
 
+export function isLogged(log: CaseLog, eventId: string): boolean {
+  return [...log.earlier, ...log.events].some((event) => event.eventId === eventId);
+}
+
 export function loggedIn(log: CaseLog): LoggedUnder {
   return async (eventId) => {
     const logged = [...log.earlier, ...log.events].find((event) => event.eventId === eventId);

@@ -10,11 +10,12 @@ import { TextButton } from '../../shared/TextButton.tsx';
 import styles from './CaseHistory.module.css';
 import { historyMoments } from './history-moments.ts';
 import { fieldLabel, fieldText, timeText } from './case-words.ts';
-import type { CaseWords } from './case-words.ts';
+import type { CaseField, CaseWords } from './case-words.ts';
 import { masked } from './MaskedField.tsx';
 import { stepText } from './step-words.ts';
 
 type FieldEntry = Extract<HistoryEntry, { readonly kind: 'field' }>;
+type DifferingEntry = Extract<HistoryEntry, { readonly kind: 'differs' }>;
 
 interface CaseHistoryProps {
   readonly events: readonly CaseEvent[];
@@ -61,7 +62,7 @@ export function CaseHistory({ events, words, base }: CaseHistoryProps) {
 }
 
 function isContact(entry: HistoryEntry): boolean {
-  return entry.kind === 'field' && (entry.field === 'phone' || entry.field === 'address');
+  return (entry.kind === 'field' || entry.kind === 'differs') && (entry.field === 'phone' || entry.field === 'address');
 }
 
 interface ChangeProps extends Omit<CaseHistoryProps, 'events'> {
@@ -75,6 +76,10 @@ function Change({ entry, words, base, revealed }: ChangeProps) {
       return <>{words.text('workbench_history_opened')}</>;
     case 'undone':
       return <>{words.text('workbench_history_undone')}</>;
+    case 'imported':
+      return <SafeText text={words.text('workbench_history_imported', entry.from)} />;
+    case 'differs':
+      return <Differing entry={entry} words={words} revealed={revealed} />;
     case 'step':
       return <SafeText text={stepText(entry, words, base)} />;
     case 'field':
@@ -84,10 +89,7 @@ function Change({ entry, words, base, revealed }: ChangeProps) {
 
 function FieldChange({ entry, words, revealed }: Omit<ChangeProps, 'base' | 'entry'> & { entry: FieldEntry }) {
   const { field } = entry;
-  const shown = (value: FieldEntry['to']) =>
-    (field === 'phone' || field === 'address') && !revealed
-      ? masked(field, String(value))
-      : fieldText(field, { [field]: value }, words);
+  const shown = (value: FieldEntry['to']) => valueText(field, value, words, revealed);
   const before = shown(entry.from);
   return (
     <>
@@ -101,6 +103,22 @@ function FieldChange({ entry, words, revealed }: Omit<ChangeProps, 'base' | 'ent
         </>
       )}
       <SafeText text={shown(entry.to) || words.text('workbench_none')} />
+    </>
+  );
+}
+
+function valueText(field: CaseField, value: FieldEntry['to'], words: CaseWords, revealed: boolean): string {
+  const isHidden = (field === 'phone' || field === 'address') && !revealed;
+  return isHidden ? masked(field, String(value)) : fieldText(field, { [field]: value }, words);
+}
+
+/** What an imported row said, beside what the case has kept. */
+function Differing({ entry, words, revealed }: { entry: DifferingEntry; words: CaseWords; revealed: boolean }) {
+  const [said, kept] = [entry.said, entry.kept].map((value) => valueText(entry.field, value, words, revealed));
+  return (
+    <>
+      <span className={styles.field}>{words.text(fieldLabel(entry.field))}</span>
+      <SafeText text={words.text('workbench_history_differs', said ?? '', kept ?? '')} />
     </>
   );
 }

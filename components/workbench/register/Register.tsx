@@ -13,6 +13,7 @@ import { CaseDetail } from './CaseDetail.tsx';
 import { CaseFilters } from './CaseFilters.tsx';
 import { ColumnChoice } from './ColumnChoice.tsx';
 import { ExportProgress } from './ExportProgress.tsx';
+import { ImportButton } from './import/ImportButton.tsx';
 import styles from './Register.module.css';
 import { RegisterExport } from './RegisterExport.tsx';
 import { RegisterProgress } from './RegisterProgress.tsx';
@@ -44,7 +45,6 @@ export function Register({ openCaseId, desk, tools }: RegisterProps) {
   const split = useRef<HTMLDivElement>(null);
   const focusOn = (selector: string) => split.current?.querySelector<HTMLElement>(selector)?.focus();
 
-  const settings = desk.settings.value ?? STANDARD_SETTINGS;
   const [columns, saveColumns] = useColumns(desk, tools);
 
   const exporting = useExport(tools.download);
@@ -59,6 +59,7 @@ export function Register({ openCaseId, desk, tools }: RegisterProps) {
         <RegisterProgress register={desk.register} isSorting={view.isSorting} />
         <ExportProgress {...exporting} />
         <span className={controls.push}>
+          <ImportButton />
           <ColumnChoice chosen={columns} onChange={saveColumns} />
           <RegisterExport
             desk={desk}
@@ -98,7 +99,7 @@ export function Register({ openCaseId, desk, tools }: RegisterProps) {
             events={open.events}
             words={words}
             base={desk.knowledge.base}
-            settings={settings}
+            settings={desk.settings.value ?? STANDARD_SETTINGS}
             tools={tools}
             onClose={() => {
               openRoute('cases');

@@ -3,10 +3,11 @@ import { createRoot } from 'react-dom/client';
 import type { WorkbenchData } from '../../../components/workbench/tools.ts';
 import { Workbench } from '../../../components/workbench/Workbench.tsx';
 import { deriveCases } from '../../../lib/cases/derive-case.ts';
+import { readSheetFile } from '../../../lib/cases/import/read-sheet.ts';
 import { assemble } from '../../../lib/knowledge/assemble.ts';
 import { settingsSchema } from '../../../lib/knowledge/settings.ts';
 import { readStarter } from '../../../lib/knowledge/starter.ts';
-import { caseInMemory, followInMemory } from '../../support/case-log-in-memory.ts';
+import { caseInMemory, followInMemory, isLogged } from '../../support/case-log-in-memory.ts';
 import { backgroundInMemory } from '../../support/background-in-memory.ts';
 import { sampleConsoles } from '../../support/sample-consoles.ts';
 import { sampleLog } from '../workbench/sample-cases.ts';
@@ -57,6 +58,8 @@ async function show(): Promise<void> {
       data={data}
       readCase={(caseId) => Promise.resolve(caseInMemory(background.memory, caseId))}
       background={background}
+      readSheet={async (file) => readSheetFile(new Uint8Array(await file.arrayBuffer()))}
+      loggedEvents={async (ids) => new Set(ids.filter((id) => isLogged(background.memory, id)))}
       now={() => now}
       newId={() => `00000000-0000-4000-9000-${String(++made).padStart(12, '0')}`}
       download={() => undefined}

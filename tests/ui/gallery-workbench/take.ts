@@ -54,6 +54,18 @@ const SCENES: readonly Scene[] = [
       await page.evaluate(() => void window.dispatchEvent(new Event('beforeprint')));
     },
   },
+  { name: 'import', hash: '#cases/import' },
+  {
+    name: 'import-preview',
+    hash: '#cases/import',
+    act: async (page) => {
+      const rows =
+        '订单编号,问题类型,登记日期,退款金额（元）,客服,买家,联系方式,内部编码\n2512-1,质量问题,2025-12-01,12.5,周岚,王小明,13800001234,A1\n2512-2,退货,2025-12-02,,周岚,李雷,,A2\n,退货,,,,,,\n';
+      const file = { name: '售后登记 2025.csv', mimeType: 'text/csv', buffer: Buffer.from(rows) };
+      await page.locator('input[type=file]').setInputFiles(file);
+      await page.locator('section li').first().waitFor();
+    },
+  },
   { name: 'notices', hash: '#notices' },
   { name: 'replies', hash: '#knowledge/reply/shop.rain-delay' },
   { name: 'procedure', hash: '#knowledge/procedure/zh.proc.transit-damage' },

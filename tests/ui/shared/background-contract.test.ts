@@ -19,6 +19,13 @@ const LAYOUT = { side: 'right', widthPx: 360, collapsed: false } as const;
 
 const JUDGED = { pickId: uuid(3, 1), replyId: 'welcome', message: '什么时候发货', agent: '小林', shop: '一店' };
 
+const IMPORTED: CaseChange = {
+  type: 'imported',
+  from: '售后.xlsx',
+  opening: { marketplace: 'jd', status: 'open', openedAt: '2026-01-20T08:00:00Z', closedAt: '', agentName: '' },
+  fields: { orderNumber: '260120-7', category: 'quality' },
+};
+
 /** One good request of each name; a new name is a type error here. */
 const GOOD: { readonly [N in RequestName]: RequestOf<N> } = {
   'site.get': { url: 'https://mms.pinduoduo.com/chat-merchant/' },
@@ -33,6 +40,7 @@ const GOOD: { readonly [N in RequestName]: RequestOf<N> } = {
   'settings.get': {},
   'settings.save': settingsSchema.parse({ agentName: '小林' }),
   'case.record': eventOf(1, 1),
+  'cases.import': { events: [eventOf(7, 7, IMPORTED)] },
   'cases.of': { orderNumber: '260121-1', buyerId: '' },
   'progress.get': { subject: 'pinduoduo:260121-1' },
   'progress.save': {

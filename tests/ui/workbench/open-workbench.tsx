@@ -5,10 +5,11 @@ import { afterEach } from 'vitest';
 import { TrustContext } from '../../../components/shared/trust.ts';
 import type { WorkbenchData } from '../../../components/workbench/tools.ts';
 import { Workbench } from '../../../components/workbench/Workbench.tsx';
+import { readSheetFile } from '../../../lib/cases/import/read-sheet.ts';
 import { settingsSchema } from '../../../lib/knowledge/settings.ts';
 import { backgroundInMemory } from '../../support/background-in-memory.ts';
 import type { BackgroundInMemory, Start } from '../../support/background-in-memory.ts';
-import { caseInMemory, followInMemory } from '../../support/case-log-in-memory.ts';
+import { caseInMemory, followInMemory, isLogged } from '../../support/case-log-in-memory.ts';
 import { sampleBase } from './sample-base.ts';
 import { sampleCases, sampleId, sampleLog } from './sample-cases.ts';
 
@@ -66,6 +67,8 @@ export function openWorkbench({ hash = '', memory = {}, feedAccess = true, ...op
         readCase={(caseId) => Promise.resolve(caseInMemory(background.memory, caseId))}
         background={background}
         now={nowForTests}
+        readSheet={async (file) => readSheetFile(new Uint8Array(await file.arrayBuffer()))}
+        loggedEvents={async (ids) => new Set(ids.filter((id) => isLogged(background.memory, id)))}
         newId={() => sampleId(900, ++made)}
         download={(fileName, content) => downloads.push({ fileName, content: String(content), file: content })}
         print={() => {

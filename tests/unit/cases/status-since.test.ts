@@ -14,6 +14,19 @@ const changed = (fields: Extract<CaseChange, { type: 'changed' }>['fields']): Ca
   fields,
 });
 
+const imported = (status: 'waiting-buyer' | 'closed'): CaseChange => ({
+  type: 'imported',
+  from: '售后.xlsx',
+  opening: {
+    marketplace: 'jd',
+    status,
+    openedAt: '2026-11-01T00:00:00Z',
+    closedAt: '2026-11-02T00:00:00Z',
+    agentName: '',
+  },
+  fields: { orderNumber: '1' },
+});
+
 describe('since when a case is in its status', () => {
   it.each<[string, CaseEvent[], string | null]>([
     ['nothing happened', [], null],
@@ -26,6 +39,9 @@ describe('since when a case is in its status', () => {
       log(OPENED, changed({ status: 'waiting-buyer' }), changed({ status: 'open' })),
       '2026-11-18T02:00:00Z',
     ],
+    ['imported, as old as the sheet says', log(imported('waiting-buyer')), '2026-11-01T00:00:00Z'],
+    ['imported closed', log(imported('closed')), '2026-11-02T00:00:00Z'],
+    ['and opened again', log(imported('closed'), changed({ status: 'open' })), '2026-11-18T01:00:00Z'],
     ['a step is no status', log(OPENED, { type: 'step', procedureId: 'p', stepId: 's' }), '2026-11-18T00:00:00Z'],
   ])('%s', (_, events, since) => {
     expect(statusSince(events)).toBe(since);

@@ -110,6 +110,29 @@ const VALID: { [N in RequestName]?: unknown } = {
     workNumber: '07',
     change: { type: 'undone' },
   },
+  'cases.import': {
+    events: [
+      {
+        eventId: '3d7e0a4e-6f0b-4c0b-9d9a-3f9a2b1c0d0f',
+        caseId: '8b1f7a52-5a34-4f6c-8a31-6a2f8f0f7e12',
+        at: '2026-11-21T08:00:00.000Z',
+        agentName: '小林',
+        workNumber: '07',
+        change: {
+          type: 'imported',
+          from: '售后.csv',
+          opening: {
+            marketplace: 'jd',
+            status: 'open',
+            openedAt: '2026-11-20T08:00:00.000Z',
+            closedAt: '',
+            agentName: '',
+          },
+          fields: { orderNumber: '1' },
+        },
+      },
+    ],
+  },
   'cases.of': { orderNumber: '1', buyerId: '' },
   'progress.get': { subject: 'pinduoduo:1' },
   'progress.save': { subject: 's', procedureId: 'p', path: [], ticked: [], updatedAt: '2026-11-21T08:00:00.000Z' },

@@ -1,0 +1,109 @@
+// What importing would do. Nothing is written before the button is pressed.
+import { countVerdicts } from '../../../../lib/cases/import/refused-rows.ts';
+import { CASE_STATUSES, MARKETPLACES } from '../../../../lib/knowledge/terms.ts';
+import { keyOf, useText } from '../../../shared/i18n.tsx';
+import { SafeText } from '../../../shared/SafeText.tsx';
+import { TextButton } from '../../../shared/TextButton.tsx';
+import controls from '../../controls.module.css';
+import type { Desk } from '../../use-desk.ts';
+import { Counts } from './Counts.tsx';
+import styles from './Import.module.css';
+import { MappingTable } from './MappingTable.tsx';
+import type { Chosen, Plan } from './make-plan.ts';
+import { RowNotes } from './RowNotes.tsx';
+import type { Importing } from './use-import.ts';
+
+interface ImportPreviewProps {
+  readonly chosen: Chosen;
+  readonly importing: Importing;
+  readonly desk: Desk;
+}
+
+export function ImportPreview({ chosen, importing, desk }: ImportPreviewProps) {
+  const text = useText();
+  const { plan } = importing;
+  const judged = plan?.ok ? plan.judged : [];
+  const writes = judged.filter(({ event }) => event).length;
+  return (
+    <>
+      <p className={styles.file}>
+        <SafeText text={chosen.fileName} />
+        <span className={controls.aside}>
+          {text('import_headings_at', chosen.headings.dataFrom)}
+          {chosen.sheet.cutCells > 0 && ` · ${text('import_cut_cells', chosen.sheet.cutCells)}`}
+        </span>
+      </p>
+      <StandardChoices importing={importing} />
+      <MappingTable chosen={chosen} onMap={importing.map} />
+      <div role="status" className={styles.state}>
+        <PlanState chosen={chosen} plan={plan} casesFailed={desk.casesFailed} />
+      </div>
+      <div className={styles.actions}>
+        <TextButton look="primary" disabled={writes === 0} onClick={importing.start}>
+          {text('import_start', writes)}
+        </TextButton>
+        <TextButton onClick={importing.again}>{text('import_other_file')}</TextButton>
+      </div>
+      <RowNotes judged={judged} />
+    </>
+  );
+}
+
+interface PlanStateProps {
+  readonly chosen: Chosen;
+  readonly plan: Plan | null;
+  readonly casesFailed: boolean;
+}
+
+function PlanState({ chosen, plan, casesFailed }: PlanStateProps) {
+  const text = useText();
+  if (!chosen.mapping.includes('orderNumber')) {
+    return <p className={controls.bad}>{text('import_no_order_column')}</p>;
+  }
+  if (casesFailed || plan?.ok === false) return <p className={controls.bad}>{text('workbench_storage_failed')}</p>;
+  if (!plan) return <p>{text('import_checking')}</p>;
+  return <Counts counts={countVerdicts(plan.judged)} />;
+}
+
+function StandardChoices({ importing: { standards, setStandards } }: { readonly importing: Importing }) {
+  const text = useText();
+  return (
+    <div className={styles.standards}>
+      <span>{text('import_standards')}</span>
+      <label>
+        {text('field_marketplace')}
+        <select
+          className={controls.select}
+          value={standards.marketplace}
+          onChange={({ target }) => {
+            const marketplace = MARKETPLACES.find((id) => id === target.value);
+            if (marketplace) setStandards({ marketplace });
+          }}
+        >
+          {MARKETPLACES.map((id) => (
+            <option key={id} value={id}>
+              {text(keyOf('marketplace', id))}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        {text('workbench_field_status')}
+        <select
+          className={controls.select}
+          value={standards.status}
+          onChange={({ target }) => {
+            const status = CASE_STATUSES.find((id) => id === target.value);
+            if (status) setStandards({ status });
+          }}
+        >
+          {CASE_STATUSES.map((id) => (
+            <option key={id} value={id}>
+              {text(keyOf('status', id))}
+            </option>
+          ))}
+        </select>
+      </label>
+    </div>
+  );
+}

@@ -1,0 +1,105 @@
+// Many events of an import in one transaction. What the log has already is left alone: an
+// import's ids come from what its rows say, so a second import of a file stores nothing.
+import { applyEvent } from '../cases/derive-case.ts';
+import type { CaseEvent } from '../cases/case-event.ts';
+import type { Case } from '../cases/case.ts';
+import { caseNumber, localDay } from '../cases/case-number.ts';
+import type { CasesDb, EventRow } from './cases-db.ts';
+import { openForReading } from './case-queries.ts';
+import type { Store } from './store.ts';
+import type { StoreResult } from './store-result.ts';
+import { withDb } from './with-db.ts';
+
+export interface ImportedCount {
+  readonly recorded: number;
+  /** In the log before. */
+  readonly known: number;
+}
+
+/** All of them or, when it fails, none. `offsetMinutesAt`: as `getTimezoneOffset` of that instant. */
+export function importCases(
+  store: Store,
+  events: readonly CaseEvent[],
+  offsetMinutesAt: (instant: string) => number = (instant) => new Date(instant).getTimezoneOffset(),
+): Promise<StoreResult<ImportedCount>> {
+  return withDb(store.cases, 'write', (db) =>
+    Promise.resolve(
+      db.transaction('rw', [db.events, db.cases, db.outbox, db.counters], () => storeAll(db, events, offsetMinutesAt)),
+    ),
+  );
+}
+
+/** Which of these events the log has. For a top-level page of ours. */
+export async function loggedEvents(store: Store, eventIds: readonly string[]): Promise<StoreResult<Set<string>>> {
+  const opened = await openForReading(store);
+  if (!opened.ok) return opened;
+  return withDb(store.cases, 'read', async (db) => {
+    return idsOf(await db.events.bulkGet([...eventIds]));
+  });
+}
+
+/** Asked for by `bulkGet`: a key cursor that looks for ids one by one takes several times as long. */
+function idsOf(rows: readonly (EventRow | undefined)[]): Set<string> {
+  return new Set(rows.flatMap((row) => row?.eventId ?? []));
+}
+
+/** Inside the transaction: awaits nothing but the database. */
+async function storeAll(
+  db: CasesDb,
+  events: readonly CaseEvent[],
+  offsetMinutesAt: (instant: string) => number,
+): Promise<ImportedCount> {
+  const [logged, before] = await Promise.all([
+    db.events.bulkGet(events.map(({ eventId }) => eventId)),
+    db.cases.bulkGet([...new Set(events.map(({ caseId }) => caseId))]),
+  ]);
+  const seen = idsOf(logged);
+  const cases = new Map(before.flatMap((item) => (item ? [[item.caseId, item] as const] : [])));
+  const counters = await countersFor(db, events, offsetMinutesAt);
+  const rows: EventRow[] = [];
+  const changed = new Map<string, Case>();
+  for (const event of events) {
+    if (seen.has(event.eventId)) continue;
+    seen.add(event.eventId);
+    const known = cases.get(event.caseId) ?? null;
+    const number = known?.caseNumber ?? counters.number(event);
+    const applied = applyEvent(known, { event, caseNumber: number });
+    // An import opens or fills: there is no case that it does not fit.
+    if (!applied.ok) continue;
+    cases.set(event.caseId, applied.case);
+    changed.set(event.caseId, applied.case);
+    const { eventId, caseId, at } = event;
+    rows.push({ eventId, caseId, seq: counters.next('seq'), at, event, caseNumber: number });
+  }
+  await db.events.bulkAdd(rows);
+  await db.cases.bulkPut([...changed.values()]);
+  await db.outbox.bulkAdd(rows.map(({ eventId, seq }) => ({ eventId, seq })));
+  await db.counters.bulkPut(counters.rows());
+  return { recorded: rows.length, known: events.length - rows.length };
+}
+
+/** The counters that `recordEvent` keeps, read once and written once. */
+async function countersFor(db: CasesDb, events: readonly CaseEvent[], offsetMinutesAt: (instant: string) => number) {
+  const dayOf = ({ at, change }: CaseEvent) => {
+    const openedAt = change.type === 'imported' ? change.opening.openedAt : at;
+    return localDay(openedAt, offsetMinutesAt(openedAt));
+  };
+  const keys = [...new Set(['seq', 'cases', ...events.map((event) => `day:${dayOf(event)}`)])];
+  const stored = await db.counters.bulkGet(keys);
+  const values = new Map(keys.map((key, place) => [key, stored[place]?.value ?? 0]));
+  const next = (key: string) => {
+    const value = (values.get(key) ?? 0) + 1;
+    values.set(key, value);
+    return value;
+  };
+  return {
+    next,
+    /** Of a case that is opened now. */
+    number: (event: CaseEvent) => {
+      next('cases');
+      const day = dayOf(event);
+      return caseNumber(day, next(`day:${day}`));
+    },
+    rows: () => [...values].map(([key, value]) => ({ key, value })),
+  };
+}

@@ -1,0 +1,105 @@
+// The import's panel on a desk in memory: choose, look, change the mapping, take over, go back.
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { expect, it, describe } from 'vitest';
+import { textIn } from '../../../components/shared/messages.ts';
+import type { MessageKey } from '../../../components/shared/messages.ts';
+import { xlsx } from '../../support/make-sheets.ts';
+import { openWorkbench } from './open-workbench.tsx';
+
+const text = textIn('zh-CN');
+const input = () => document.querySelector<HTMLInputElement>('input[type=file]') ?? document.createElement('input');
+
+function choose(name: string, content: string | Uint8Array<ArrayBuffer>) {
+  const file = new File([content], name);
+  // jsdom's files cannot be read as bytes.
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  Object.defineProperty(file, 'arrayBuffer', { value: () => Promise.resolve(bytes.slice().buffer) });
+  fireEvent.change(input(), { target: { files: [file] } });
+}
+
+const counted = (verdict: 'new' | 'adds' | 'conflict' | 'same' | 'refused', count: number) =>
+  screen.findByText(`${text(`import_verdict_${verdict}`)} ${count}`);
+
+const SHEET = '订单号,问题,退款说明,买家\nN-1,质量问题,12.5,王小明\nN-2,退货,3,李雷\n,退货,3,韩梅梅\n';
+
+describe('the import of a register', () => {
+  it('shows what would happen, writes nothing before, and everything after', async () => {
+    const { background, user } = openWorkbench({ hash: '#cases' });
+    await user.click(await screen.findByRole('button', { name: text('workbench_import') }));
+    choose('售后.csv', SHEET);
+    await counted('new', 2);
+    await counted('refused', 1);
+    expect(background.requests('cases.import')).toEqual([]);
+    expect(screen.queryByText('王小明')).toBeNull();
+    await user.click(screen.getByRole('button', { name: text('import_start', 2) }));
+    await screen.findByText(text('import_done', 2));
+    expect(background.memory.cases.filter(({ orderNumber }) => orderNumber.startsWith('N-'))).toMatchObject([
+      { buyerName: '王**', amount: null },
+      { buyerName: '李**' },
+    ]);
+    await user.click(screen.getByRole('button', { name: text('import_to_register') }));
+    expect(window.location.hash).toBe('#cases');
+  });
+
+  it('takes a column for what the person says', async () => {
+    const { background, user } = openWorkbench({ hash: '#cases/import' });
+    choose('售后.csv', SHEET);
+    await counted('new', 2);
+    await user.selectOptions(screen.getByLabelText(text('import_column', '退款说明')), text('field_amount'));
+    await user.selectOptions(screen.getByLabelText(text('field_marketplace')), text('marketplace_jd'));
+    await counted('new', 2);
+    await user.click(screen.getByRole('button', { name: text('import_start', 2) }));
+    await screen.findByText(text('import_done', 2));
+    const [first] = background.memory.cases.filter(({ orderNumber }) => orderNumber === 'N-1');
+    expect(first).toMatchObject({ amount: { minor: 1_250, currency: 'CNY' }, marketplace: 'jd' });
+  });
+
+  it('says so when no column is the order number, and goes on when one is chosen', async () => {
+    const { user } = openWorkbench({ hash: '#cases/import' });
+    choose('售后.csv', '编码,问题,日期\nN-1,退货,2026-03-01\n');
+    await screen.findByText(text('import_no_order_column'));
+    await user.selectOptions(screen.getByLabelText(text('import_column', '编码')), text('field_orderNumber'));
+    await counted('new', 1);
+  });
+
+  it('says what was brought in when the log does not answer, and goes on from there', async () => {
+    const { background, user } = openWorkbench({ hash: '#cases/import' });
+    const many = Array.from({ length: 400 }, (_, n) => `N-${n},退货`).join('\n');
+    choose('售后.csv', `订单号,问题\n${many}\n`);
+    await counted('new', 400);
+    const answer = background.hold('cases.import');
+    await user.click(screen.getByRole('button', { name: text('import_start', 400) }));
+    await user.click(await screen.findByRole('button', { name: text('shared_cancel') }));
+    answer();
+    await screen.findByText(text('import_stopped', 250, 400));
+    await user.click(screen.getByRole('button', { name: text('import_other_file') }));
+    choose('售后.csv', `订单号,问题\n${many}\n`);
+    await counted('same', 250);
+    background.refuse('cases.import', 'storage');
+    await user.click(screen.getByRole('button', { name: text('import_start', 150) }));
+    await screen.findByText(new RegExp(text('import_stopped', 0, 150).slice(0, 14), 'u'));
+  });
+
+  it('gives the refused rows to copy and to save', async () => {
+    const { copies, downloads, user } = openWorkbench({ hash: '#cases/import' });
+    choose('售后.csv', SHEET);
+    await counted('refused', 1);
+    await user.click(screen.getByRole('button', { name: text('import_start', 2) }));
+    await user.click(await screen.findByRole('button', { name: text('import_copy_refused') }));
+    await user.click(screen.getByRole('button', { name: text('import_save_refused') }));
+    await waitFor(() => expect(copies[0]).toContain(text('import_refusal_no_order_number')));
+    expect(downloads[0]?.content).toContain('"4"');
+    within(screen.getByRole('region', { name: text('import_notes') })).getByText(text('import_row', 4));
+  });
+
+  it.each<readonly [MessageKey, string, string | Uint8Array<ArrayBuffer>]>([
+    ['import_problem_empty', 'a.csv', ''],
+    ['import_problem_no_headings', 'a.csv', 'x,y\n1,2\n'],
+    ['import_problem_broken', 'a.xlsx', xlsx([['订单号'], ['1']]).slice(0, 200)],
+    ['import_problem_not_a_sheet', 'a.xlsx', '%PDF-1.7'],
+  ])('%s', async (key, name, content) => {
+    openWorkbench({ hash: '#cases/import' });
+    choose(name, content);
+    expect((await screen.findByRole('alert')).textContent).toContain(text(key));
+  });
+});
