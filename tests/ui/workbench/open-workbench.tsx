@@ -46,7 +46,9 @@ export function openWorkbench({ hash = '', memory = {}, feedAccess = true, ...op
     ...memory,
   });
   options.prepare?.(background);
-  const downloads: { fileName: string; content: string; file: unknown }[] = [];
+  const downloads: { fileName: string; content: string }[] = [];
+  /** What was downloaded, as it was given. */
+  const files: unknown[] = [];
   const printed: string[] = [];
   const copies: string[] = [];
   const accessAsked: string[] = [];
@@ -70,7 +72,10 @@ export function openWorkbench({ hash = '', memory = {}, feedAccess = true, ...op
         readSheet={async (file) => readSheetFile(new Uint8Array(await file.arrayBuffer()))}
         loggedEvents={async (ids) => new Set(ids.filter((id) => isLogged(background.memory, id)))}
         newId={() => sampleId(900, ++made)}
-        download={(fileName, content) => downloads.push({ fileName, content: String(content), file: content })}
+        download={(fileName, content) => {
+          downloads.push({ fileName, content: String(content) });
+          files.push(content);
+        }}
         print={() => {
           // As a browser does: the page is told, laid out, and told again.
           window.dispatchEvent(new Event('beforeprint'));
@@ -93,7 +98,7 @@ export function openWorkbench({ hash = '', memory = {}, feedAccess = true, ...op
       />
     </TrustContext>,
   );
-  return { ...view, background, downloads, printed, copies, accessAsked, user: userEvent.setup() };
+  return { ...view, background, downloads, files, printed, copies, accessAsked, user: userEvent.setup() };
 }
 
 function nowForTests(): Date {

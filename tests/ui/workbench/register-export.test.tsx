@@ -40,7 +40,7 @@ const many = (count: number) => {
 
 describe('the export', () => {
   it('as CSV holds exactly the filtered rows and the shown columns, without contact data', async () => {
-    const { user, downloads, choose } = await opened();
+    const { user, downloads, files, choose } = await opened();
     await user.type(screen.getByRole('searchbox'), '台灯');
     await waitFor(() => expect(rows().length).toBeLessThan(11));
     const shown = rows().length;
@@ -48,7 +48,7 @@ describe('the export', () => {
     await screen.findByText(`已导出 ${String(shown)} 件`);
     const [file] = downloads;
     expect(file?.fileName).toBe('售后登记-2026-03-12.csv');
-    const content = Buffer.from(await bytesOf(file?.file)).toString('utf8');
+    const content = Buffer.from(await bytesOf(files[0])).toString('utf8');
     expect(content.split('\r\n')[0]).toBe(
       '\ufeff"编号","登记时间","类别","状态","买家","订单号","商品","处理方式","下次跟进"',
     );
@@ -59,13 +59,13 @@ describe('the export', () => {
   });
 
   it('as a workbook has the rows in their order, every column if asked, and is named in the interface’s language', async () => {
-    const { user, downloads, choose } = await opened({ memory: { settings: { ...SETTINGS, language: 'zh-CN' } } });
+    const { user, downloads, files: given, choose } = await opened({ memory: { settings: { ...SETTINGS, language: 'zh-CN' } } });
     await user.click(screen.getByRole('columnheader', { name: /编号/u }));
     await waitFor(() => expect(rows()[0]?.textContent).toContain('C12-0001'));
     await choose('所有列，不只是显示的', 'Excel 工作簿（.xlsx）');
     await screen.findByText('已导出 11 件');
     expect(downloads[0]?.fileName).toBe('售后登记-2026-03-12.xlsx');
-    const files = unzipSync(await bytesOf(downloads[0]?.file));
+    const files = unzipSync(await bytesOf(given[0]));
     const xml = (path: string) => strFromU8(files[path] ?? new Uint8Array());
     expect(xml('xl/workbook.xml')).toContain('<sheet name="售后登记 2026-03-12"');
     const sheet = xml('xl/worksheets/sheet1.xml');
