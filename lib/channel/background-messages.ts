@@ -11,6 +11,7 @@ import { CLOCK_REQUESTS } from './clock-messages.ts';
 import { CONSOLE_REQUESTS } from './console-messages.ts';
 import { DESK_REQUESTS } from './desk-messages.ts';
 import { PANEL_REQUESTS, TROUBLES } from './panel-messages.ts';
+import { VIEW_REQUESTS } from './view-messages.ts';
 import { requestKind as kind, type RequestKind } from './request-kind.ts';
 
 const newsEntry = z.strictObject({
@@ -126,6 +127,7 @@ export const REQUESTS = {
   ...PANEL_REQUESTS,
   ...CONSOLE_REQUESTS,
   ...CLOCK_REQUESTS,
+  ...VIEW_REQUESTS,
 } as const satisfies Record<string, RequestKind>;
 
 export type RequestName = keyof typeof REQUESTS;
@@ -152,6 +154,8 @@ export const BROADCASTS = [
   'knowledge-changed',
   'feed-status-changed',
   'settings-changed',
+  /** A view of the register was kept, changed, removed or opened: ask `views.get`. */
+  'views-changed',
   'cases-changed',
   'notices-changed',
   /** Something was picked, marked or taken back: ask `desk.picks` for what is new. */

@@ -55,6 +55,8 @@ const GOOD: { readonly [N in RequestName]: RequestOf<N> } = {
   },
   'clock.run': CLOCK,
   'clock.end': { key: CLOCK.key },
+  'views.get': {},
+  'views.change': { do: 'open', id: 'reviews' },
   'notice.read': { id: 'n1' },
   'notices.read': {},
   'workbench.open': { hash: '#cases' },

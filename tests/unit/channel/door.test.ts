@@ -124,6 +124,7 @@ const VALID: { [N in RequestName]?: unknown } = {
     isAtLeast: false,
   },
   'clock.end': { key: 'reply:jd:c-1' },
+  'views.change': { do: 'open', id: 'reviews' },
   'notice.read': { id: 'n' },
   'workbench.open': { hash: '#cases' },
   'desk.pick': JUDGED,
