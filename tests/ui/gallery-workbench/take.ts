@@ -51,7 +51,7 @@ const SCENES: readonly Scene[] = [
     query: 'views=broken&open=00000000-0000-4000-b000-000000000001',
     act: async (page) => {
       await page.getByRole('searchbox').fill('陶瓷');
-      await page.locator('[role=radiogroup] + span > span > button').first().click();
+      await page.locator('[role=radiogroup] + span > span:last-child > button').first().click();
     },
   },
   {
