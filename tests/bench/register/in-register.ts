@@ -38,7 +38,7 @@ export function instrumentRegister(page: Page): Promise<unknown> {
         port2.postMessage(null);
       });
     const happened = new Map<string, number>();
-    for (const kind of ['click', 'input', 'change', 'keydown'])
+    for (const kind of ['click', 'input', 'change'])
       addEventListener(kind, ({ timeStamp }) => happened.set(kind, timeStamp), true);
 
     const bench: Window['__register'] = {

@@ -72,7 +72,6 @@ export async function measureUse(launched: Launched, repetitions: number): Promi
     filter.push(await timed(page, 'count', 'change', () => status.selectOption(choices[n % 4] ?? '')));
   }
   await status.selectOption('');
-  const switched = await measureSwitching(page, repetitions);
   const columns = ['field_product', 'field_orderNumber', 'field_buyerName', 'workbench_field_case_number'] as const;
   for (let n = 0; n < repetitions; n += 1) {
     const heading = page.getByRole('columnheader', { name: say(columns[n % 4] ?? 'field_product') });
@@ -87,29 +86,12 @@ export async function measureUse(launched: Launched, repetitions: number): Promi
   }
   const uses = [
     { name: 'a filter chosen → rows painted', goal: 150, values: filter },
-    { name: 'a view opened by its digit → rows painted', goal: 150, values: switched },
     { name: 'a column sorted → rows painted', goal: 150, values: sort },
     { name: 'text typed → rows painted', goal: 200, values: search },
     ...(await measureScroll(page)),
   ];
   await page.close();
   return uses;
-}
-
-/** Through the registers of the trade, of which each holds another number of cases, as every view beside them. */
-async function measureSwitching(page: Page, repetitions: number): Promise<number[]> {
-  // Every register counted, every column put in order: what is done ahead while nobody asks for anything.
-  await page.locator('[role=radio]:last-of-type [class*="count"]:not(:empty)').waitFor();
-  await page.waitForTimeout(5_000);
-  await page.locator('h1').click();
-  const switched: number[] = [];
-  const digits = ['2', '3', '4', '5', '6', '1'];
-  for (let n = 0; n < repetitions; n += 1) {
-    const digit = digits[n % digits.length] ?? '1';
-    switched.push(await timed(page, 'count', 'keydown', () => page.keyboard.press(digit)));
-  }
-  await page.keyboard.press('1');
-  return switched;
 }
 
 /** A wheel turned as fast as a hand does it, by the browser's own gesture. */
