@@ -24,6 +24,7 @@ import { openWorkbench } from './open-workbench.ts';
 import { panelHandlers } from './panel.ts';
 import { keepMarker, readMarker } from './presence.ts';
 import { noteTrouble } from './trouble.ts';
+import { viewHandlers } from './views.ts';
 
 type Group<N extends keyof Handlers> = Pick<Handlers, N>;
 
@@ -165,6 +166,7 @@ export function backgroundHandlers({ store, knowledge, feed, consoles, clocks }:
     ...panelHandlers(consoles),
     ...consoleHandlers(store, consoles),
     ...clockHandlers(store, clocks),
+    ...viewHandlers(store),
   };
 }
 

@@ -1,12 +1,17 @@
 // What the filter row lets through, as pure functions.
 import type { CaseStatus, Marketplace } from '../knowledge/terms.ts';
 import type { Case } from './case.ts';
+import { belongsTo } from './registers.ts';
+import type { RegisterId } from './registers.ts';
 
 export interface CaseFilter {
   /** Searched in number, order, buyer, product, parcel, notes and evidence. */
   readonly text?: string;
+  /** Only what belongs into this register of the trade. */
+  readonly register?: RegisterId;
   readonly category?: string;
-  readonly status?: CaseStatus;
+  /** `unfinished`: any but closed. */
+  readonly status?: CaseStatus | 'unfinished';
   readonly marketplace?: Marketplace;
   /** ISO 8601 instants; `openedFrom` included, `openedBefore` not. */
   readonly openedFrom?: string;
@@ -49,11 +54,23 @@ export function searchedText(row: Case): string {
 function matchesFields(row: Case, filter: CaseFilter): boolean {
   return (
     (filter.withUndone === true || !row.undone) &&
-    (!filter.category || row.category === filter.category) &&
-    (!filter.status || row.status === filter.status) &&
+    matchesTopic(row, filter) &&
     (!filter.marketplace || row.marketplace === filter.marketplace) &&
     (!filter.agent || openedBy(row, filter.agent))
   );
+}
+
+/** What it is about, and how far it has come. */
+function matchesTopic(row: Case, { register, category, status }: CaseFilter): boolean {
+  return (
+    (!register || belongsTo(register, row)) &&
+    (!category || row.category === category) &&
+    (!status || hasStatus(row, status))
+  );
+}
+
+function hasStatus(row: Case, status: CaseStatus | 'unfinished'): boolean {
+  return status === 'unfinished' ? row.status !== 'closed' : row.status === status;
 }
 
 function openedBy(row: Case, agent: string): boolean {

@@ -4,6 +4,8 @@
 import { matcherOf, searchedText } from './filter-cases.ts';
 import type { CaseFilter } from './filter-cases.ts';
 import type { Case } from './case.ts';
+import { createCounts } from './counts.ts';
+import type { Counts } from './counts.ts';
 import { createRankings } from './rankings.ts';
 import type { CaseOrder, Ranking } from './ranking.ts';
 import { createInterning } from './share-texts.ts';
@@ -23,6 +25,11 @@ export interface CaseRegister {
   ranking(name: string): Ranking | undefined;
   /** What columns say has changed (language, lists). */
   dropRankings(): void;
+  /** Counts what the filter lets through under this name, in steps; kept up to date with every row. */
+  count(name: string, filter: CaseFilter): Generator<undefined, null>;
+  /** Undefined: not counted yet. */
+  counted(name: string): number | undefined;
+  keepCounts: Counts['keep'];
 }
 
 export function createRegister(): CaseRegister {
@@ -35,6 +42,7 @@ export function createRegister(): CaseRegister {
   const newest: number[] = [];
   const shared = createInterning();
   const rankings = createRankings(rows);
+  const counts = createCounts(() => rows.length);
 
   const store = (place: number, row: Case) => {
     rows[place] = shared(row);
@@ -48,33 +56,46 @@ export function createRegister(): CaseRegister {
     newest.splice(placeAmong(newest, rows, row), 0, place);
     return place;
   };
+  const matchOf = (filter: CaseFilter) => placeMatcher(filter, { rows, openedMs, texts });
   return {
     add: (given) => {
       const fresh = given.filter(({ caseId }) => !placeOf.has(caseId));
       if (fresh.length > 0) rankings.drop();
-      fresh.forEach(insert);
+      for (const row of fresh) counts.replaced(insert(row));
     },
     put: (given) => {
       for (const row of given) {
         const known = placeOf.get(row.caseId);
         if (known !== undefined) store(known, row);
-        rankings.replaced(known ?? insert(row));
+        const place = known ?? insert(row);
+        rankings.replaced(place);
+        counts.replaced(place);
       }
     },
     get: (caseId) => rows[placeOf.get(caseId) ?? -1],
     at: (place) => rows[place],
     rows: () => rows,
-    matching: (filter) => {
-      const matches = matcherOf(filter);
-      const isMatch = (place: number) => {
-        const row = rows[place];
-        return row !== undefined && matches(row, openedMs[place] ?? 0, texts[place] ?? '');
-      };
-      return Uint32Array.from(newest.filter(isMatch));
-    },
+    matching: (filter) => Uint32Array.from(newest.filter(matchOf(filter))),
     rank: rankings.rank,
     ranking: rankings.get,
     dropRankings: rankings.drop,
+    count: (name, filter) => counts.count(name, matchOf(filter)),
+    counted: counts.get,
+    keepCounts: counts.keep,
+  };
+}
+
+interface Looked {
+  readonly rows: readonly Case[];
+  readonly openedMs: readonly number[];
+  readonly texts: readonly string[];
+}
+
+function placeMatcher(filter: CaseFilter, { rows, openedMs, texts }: Looked): (place: number) => boolean {
+  const matches = matcherOf(filter);
+  return (place) => {
+    const row = rows[place];
+    return row !== undefined && matches(row, openedMs[place] ?? 0, texts[place] ?? '');
   };
 }
 

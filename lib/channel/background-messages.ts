@@ -12,6 +12,7 @@ import { CONSOLE_REQUESTS } from './console-messages.ts';
 import { DESK_REQUESTS } from './desk-messages.ts';
 import { IMPORT_REQUESTS } from './import-messages.ts';
 import { PANEL_REQUESTS, TROUBLES } from './panel-messages.ts';
+import { VIEW_REQUESTS } from './view-messages.ts';
 import { requestKind as kind, type RequestKind } from './request-kind.ts';
 
 const newsEntry = z.strictObject({
@@ -129,6 +130,7 @@ export const REQUESTS = {
   ...CONSOLE_REQUESTS,
   ...CLOCK_REQUESTS,
   ...IMPORT_REQUESTS,
+  ...VIEW_REQUESTS,
 } as const satisfies Record<string, RequestKind>;
 
 export type RequestName = keyof typeof REQUESTS;
@@ -155,6 +157,8 @@ export const BROADCASTS = [
   'knowledge-changed',
   'feed-status-changed',
   'settings-changed',
+  /** A view of the register was kept, changed, removed or opened: ask `views.get`. */
+  'views-changed',
   'cases-changed',
   'notices-changed',
   /** Something was picked, marked or taken back: ask `desk.picks` for what is new. */

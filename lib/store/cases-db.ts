@@ -36,10 +36,10 @@ export interface LayoutRow {
   readonly layout: unknown;
 }
 
-export interface SettingsRow {
-  readonly key: 'settings';
-  readonly value: Settings;
-}
+export type SettingsRow =
+  | { readonly key: 'settings'; readonly value: Settings }
+  /** As it was saved; whoever reads it checks it again. */
+  | { readonly key: 'views'; readonly value: unknown };
 
 /** `seq` is given by the database, rising. */
 export interface PickRow extends DeskPick {

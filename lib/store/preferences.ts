@@ -1,4 +1,6 @@
-// What the agent set: settings, the sidebar's layout per console.
+// What the agent set: settings, the sidebar's layout per console, views of the register.
+import { changeViews, readViews } from '../cases/case-views.ts';
+import type { ReadViews, ViewChange } from '../cases/case-views.ts';
 import { layoutSchema, settingsSchema } from '../knowledge/settings.ts';
 import type { Settings } from '../knowledge/settings.ts';
 import type { z } from '../knowledge/zod.ts';
@@ -38,4 +40,23 @@ export function saveLayout(store: Store, siteId: string, layout: Layout): Promis
     await db.layouts.put({ siteId, layout });
     return null;
   });
+}
+
+/** Those that can be read; the others stay where they are. */
+export function readCaseViews(store: Store): Promise<StoreResult<ReadViews>> {
+  return withDb(store.cases, 'read', async (db) => readViews((await db.settings.get('views'))?.value));
+}
+
+export function changeCaseViews(store: Store, change: ViewChange): Promise<StoreResult<ReadViews>> {
+  return withDb(store.cases, 'write', (db) =>
+    Promise.resolve(
+      db.transaction('rw', db.settings, async () => {
+        const { preferences, unreadable } = readViews((await db.settings.get('views'))?.value);
+        const changed = changeViews(preferences, change);
+        const value = { ...changed, own: [...changed.own, ...unreadable] };
+        await db.settings.put({ key: 'views', value });
+        return { preferences: changed, unreadable };
+      }),
+    ),
+  );
 }

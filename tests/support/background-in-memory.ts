@@ -13,6 +13,7 @@ import { deskLink } from '../../lib/channel/desk-link.ts';
 import type { BackgroundLink } from '../../lib/channel/links.ts';
 import type { ProcedureProgress } from '../../lib/cases/procedure-progress.ts';
 import { boundedUnlogged, MOST_UNLOGGED, stillUnlogged, withUnlogged } from '../../lib/cases/unlogged.ts';
+import { changeViews, readViews } from '../../lib/cases/case-views.ts';
 import type { Unlogged } from '../../lib/cases/unlogged.ts';
 import type { FeedStatus } from '../../lib/knowledge/feed-status.ts';
 import type { News } from '../../lib/knowledge/news.ts';
@@ -43,6 +44,8 @@ export interface Memory extends CaseLog {
   /** What is half typed, by place. */
   drafts: ReadonlyMap<string, Readonly<Record<string, string>>>;
   consoles: ConsoleMemory;
+  /** Views of the register, as they lie in the store; undefined: none was kept. */
+  views: unknown;
 }
 
 /** Settings and feed may be given in part; the rest is as on the first day. */
@@ -80,6 +83,7 @@ export function backgroundInMemory(sender: 'sidebar' | 'workbench', base: Knowle
     desk: { picks: [], gaps: [], lastSeq: 0 },
     drafts: new Map(),
     consoles: { ...NO_CONSOLES },
+    views: undefined,
     ...start,
     settings: settingsSchema.parse(start.settings ?? {}),
     feed: { ...NO_FEED, ...start.feed },
@@ -97,6 +101,7 @@ export function backgroundInMemory(sender: 'sidebar' | 'workbench', base: Knowle
   const handlers: Handlers = {
     ...workHandlers(memory, broadcast),
     ...knowledgeHandlers(memory, broadcast),
+    ...viewHandlers(memory, broadcast),
     ...deskInMemory(memory, broadcast),
     ...consolesInMemory(memory.consoles, broadcast),
   };
@@ -213,6 +218,22 @@ function workHandlers(memory: Memory, broadcast: (message: Broadcast) => void): 
       return done({});
     },
     'notices.read': () => done({ ids: [...memory.readNotices] }),
+  };
+}
+
+function viewHandlers(memory: Memory, broadcast: (message: Broadcast) => void): Handlers {
+  return {
+    'views.get': () => {
+      const { preferences, unreadable } = readViews(memory.views);
+      return done({ preferences, leftOut: unreadable.length });
+    },
+    'views.change': (change) => {
+      const { preferences, unreadable } = readViews(memory.views);
+      const changed = changeViews(preferences, change);
+      memory.views = { ...changed, own: [...changed.own, ...unreadable] };
+      broadcast('views-changed');
+      return done({ preferences: changed, leftOut: unreadable.length });
+    },
   };
 }
 

@@ -6,6 +6,7 @@ import type { Settings } from '../../../lib/knowledge/settings.ts';
 import { Chip } from '../../shared/Chip.tsx';
 import { IconButton } from '../../shared/IconButton.tsx';
 import { useText } from '../../shared/i18n.tsx';
+import lines from '../../shared/lines.module.css';
 import { Skeleton } from '../../shared/Skeleton.tsx';
 import type { WorkbenchTools } from '../tools.ts';
 import styles from './CaseDetail.module.css';
@@ -42,7 +43,7 @@ export function CaseDetail({ item, events, words, base, settings, tools, onClose
       <header className={styles.head}>
         <h2>{item.caseNumber}</h2>
         {item.undone && <Chip tone="due">{text('workbench_case_undone')}</Chip>}
-        <span className={styles.opened}>
+        <span className={`${lines.line} ${styles.opened}`}>
           {text('workbench_case_opened', timeText(item.openedAt, words), item.agentName)}
         </span>
         <IconButton label={text('shared_close')} keys="Esc" onPress={onClose}>

@@ -1,13 +1,20 @@
 import { Search, X } from 'lucide-react';
-import { CASE_STATUSES, MARKETPLACES } from '../../../lib/knowledge/terms.ts';
+import { VIEW_LIMITS } from '../../../lib/cases/case-views.ts';
+import type { RegisterFilter } from '../../../lib/cases/case-views.ts';
+import { MARKETPLACES } from '../../../lib/knowledge/terms.ts';
 import type { ListEntry } from '../../../lib/knowledge/schema.ts';
 import { keyOf, useLanguage, useText } from '../../shared/i18n.tsx';
 import { TextButton } from '../../shared/TextButton.tsx';
 import { Choice } from '../Choice.tsx';
 import controls from '../controls.module.css';
-import { isFiltered, NO_FILTER } from './case-filter.ts';
-import type { RegisterFilter } from './case-filter.ts';
+import { STATUS_CHOICES } from './case-filter.ts';
 import styles from './CaseFilters.module.css';
+
+/** Back to what the open view says, in these words. */
+export interface Reset {
+  readonly label: string;
+  readonly act: () => void;
+}
 
 interface CaseFiltersProps {
   readonly filter: RegisterFilter;
@@ -15,9 +22,11 @@ interface CaseFiltersProps {
   /** Only those that occur: nineteen marketplaces are a list to search, four are not. */
   readonly marketplaces: ReadonlySet<string>;
   readonly onChange: (filter: RegisterFilter) => void;
+  /** Null: it stands as the view has it. */
+  readonly reset: Reset | null;
 }
 
-export function CaseFilters({ filter, categories, marketplaces, onChange }: CaseFiltersProps) {
+export function CaseFilters({ filter, categories, marketplaces, onChange, reset }: CaseFiltersProps) {
   const text = useText();
   const language = useLanguage();
   const set = (part: Partial<RegisterFilter>) => onChange({ ...filter, ...part });
@@ -32,6 +41,7 @@ export function CaseFilters({ filter, categories, marketplaces, onChange }: Case
           className={controls.input}
           placeholder={text('workbench_filter_text')}
           value={filter.text}
+          maxLength={VIEW_LIMITS.textChars}
           onChange={(event) => set({ text: event.target.value })}
         />
       </label>
@@ -44,14 +54,14 @@ export function CaseFilters({ filter, categories, marketplaces, onChange }: Case
       <Choice
         label={text('workbench_field_status')}
         value={filter.status}
-        options={CASE_STATUSES.map((id) => [id, text(keyOf('status', id))])}
-        onChange={(status) => set({ status })}
+        options={STATUS_CHOICES.map((id) => [id, text(keyOf('status', id))])}
+        onChange={(status) => set({ status: STATUS_CHOICES.find((id) => id === status) ?? '' })}
       />
       <Choice
         label={text('field_marketplace')}
         value={filter.marketplace}
         options={shownMarketplaces.map((id) => [id, text(keyOf('marketplace', id))])}
-        onChange={(marketplace) => set({ marketplace })}
+        onChange={(marketplace) => set({ marketplace: MARKETPLACES.find((id) => id === marketplace) ?? '' })}
       />
       <Day label={text('workbench_filter_from')} value={filter.fromDay} onChange={(fromDay) => set({ fromDay })} />
       <Day label={text('workbench_filter_to')} value={filter.toDay} onChange={(toDay) => set({ toDay })} />
@@ -63,10 +73,10 @@ export function CaseFilters({ filter, categories, marketplaces, onChange }: Case
         />
         {text('workbench_filter_undone')}
       </label>
-      {isFiltered(filter) && (
-        <TextButton onClick={() => onChange(NO_FILTER)}>
+      {reset && (
+        <TextButton onClick={reset.act}>
           <X aria-hidden />
-          {text('workbench_filter_clear')}
+          {reset.label}
         </TextButton>
       )}
     </div>

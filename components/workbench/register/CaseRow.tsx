@@ -1,19 +1,19 @@
 import { memo } from 'react';
 import type { Case } from '../../../lib/cases/case.ts';
+import lines from '../../shared/lines.module.css';
 import type { CaseColumn } from './case-columns.ts';
 import type { CaseWords } from './case-words.ts';
 import styles from './CaseTable.module.css';
 import { StatusMark } from './StatusMark.tsx';
+import type { RowsProps } from './table-props.ts';
 
-interface CaseRowProps {
+interface CaseRowProps extends RowsProps {
   readonly item: Case;
   /** In the list, from 0. */
   readonly index: number;
   readonly topPx: number;
-  readonly columns: readonly CaseColumn[];
   /** Their widths, as CSS has them. */
   readonly template: string;
-  readonly words: CaseWords;
   readonly isOpen: boolean;
   /** Where the keyboard is. */
   readonly isActive: boolean;
@@ -54,7 +54,7 @@ function CellContent({ item, column, words }: { item: Case; column: CaseColumn; 
   const shown = column.text(item, words);
   if (column.id === 'status') return <StatusMark status={item.status} label={shown} />;
   return (
-    <span className={styles.text} title={shown}>
+    <span className={`${lines.line} ${styles.text}`} title={shown}>
       {shown}
     </span>
   );

@@ -3,32 +3,23 @@ import { useEffect, useMemo, useRef } from 'react';
 import type { KeyboardEvent } from 'react';
 import type { CaseRegister } from '../../../lib/cases/register.ts';
 import { useText } from '../../shared/i18n.tsx';
-import type { CaseColumn } from './case-columns.ts';
-import type { CaseWords } from './case-words.ts';
 import { CaseHeadings, layoutOf } from './CaseHeadings.tsx';
 import { CaseRow, rowId } from './CaseRow.tsx';
 import styles from './CaseTable.module.css';
-import type { ColumnSort } from './sort-cases.ts';
 import { rowAfter, useActiveRow } from './row-keys.ts';
+import type { TableProps } from './table-props.ts';
 
 const ROW_PX = 34;
 const HEADING_PX = 32;
 /** Drawn beyond what is in view: what a fast turn of the wheel reaches before the next frame. */
 const OVERSCAN = 12;
 
-interface CaseTableProps {
+interface CaseTableProps extends TableProps {
   readonly register: CaseRegister;
   /** Places in the register, in the order of the rows. */
   readonly places: Uint32Array;
-  readonly columns: readonly CaseColumn[];
-  readonly words: CaseWords;
-  readonly sort: ColumnSort;
   readonly isBusy: boolean;
-  readonly openCaseId: string;
-  readonly onSort: (sort: ColumnSort) => void;
   readonly onOpen: (caseId: string) => void;
-  /** Enter on the open row: into its details. */
-  readonly onEnter: () => void;
 }
 
 export function CaseTable({ register, places, columns, words, openCaseId, onOpen, ...table }: CaseTableProps) {

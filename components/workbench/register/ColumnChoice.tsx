@@ -9,11 +9,13 @@ import styles from './ColumnChoice.module.css';
 
 interface ColumnChoiceProps {
   readonly chosen: readonly CaseColumn[];
+  /** By id: those of the open register when nothing was chosen. */
+  readonly standard: readonly string[];
   /** As the settings keep it. */
   readonly onChange: (setting: string) => void;
 }
 
-export function ColumnChoice({ chosen, onChange }: ColumnChoiceProps) {
+export function ColumnChoice({ chosen, standard, onChange }: ColumnChoiceProps) {
   const text = useText();
   const anchor = useRef<HTMLSpanElement>(null);
   const [isOpen, setOpen] = useState(false);
@@ -40,9 +42,10 @@ export function ColumnChoice({ chosen, onChange }: ColumnChoiceProps) {
                 checked={ids.includes(id)}
                 // Without the number a row could not be spoken of.
                 disabled={id === 'caseNumber'}
-                onChange={(event) =>
-                  onChange(columnSetting(event.target.checked ? [...ids, id] : ids.filter((each) => each !== id)))
-                }
+                onChange={(event) => {
+                  const now = event.target.checked ? [...ids, id] : ids.filter((each) => each !== id);
+                  onChange(columnSetting(now, standard));
+                }}
               />
               {text(title)}
             </label>

@@ -1,5 +1,4 @@
-import { useDeferredValue, useMemo, useRef, useState } from 'react';
-import type { CaseFilter } from '../../../lib/cases/filter-cases.ts';
+import { useDeferredValue, useMemo, useRef } from 'react';
 import { settingsSchema } from '../../../lib/knowledge/settings.ts';
 import { useText } from '../../shared/i18n.tsx';
 import controls from '../controls.module.css';
@@ -7,10 +6,12 @@ import { openRoute } from '../use-route.ts';
 import type { WorkbenchTools } from '../tools.ts';
 import type { Desk } from '../use-desk.ts';
 import type { RegisterInHand } from '../use-register.ts';
-import { asCaseFilter, NO_FILTER } from './case-filter.ts';
-import type { RegisterFilter } from './case-filter.ts';
+import { chosenColumns } from './case-columns.ts';
+import { asCaseFilter, isSameFilter } from './case-filter.ts';
 import { CaseDetail } from './CaseDetail.tsx';
+import type { CaseWords } from './case-words.ts';
 import { CaseFilters } from './CaseFilters.tsx';
+import type { Reset } from './CaseFilters.tsx';
 import { ColumnChoice } from './ColumnChoice.tsx';
 import { ExportProgress } from './ExportProgress.tsx';
 import { ImportButton } from './import/ImportButton.tsx';
@@ -18,12 +19,14 @@ import styles from './Register.module.css';
 import { RegisterExport } from './RegisterExport.tsx';
 import { RegisterProgress } from './RegisterProgress.tsx';
 import { RegisterRows } from './RegisterRows.tsx';
-import { STANDARD_SORT } from './sort-cases.ts';
 import { useCaseWords } from './use-case-words.ts';
-import { useColumns } from './use-columns.ts';
 import { useExport } from './use-export.ts';
 import { useOpenCase } from './use-open-case.ts';
 import { useRegisterView } from './use-register-view.ts';
+import { BUILT_IN_VIEWS } from './views/built-in-views.ts';
+import type { CaseViews } from './views/use-case-views.ts';
+import { useCaseViews } from './views/use-case-views.ts';
+import { ViewStrip } from './views/ViewStrip.tsx';
 
 const STANDARD_SETTINGS = settingsSchema.parse({});
 
@@ -36,16 +39,13 @@ interface RegisterProps {
 export function Register({ openCaseId, desk, tools }: RegisterProps) {
   const text = useText();
   const words = useCaseWords(desk);
-  const [filter, setFilter] = useState(NO_FILTER);
-  const [sort, setSort] = useState(STANDARD_SORT);
-  const caseFilter = useDeferredFilter(filter);
+  const views = useCaseViews(desk, tools);
+  const { filter: caseFilter, sort, columns, standard } = useDeferredArrangement(views);
   const view = useRegisterView(desk.register, caseFilter, sort, words);
   const { standing, marketplaces } = useSummary(desk.register);
-  const open = useOpenCase(desk.register, tools.readCase, openCaseId);
   const split = useRef<HTMLDivElement>(null);
   const focusOn = (selector: string) => split.current?.querySelector<HTMLElement>(selector)?.focus();
-
-  const [columns, saveColumns] = useColumns(desk, tools);
+  const reset = useReset(views);
 
   const exporting = useExport(tools.download);
 
@@ -60,23 +60,30 @@ export function Register({ openCaseId, desk, tools }: RegisterProps) {
         <ExportProgress {...exporting} />
         <span className={controls.push}>
           <ImportButton />
-          <ColumnChoice chosen={columns} onChange={saveColumns} />
+          <ColumnChoice
+            chosen={columns}
+            standard={standard}
+            onChange={(setting) => views.arrange({ columns: setting })}
+          />
           <RegisterExport
             desk={desk}
             tools={tools}
             places={view.places}
             columns={columns}
             words={words}
-            filter={filter}
+            filter={views.shown.filter}
+            view={views.open.id === 'after-sales' ? '' : views.open.title}
             exporting={exporting}
           />
         </span>
       </header>
+      <ViewStrip views={views} register={desk.register} newId={tools.newId} />
       <CaseFilters
-        filter={filter}
+        filter={views.shown.filter}
         categories={words.lists.categories}
         marketplaces={marketplaces}
-        onChange={setFilter}
+        onChange={(filter) => views.arrange({ filter })}
+        reset={reset}
       />
       <div ref={split} className={styles.split}>
         <div className={styles.rows}>
@@ -87,35 +94,67 @@ export function Register({ openCaseId, desk, tools }: RegisterProps) {
             words={words}
             sort={sort}
             openCaseId={openCaseId}
-            onSort={setSort}
-            onClearFilter={() => setFilter(NO_FILTER)}
+            onSort={(changed) => views.arrange({ sort: changed })}
+            reset={reset}
             onEnter={() => focusOn('aside select, aside input, aside textarea')}
           />
         </div>
-        {open && (
-          <CaseDetail
-            key={open.item.caseId}
-            item={open.item}
-            events={open.events}
-            words={words}
-            base={desk.knowledge.base}
-            settings={desk.settings.value ?? STANDARD_SETTINGS}
-            tools={tools}
-            onClose={() => {
-              openRoute('cases');
-              focusOn('[role="grid"]');
-            }}
-          />
-        )}
+        <DetailPane
+          openCaseId={openCaseId}
+          desk={desk}
+          tools={tools}
+          words={words}
+          onClose={() => {
+            openRoute('cases');
+            focusOn('[role="grid"]');
+          }}
+        />
       </div>
     </>
   );
 }
 
-/** Typing in the search stays quick while thousands of rows follow behind it. */
-function useDeferredFilter(filter: RegisterFilter): CaseFilter {
-  const wanted = useDeferredValue(filter);
-  return useMemo(() => asCaseFilter(wanted), [wanted]);
+interface DetailPaneProps extends RegisterProps {
+  readonly words: CaseWords;
+  readonly onClose: () => void;
+}
+
+function DetailPane({ openCaseId, desk, tools, words, onClose }: DetailPaneProps) {
+  const open = useOpenCase(desk.register, tools.readCase, openCaseId);
+  if (!open) return null;
+  return (
+    <CaseDetail
+      key={open.item.caseId}
+      item={open.item}
+      events={open.events}
+      words={words}
+      base={desk.knowledge.base}
+      settings={desk.settings.value ?? STANDARD_SETTINGS}
+      tools={tools}
+      onClose={onClose}
+    />
+  );
+}
+
+function useReset({ open, shown, isChanged, arrange, reset }: CaseViews): Reset | null {
+  const text = useText();
+  if (open.id !== 'after-sales') return isChanged ? { label: text('workbench_view_reset'), act: reset } : null;
+  // The first register restricts nothing, and another order of it is no filter to clear.
+  if (isSameFilter(shown.filter, open.filter)) return null;
+  return { label: text('workbench_filter_clear'), act: () => arrange({ filter: open.filter }) };
+}
+
+/** Typing in the search and switching stay quick while thousands of rows follow behind, all of it in one frame. */
+function useDeferredArrangement({ open, shown }: CaseViews) {
+  const { filter, sort, columns } = useDeferredValue(shown);
+  const register = useDeferredValue(open.register);
+  const standard = BUILT_IN_VIEWS[register].columns;
+  return {
+    filter: useMemo(() => asCaseFilter(register, filter), [register, filter]),
+    columns: useMemo(() => chosenColumns(columns, standard), [columns, standard]),
+    sort,
+    standard,
+  };
 }
 
 /** How many cases count, and on which marketplaces. */

@@ -1,10 +1,10 @@
 // What leaves the register: as a file, or on paper.
+import type { RegisterFilter } from '../../../lib/cases/case-views.ts';
 import type { Case } from '../../../lib/cases/case.ts';
 import type { WorkbenchTools } from '../tools.ts';
 import type { Desk } from '../use-desk.ts';
 import { CASE_COLUMNS } from './case-columns.ts';
 import type { CaseColumn } from './case-columns.ts';
-import type { RegisterFilter } from './case-filter.ts';
 import type { CaseWords } from './case-words.ts';
 import { exportColumns } from './export-columns.ts';
 import { ExportMenu } from './ExportMenu.tsx';
@@ -23,10 +23,12 @@ interface RegisterExportProps {
   readonly columns: readonly CaseColumn[];
   readonly words: CaseWords;
   readonly filter: RegisterFilter;
+  /** Which register or own view it is of; empty for the whole. */
+  readonly view: string;
   readonly exporting: Exporting;
 }
 
-export function RegisterExport({ desk, tools, places, columns, words, filter, exporting }: RegisterExportProps) {
+export function RegisterExport({ desk, tools, places, columns, words, filter, view, exporting }: RegisterExportProps) {
   const isPrinting = usePrinting();
   const { register, state } = desk.register;
   // Read off at once: what changes while the file is written is in the next one.
@@ -59,7 +61,7 @@ export function RegisterExport({ desk, tools, places, columns, words, filter, ex
           total={places.length}
           columns={columns}
           words={words}
-          filter={filterWords(filter, words)}
+          filter={[view, filterWords(filter, words)].filter((part) => part !== '').join(' · ')}
           printedAt={tools.now()}
         />
       )}

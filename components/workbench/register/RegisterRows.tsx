@@ -5,31 +5,25 @@ import { Empty } from '../Placeholder.tsx';
 import { openRoute } from '../use-route.ts';
 import type { Desk } from '../use-desk.ts';
 import type { RegisterInHand } from '../use-register.ts';
-import type { CaseColumn } from './case-columns.ts';
-import type { CaseWords } from './case-words.ts';
+import type { Reset } from './CaseFilters.tsx';
 import { CaseTable } from './CaseTable.tsx';
-import type { ColumnSort } from './sort-cases.ts';
+import type { TableProps } from './table-props.ts';
 import type { RegisterView } from './use-register-view.ts';
 
-interface RegisterRowsProps {
+interface RegisterRowsProps extends TableProps {
   readonly desk: Desk;
   readonly view: RegisterView;
-  readonly columns: readonly CaseColumn[];
-  readonly words: CaseWords;
-  readonly sort: ColumnSort;
-  readonly openCaseId: string;
-  readonly onSort: (sort: ColumnSort) => void;
-  readonly onClearFilter: () => void;
-  readonly onEnter: () => void;
+  /** Null where nothing restricts the open view that it does not restrict itself. */
+  readonly reset: Reset | null;
 }
 
 /** The table, or what stands in its place. */
-export function RegisterRows({ desk, view, onClearFilter, ...table }: RegisterRowsProps) {
+export function RegisterRows({ desk, view, reset, ...table }: RegisterRowsProps) {
   const { register, state } = desk.register;
   // Either of the two can be shut out: this page, which reads, or the background, which writes.
   const isShut = desk.casesFailed || desk.storage.value?.state === 'failed';
   if (isShut || view.places.length === 0) {
-    return <NoRows isShut={isShut} register={desk.register} onClearFilter={onClearFilter} />;
+    return <NoRows isShut={isShut} register={desk.register} reset={reset} />;
   }
   return (
     <CaseTable
@@ -45,10 +39,10 @@ export function RegisterRows({ desk, view, onClearFilter, ...table }: RegisterRo
 interface NoRowsProps {
   readonly isShut: boolean;
   readonly register: RegisterInHand;
-  readonly onClearFilter: () => void;
+  readonly reset: Reset | null;
 }
 
-function NoRows({ isShut, register: { state, inHand }, onClearFilter }: NoRowsProps) {
+function NoRows({ isShut, register: { state, inHand }, reset }: NoRowsProps) {
   const text = useText();
   if (isShut) return <Empty title={text('workbench_storage_failed')} />;
   // Until every case was looked at nobody knows that none fits.
@@ -60,10 +54,11 @@ function NoRows({ isShut, register: { state, inHand }, onClearFilter }: NoRowsPr
       </Empty>
     );
   }
+  if (reset === null) return <Empty title={text('workbench_view_empty')} />;
   return (
     <Empty title={text('workbench_cases_no_match')}>
-      <TextButton look="outline" onClick={onClearFilter}>
-        {text('workbench_filter_clear')}
+      <TextButton look="outline" onClick={reset.act}>
+        {reset.label}
       </TextButton>
     </Empty>
   );

@@ -1,4 +1,5 @@
 import type { CaseStatus } from '../../../lib/knowledge/terms.ts';
+import lines from '../../shared/lines.module.css';
 import styles from './StatusMark.module.css';
 
 /** The shape of the mark differs as well as its colour; the word stands beside it anyway. */
@@ -6,7 +7,7 @@ export function StatusMark({ status, label }: { readonly status: CaseStatus; rea
   return (
     <span className={styles.status}>
       <span className={styles.mark} data-status={status} aria-hidden />
-      <span className={styles.label}>{label}</span>
+      <span className={lines.line}>{label}</span>
     </span>
   );
 }

@@ -100,7 +100,7 @@ export const CASE_COLUMNS: readonly CaseColumn[] = [
 ];
 
 /** What fits beside the navigation on a screen of 1,280 pixels: who, what, how it stands, what comes next. */
-const STANDARD_IDS: readonly string[] = [
+export const STANDARD_COLUMNS: readonly string[] = [
   'caseNumber',
   'openedAt',
   'category',
@@ -113,15 +113,15 @@ const STANDARD_IDS: readonly string[] = [
 ];
 
 /** The columns of a setting, in their own order; empty or unreadable: the standard ones. The number stays in any case. */
-export function chosenColumns(setting: string): readonly CaseColumn[] {
+export function chosenColumns(setting: string, standard: readonly string[]): readonly CaseColumn[] {
   const ids = setting.split(',').filter((id) => CASE_COLUMNS.some((column) => column.id === id));
-  const wanted = ids.length === 0 ? STANDARD_IDS : ['caseNumber', ...ids];
+  const wanted = ids.length === 0 ? standard : ['caseNumber', ...ids];
   return CASE_COLUMNS.filter(({ id }) => wanted.includes(id));
 }
 
 /** What is kept of a choice: nothing where it is the standard one, which may grow in a later version. */
-export function columnSetting(ids: readonly string[]): string {
+export function columnSetting(ids: readonly string[], standard: readonly string[]): string {
   const chosen = CASE_COLUMNS.filter(({ id }) => ids.includes(id)).map(({ id }) => id);
-  const isStandard = chosen.length === STANDARD_IDS.length && chosen.every((id) => STANDARD_IDS.includes(id));
+  const isStandard = chosen.length === standard.length && chosen.every((id) => standard.includes(id));
   return isStandard ? '' : chosen.join(',');
 }

@@ -1,18 +1,12 @@
 // The filter row as it is typed, made into lib/cases' filter: its selects say '' for
 // "any", and its days are the agent's calendar's, where the log knows instants.
+import type { RegisterFilter } from '../../../lib/cases/case-views.ts';
 import type { CaseFilter } from '../../../lib/cases/filter-cases.ts';
-import { CASE_STATUSES, MARKETPLACES } from '../../../lib/knowledge/terms.ts';
+import type { RegisterId } from '../../../lib/cases/registers.ts';
+import { CASE_STATUSES } from '../../../lib/knowledge/terms.ts';
 
-/** Empty string: no restriction. Days are `YYYY-MM-DD` in local time, both included. */
-export interface RegisterFilter {
-  readonly text: string;
-  readonly category: string;
-  readonly status: string;
-  readonly marketplace: string;
-  readonly fromDay: string;
-  readonly toDay: string;
-  readonly withUndone: boolean;
-}
+/** What the row offers of the status; the first is what is left to do. */
+export const STATUS_CHOICES = ['unfinished', ...CASE_STATUSES] as const;
 
 export const NO_FILTER: RegisterFilter = {
   text: '',
@@ -24,16 +18,17 @@ export const NO_FILTER: RegisterFilter = {
   withUndone: false,
 };
 
-export function isFiltered(filter: RegisterFilter): boolean {
-  return JSON.stringify(filter) !== JSON.stringify(NO_FILTER);
+export function isSameFilter(a: RegisterFilter, b: RegisterFilter): boolean {
+  return Object.entries(a).every(([name, value]) => value === Reflect.get(b, name));
 }
 
-export function asCaseFilter(filter: RegisterFilter): CaseFilter {
+export function asCaseFilter(register: RegisterId, filter: RegisterFilter): CaseFilter {
   return {
+    register,
     text: filter.text,
     category: filter.category,
-    status: CASE_STATUSES.find((status) => status === filter.status),
-    marketplace: MARKETPLACES.find((marketplace) => marketplace === filter.marketplace),
+    status: filter.status === '' ? undefined : filter.status,
+    marketplace: filter.marketplace === '' ? undefined : filter.marketplace,
     openedFrom: startOfDay(filter.fromDay, 0),
     openedBefore: startOfDay(filter.toDay, 1),
     withUndone: filter.withUndone,

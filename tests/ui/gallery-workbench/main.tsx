@@ -13,6 +13,7 @@ import { sampleConsoles } from '../../support/sample-consoles.ts';
 import { sampleLog } from '../workbench/sample-cases.ts';
 import { gallerySettings, publication, publicationNews } from './desk.ts';
 import { learnedDesk } from './learned.ts';
+import { galleryViews } from './views.ts';
 
 const query = new URLSearchParams(location.search);
 const now = new Date(2026, 2, 12, 14, 20);
@@ -33,6 +34,7 @@ async function show(): Promise<void> {
     news: first ? [] : [publicationNews],
     usedBytes: 3_412_000,
     readNotices: ['notice.restock'],
+    views: galleryViews(query.get('views') ?? '', query.get('open') ?? ''),
     ...(first
       ? {}
       : { consoles: sampleConsoles(now), desk: learnedDesk(now), feed: feedAt(query.get('state') === 'feed-failed') }),

@@ -66,6 +66,47 @@ const SCENES: readonly Scene[] = [
       await page.locator('section li').first().waitFor();
     },
   },
+  {
+    name: 'cases-columns',
+    hash: '#cases',
+    act: (page) => page.locator('header button').nth(1).click(),
+  },
+  { name: 'cases-reshipments', hash: '#cases', query: 'views=some&open=reshipments' },
+  { name: 'cases-escalations', hash: '#cases', query: 'open=escalations' },
+  { name: 'cases-returns', hash: '#cases', query: 'open=returns' },
+  {
+    name: 'cases-own-view',
+    hash: '#cases',
+    query: 'views=broken&open=00000000-0000-4000-b000-000000000001',
+    act: async (page) => {
+      await page.getByRole('searchbox').fill('陶瓷');
+      await page.locator('[role=radiogroup] + span > span:last-child > button').first().click();
+    },
+  },
+  {
+    name: 'cases-save-view',
+    hash: '#cases',
+    query: 'views=full',
+    act: async (page) => {
+      await page.locator('[role=radiogroup] + span button').last().click();
+      await page.locator('[role=dialog] input').fill('待跟进');
+    },
+  },
+  {
+    name: 'cases-view-deleted',
+    hash: '#cases',
+    query: 'views=some&open=00000000-0000-4000-b000-000000000001',
+    act: async (page) => {
+      await page.locator('[role=radiogroup] + span > span > button').first().click();
+      await page.locator('[role=dialog] button').last().click();
+    },
+  },
+  {
+    name: 'cases-narrow',
+    hash: '#cases',
+    query: 'views=some',
+    act: (page) => page.setViewportSize({ width: 820, height: 720 }),
+  },
   { name: 'notices', hash: '#notices' },
   { name: 'replies', hash: '#knowledge/reply/shop.rain-delay' },
   { name: 'procedure', hash: '#knowledge/procedure/zh.proc.transit-damage' },

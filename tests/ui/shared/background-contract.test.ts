@@ -52,6 +52,8 @@ const GOOD: { readonly [N in RequestName]: RequestOf<N> } = {
   },
   'clock.run': REPLY_CLOCK,
   'clock.end': { key: REPLY_CLOCK.key },
+  'views.get': {},
+  'views.change': { do: 'open', id: 'reviews' },
   'notice.read': { id: 'n1' },
   'notices.read': {},
   'workbench.open': { hash: '#cases' },

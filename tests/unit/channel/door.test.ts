@@ -138,6 +138,7 @@ const VALID: { [N in RequestName]?: unknown } = {
   'progress.save': { subject: 's', procedureId: 'p', path: [], ticked: [], updatedAt: '2026-11-21T08:00:00.000Z' },
   'clock.run': REPLY_CLOCK,
   'clock.end': { key: REPLY_CLOCK.key },
+  'views.change': { do: 'open', id: 'reviews' },
   'notice.read': { id: 'n' },
   'workbench.open': { hash: '#cases' },
   'desk.pick': JUDGED,

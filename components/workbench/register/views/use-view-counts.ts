@@ -1,0 +1,37 @@
+// How many cases each view holds as it is kept: counted behind everything else, once for
+// each filter, and right from then on with every case that changes.
+import { useEffect, useState } from 'react';
+import type { RegisterInHand } from '../../use-register.ts';
+import { asCaseFilter } from '../case-filter.ts';
+import { inSteps, PACE } from '../in-steps.ts';
+import type { CaseView } from './case-view.ts';
+
+/** Equal filters are counted once. */
+const nameOf = ({ register, filter }: CaseView) => JSON.stringify([register, filter]);
+
+/** Undefined: not known yet. */
+export function useViewCounts(
+  { register, state }: RegisterInHand,
+  views: readonly CaseView[],
+): (view: CaseView) => number | undefined {
+  const [, setCounted] = useState(0);
+  useEffect(() => {
+    register.keepCounts(new Set(views.map(nameOf)));
+    // While cases still come in, a figure would be wrong the moment it is read.
+    if (state !== 'complete') return;
+    const counting = new AbortController();
+    const { signal } = counting;
+    const run = async () => {
+      for (const view of views) {
+        if (signal.aborted) return;
+        const name = nameOf(view);
+        if (register.counted(name) !== undefined) continue;
+        await inSteps(register.count(name, asCaseFilter(view.register, view.filter)), PACE.ahead, signal);
+      }
+      if (!signal.aborted) setCounted((count) => count + 1);
+    };
+    void run();
+    return () => counting.abort();
+  }, [register, state, views]);
+  return (view) => register.counted(nameOf(view));
+}
