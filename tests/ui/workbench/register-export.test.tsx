@@ -59,7 +59,12 @@ describe('the export', () => {
   });
 
   it('as a workbook has the rows in their order, every column if asked, and is named in the interface’s language', async () => {
-    const { user, downloads, files: given, choose } = await opened({ memory: { settings: { ...SETTINGS, language: 'zh-CN' } } });
+    const {
+      user,
+      downloads,
+      files: given,
+      choose,
+    } = await opened({ memory: { settings: { ...SETTINGS, language: 'zh-CN' } } });
     await user.click(screen.getByRole('columnheader', { name: /编号/u }));
     await waitFor(() => expect(rows()[0]?.textContent).toContain('C12-0001'));
     await choose('所有列，不只是显示的', 'Excel 工作簿（.xlsx）');
