@@ -74,7 +74,7 @@ describe.each([
     await sidebar.getByRole('button', { name: /质量问题已登记/u }).waitFor();
     await sidebar.getByRole('button', { name: say('sidebar_undo'), exact: true }).click();
     await sidebar.getByText(/^已撤销 #/u).waitFor();
-    await workbench.getByText(say('workbench_cases_no_match')).waitFor();
+    await workbench.getByText(say('workbench_view_empty')).waitFor();
     await chip(sidebar, CATEGORY).waitFor();
     await workbench.close();
   });
