@@ -26,6 +26,12 @@ export const caseFieldsSchema = z.strictObject({
   status: z.enum(CASE_STATUSES),
   /** ISO 8601, or empty. */
   nextFollowUpAt: text(40),
+  /** What is to be done then, in the agent's words. */
+  nextStep: text(200),
+  /** Who is to do it; empty: who opened the case. */
+  assignee: text(60),
+  /** The agent's own word against what the desk would think; empty: not said. */
+  importance: z.enum(['', 'important', 'ordinary']),
   notes: text(4000),
   /** Only when the agent adds it; masked on display. */
   phone: text(40),

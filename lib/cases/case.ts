@@ -2,7 +2,10 @@
 // log's and are read when somebody opens the case: a list of 200,000 has no use for them.
 import type { CaseEvent, CaseFields } from './case-event.ts';
 
-export interface Case extends Omit<CaseFields, 'marketplace'> {
+/** Fields that the log has known since version 6 of the schema; rows that nobody changed since lack them. */
+type LaterField = 'nextStep' | 'assignee' | 'importance';
+
+export interface Case extends Omit<CaseFields, 'marketplace' | LaterField>, Partial<Pick<CaseFields, LaterField>> {
   readonly marketplace: CaseFields['marketplace'];
   readonly caseId: string;
   /** Short number that agents say to each other, e.g. `A21-0007`. */

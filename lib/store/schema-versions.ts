@@ -69,6 +69,18 @@ export const CASES_VERSIONS: readonly SchemaVersion[] = [
   // Takes the events out of the cases' rows, where nobody who reads 200,000 of them wants them: the log has them.
   // And counts the cases once, for the counter that `recordEvent` keeps from now on.
   { version: 5, stores: {}, migrate: takeEventsOutOfRows },
+  // Adds tables and touches no row.
+  {
+    version: 6,
+    stores: {
+      customers: 'key, updatedAt',
+      handovers: 'handoverId, at',
+      recurring: 'key, day',
+      urged: 'key, atMs',
+      audit: '++seq, atMs',
+      backups: '++seq, atMs',
+    },
+  },
 ];
 
 /** What came from the feed: may be lost, because it is fetched again. */

@@ -33,20 +33,29 @@ export function listOf(field: ListField, lists: Lists): readonly ListEntry[] {
 
 /** Empty for a value that is not there. Contact data is not masked here; see MaskedField. */
 export function fieldText(field: CaseField, fields: Partial<CaseFields>, words: CaseWords): string {
-  const { marketplace, status, amount } = fields;
   if (isListField(field)) return listTitle(listOf(field, words.lists), fields[field], words.language);
   switch (field) {
-    case 'marketplace':
-      return marketplace ? words.text(keyOf('marketplace', marketplace)) : '';
-    case 'status':
-      return status ? words.text(keyOf('status', status)) : '';
     case 'amount':
-      return amount ? formatMoney(amount, words.language) : '';
+      return fields.amount ? formatMoney(fields.amount, words.language) : '';
     case 'nextFollowUpAt':
       return timeText(fields.nextFollowUpAt, words);
+    case 'marketplace':
+    case 'status':
+    case 'importance':
+      return codeText(fields, field, words);
     default:
       return fields[field] ?? '';
   }
+}
+
+function codeText(
+  { marketplace, status, importance }: Partial<CaseFields>,
+  field: 'marketplace' | 'status' | 'importance',
+  { text }: CaseWords,
+): string {
+  if (field === 'marketplace') return marketplace ? text(keyOf('marketplace', marketplace)) : '';
+  if (field === 'status') return status ? text(keyOf('status', status)) : '';
+  return importance ? text(keyOf('importance', importance)) : '';
 }
 
 function isListField(field: CaseField): field is ListField {
@@ -77,6 +86,9 @@ const FIELD_LABELS: Record<CaseField, MessageKey> = {
   evidence: 'workbench_field_evidence',
   status: 'workbench_field_status',
   nextFollowUpAt: 'workbench_field_next_follow_up',
+  nextStep: 'workbench_field_next_step',
+  assignee: 'workbench_field_assignee',
+  importance: 'workbench_field_importance',
   notes: 'workbench_field_notes',
   phone: 'workbench_field_phone',
   address: 'workbench_field_address',

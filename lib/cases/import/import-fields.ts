@@ -2,7 +2,8 @@
 import type { CaseFields } from '../case-event.ts';
 import { foldText } from '../../knowledge/fold.ts';
 
-export type ImportField = keyof CaseFields | 'openedAt' | 'closedAt' | 'agent';
+/** `importance` is the agent's own word here; no sheet's. */
+export type ImportField = Exclude<keyof CaseFields, 'importance'> | 'openedAt' | 'closedAt' | 'agent';
 
 /** In the order in which they are offered; the first heading that fits a field gets it. */
 const HEADINGS: Readonly<Record<ImportField, string>> = {
@@ -28,6 +29,8 @@ const HEADINGS: Readonly<Record<ImportField, string>> = {
     '补发单号|快递单号|补发快递单号|物流单号|运单号|退回单号|退货单号|parcel|tracking|tracking number|parcel number|reship parcel|re-ship parcel',
   evidence: '凭证|证据|图片|截图|照片|evidence|photos|proof',
   nextFollowUpAt: '下次跟进|下次跟进时间|跟进时间|跟进日期|next follow-up|follow-up|next follow up|follow up',
+  nextStep: '下一步|后续动作|待办|待办事项|跟进内容|next step|next action|to do|todo',
+  assignee: '跟进客服|当前处理人|被指派人|转交给|assignee|owner|responsible agent',
   closedAt: '关闭时间|完成时间|完成日期|办结时间|结束时间|处理完成时间|closed|closed at|finished|completed at',
   phone: '电话|手机|手机号|联系电话|联系方式|phone|mobile|telephone',
   address: '地址|收货地址|address',

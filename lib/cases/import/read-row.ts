@@ -130,7 +130,7 @@ function take(draft: Draft, field: ImportField, cell: string, reading: RowReadin
   }
 }
 
-type TextField = Exclude<keyof CaseFields, 'amount' | 'marketplace' | 'status' | 'nextFollowUpAt'>;
+type TextField = Exclude<keyof CaseFields, 'amount' | 'marketplace' | 'status' | 'nextFollowUpAt' | 'importance'>;
 
 function takeText(draft: Draft, field: TextField, cell: string, lists: Lists): boolean {
   const value = textOf(field, cell, lists);
