@@ -2,7 +2,7 @@
 // whenever one of them changes: counted once, a piece at a time, and kept right from then on.
 
 export interface Counts {
-  /** Counts under this name, in steps, and goes on counting what changes. */
+  /** Counts under this name, in steps, or goes on where it was left off; and counts from then on what changes. */
   readonly count: (name: string, isMatch: (place: number) => boolean) => Generator<undefined, null>;
   /** Undefined: not counted yet. */
   readonly get: (name: string) => number | undefined;
@@ -30,7 +30,13 @@ export function createCounts(length: () => number): Counts {
   const all = new Map<string, Counted>();
   return {
     *count(name, isMatch) {
-      const counted: Counted = { isMatch, members: new Uint8Array(length()), count: 0, upTo: 0, isReady: false };
+      const counted = all.get(name) ?? {
+        isMatch,
+        members: new Uint8Array(length()),
+        count: 0,
+        upTo: 0,
+        isReady: false,
+      };
       all.set(name, counted);
       while (counted.upTo < length() && all.get(name) === counted) {
         look(counted, counted.upTo);

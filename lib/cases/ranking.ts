@@ -2,6 +2,7 @@
 // time, and then any selection of rows is in order in a few milliseconds. Comparing texts as
 // a language does costs a second for 200,000 of them, which nobody should wait for twice.
 import type { Case } from './case.ts';
+import { createCodeOrder } from './code-order.ts';
 
 /** Empty string: no value. */
 export type SortKey = string | number;
@@ -29,32 +30,50 @@ const RUN = 512;
 
 /** Pauses at each `yield`, so that whoever runs it can let the page breathe. */
 export function* rankCases(rows: readonly Case[], order: CaseOrder): Generator<undefined, Ranking> {
-  const codes = new Uint32Array(rows.length);
-  const codeOf = new Map<SortKey, number>();
-  for (const [place, row] of rows.entries()) {
-    const key = order.key(row);
-    if (key !== '') {
-      const code = codeOf.get(key) ?? codeOf.size + 1;
-      if (code > codeOf.size) codeOf.set(key, code);
-      codes[place] = code;
-    }
-    if (place % KEYS_A_STEP === KEYS_A_STEP - 1) yield;
-  }
+  const { codes, keys, natural } = yield* codeKeys(rows, order);
   const compare = comparison(order);
-  const sorted = yield* sortInSteps([...codeOf.keys()], compare);
+  const sorted = yield* sortKeys(keys, natural, compare);
   // Keys that differ but compare as equal (01 and 1) share a rank: the newer case stands first.
   const distinct: SortKey[] = [];
-  const rankOfCode = new Uint32Array(codeOf.size + 1);
-  for (const key of sorted) {
+  const rankOfCode = new Uint32Array(keys.length + 1);
+  for (const [index, place] of sorted.entries()) {
+    const key = keys[place] ?? '';
     const last = distinct.at(-1);
     if (last === undefined || compare(last, key) !== 0) distinct.push(key);
-    rankOfCode[codeOf.get(key) ?? 0] = distinct.length;
+    rankOfCode[place + 1] = distinct.length;
+    if (index % KEYS_A_STEP === KEYS_A_STEP - 1) yield;
   }
   return liveRanking(
     codes.map((code) => rankOfCode[code] ?? 0),
     distinct,
     order,
   );
+}
+
+interface CodedKeys {
+  /** By a row's place: that of its key among the keys, counted from 1; 0 for none. */
+  readonly codes: Uint32Array;
+  /** Each once. */
+  readonly keys: readonly SortKey[];
+  /** The keys as `createCodeOrder` rewrites them. */
+  readonly natural: readonly string[] | null;
+}
+
+function* codeKeys(rows: readonly Case[], order: CaseOrder): Generator<undefined, CodedKeys> {
+  const codes = new Uint32Array(rows.length);
+  const codeOf = new Map<SortKey, number>();
+  const natural = createCodeOrder();
+  for (const [place, row] of rows.entries()) {
+    const key = order.key(row);
+    const known = key === '' ? 0 : codeOf.get(key);
+    if (known === undefined) {
+      codeOf.set(key, codeOf.size + 1);
+      natural.add(key);
+    }
+    codes[place] = known ?? codeOf.size;
+    if (place % KEYS_A_STEP === KEYS_A_STEP - 1) yield;
+  }
+  return { codes, keys: [...codeOf.keys()], natural: natural.codes() };
 }
 
 /** These places in the ranking's order. Of equal ones the first given stays first; rows without a value come last either way. */
@@ -125,37 +144,66 @@ function insertionIndex(sorted: readonly SortKey[], key: SortKey, compare: Compa
   return low;
 }
 
-/** A merge sort that pauses; the built-in one cannot. */
-function* sortInSteps(keys: SortKey[], compare: Compare): Generator<undefined, SortKey[]> {
-  let runs: SortKey[][] = [];
-  for (let from = 0; from < keys.length; from += RUN) {
-    runs.push(keys.slice(from, from + RUN).sort(compare));
-    yield;
-  }
-  while (runs.length > 1) {
-    const merged: SortKey[][] = [];
-    for (let index = 0; index < runs.length; index += 2) {
-      merged.push(yield* merge(runs[index] ?? [], runs[index + 1] ?? [], compare));
-    }
-    runs = merged;
-  }
-  return runs[0] ?? [];
+/** Places of the keys. Plain codes are compared as they were rewritten for it, much faster than a language compares them. */
+function* sortKeys(
+  keys: readonly SortKey[],
+  natural: readonly string[] | null,
+  compare: Compare,
+): Generator<undefined, Uint32Array> {
+  const at = (place: number) => keys[place] ?? '';
+  const inOrder = natural
+    ? (a: number, b: number) => plainly(natural[a] ?? '', natural[b] ?? '')
+    : (a: number, b: number) => compare(at(a), at(b));
+  return yield* sortInSteps(keys.length, inOrder);
 }
 
-function* merge(a: SortKey[], b: SortKey[], compare: Compare): Generator<undefined, SortKey[]> {
-  const merged: SortKey[] = [];
-  let [left, right] = [0, 0];
-  while (left < a.length && right < b.length) {
-    const [first, second] = [a[left], b[right]];
-    if (first === undefined || second === undefined) break;
-    if (compare(first, second) <= 0) {
-      merged.push(first);
-      left += 1;
-    } else {
-      merged.push(second);
-      right += 1;
-    }
-    if (merged.length % PAIRS_A_STEP === 0) yield;
+function plainly(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
+
+type ComparePlaces = (a: number, b: number) => number;
+
+/** The places 0…count−1 in order: a merge sort that pauses, which the built-in one cannot. */
+function* sortInSteps(count: number, compare: ComparePlaces): Generator<undefined, Uint32Array> {
+  let from = Uint32Array.from({ length: count }, (_, place) => place);
+  for (let start = 0; start < count; start += RUN) {
+    from.subarray(start, start + RUN).sort(compare);
+    yield;
   }
-  return merged.concat(a.slice(left), b.slice(right));
+  let to = new Uint32Array(count);
+  for (let run = RUN; run < count; run *= 2) {
+    for (let start = 0; start < count; start += 2 * run) {
+      const middle = Math.min(start + run, count);
+      const pair: Pair = { left: start, middle, right: middle, end: Math.min(middle + run, count), at: start };
+      while (pair.at < pair.end) {
+        mergeSome(pair, from, to, compare);
+        yield;
+      }
+    }
+    [from, to] = [to, from];
+  }
+  return from;
+}
+
+/** Two runs in order, side by side, and how far they are merged. */
+interface Pair {
+  left: number;
+  readonly middle: number;
+  right: number;
+  readonly end: number;
+  at: number;
+}
+
+function mergeSome(pair: Pair, from: Uint32Array, to: Uint32Array, compare: ComparePlaces): void {
+  const { middle, end } = pair;
+  const until = Math.min(pair.at + PAIRS_A_STEP, end);
+  let { left, right } = pair;
+  for (let at = pair.at; at < until; at += 1) {
+    const isLeft = right >= end || (left < middle && compare(from[left] ?? 0, from[right] ?? 0) <= 0);
+    to[at] = from[isLeft ? left : right] ?? 0;
+    if (isLeft) left += 1;
+    else right += 1;
+  }
+  Object.assign(pair, { left, right, at: until });
 }

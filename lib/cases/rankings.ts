@@ -4,46 +4,66 @@ import { rankCases } from './ranking.ts';
 import type { CaseOrder, Ranking } from './ranking.ts';
 
 export interface Rankings {
-  /** Makes the ranking of this name, in steps. */
+  /**
+   * Makes the ranking of this name, in steps. Who left off in the middle gets the steps that are
+   * left: of 200,000 different keys it takes a second, in which somebody may click elsewhere.
+   */
   readonly rank: (name: string, order: CaseOrder) => Generator<undefined, null>;
   readonly get: (name: string) => Ranking | undefined;
   /** The row at this place is new or another now. */
   readonly replaced: (place: number) => void;
   /** All of them, those being made too. */
   readonly drop: () => void;
+  /** Drops them if they were made of columns that said it in something else: another language, other lists. */
+  readonly keepFor: (saying: readonly unknown[]) => void;
+}
+
+interface Making {
+  readonly steps: Generator<undefined, null>;
+  /** Places whose rows were replaced meanwhile: put right at the end. */
+  readonly changed: Set<number>;
 }
 
 /** `rows` is the register's own list: it grows and changes beneath the rankings. */
 export function createRankings(rows: readonly Case[]): Rankings {
   const ready = new Map<string, Ranking>();
-  /** Being made: what changed meanwhile is put right at the end, unless all of it is in vain. */
-  const making = new Set<{ readonly changed: Set<number>; inVain: boolean }>();
+  const making = new Map<string, Making>();
   const replace = (ranking: Ranking, place: number) => {
     const row = rows[place];
     if (row) ranking.replace(place, row);
   };
+  const drop = () => {
+    ready.clear();
+    making.clear();
+  };
+  let saidIn: readonly unknown[] = [];
+  function* make(name: string, order: CaseOrder, changed: ReadonlySet<number>): Generator<undefined, null> {
+    const ranking = yield* rankCases([...rows], order);
+    // Dropped, or begun anew, while it was being made.
+    if (making.get(name)?.changed !== changed) return null;
+    making.delete(name);
+    for (const place of changed) replace(ranking, place);
+    ready.set(name, ranking);
+    return null;
+  }
   return {
-    *rank(name, order) {
-      const mine = { changed: new Set<number>(), inVain: false };
-      making.add(mine);
-      try {
-        const ranking = yield* rankCases([...rows], order);
-        if (mine.inVain) return null;
-        for (const place of mine.changed) replace(ranking, place);
-        ready.set(name, ranking);
-        return null;
-      } finally {
-        making.delete(mine);
-      }
+    rank: (name, order) => {
+      const begun = making.get(name);
+      if (begun) return begun.steps;
+      const changed = new Set<number>();
+      const steps = make(name, order, changed);
+      making.set(name, { steps, changed });
+      return steps;
     },
     get: (name) => ready.get(name),
     replaced: (place) => {
       for (const ranking of ready.values()) replace(ranking, place);
-      for (const { changed } of making) changed.add(place);
+      for (const { changed } of making.values()) changed.add(place);
     },
-    drop: () => {
-      ready.clear();
-      for (const each of making) each.inVain = true;
+    drop,
+    keepFor: (saying) => {
+      if (saying.length !== saidIn.length || saying.some((each, index) => each !== saidIn[index])) drop();
+      saidIn = saying;
     },
   };
 }

@@ -7,6 +7,7 @@ import type { Case } from './case.ts';
 import { createCounts } from './counts.ts';
 import type { Counts } from './counts.ts';
 import { createRankings } from './rankings.ts';
+import type { Rankings } from './rankings.ts';
 import type { CaseOrder, Ranking } from './ranking.ts';
 import { createInterning } from './share-texts.ts';
 
@@ -20,12 +21,12 @@ export interface CaseRegister {
   rows(): readonly Case[];
   /** Places of the matching rows, newest opened first. */
   matching(filter: CaseFilter): Uint32Array;
-  /** Makes the ranking of this name, in steps; kept up to date with every `put`, dropped by `add`. */
+  /** Makes the ranking of this name, or goes on with it, in steps; kept up to date with every `put`, dropped by `add`. */
   rank(name: string, order: CaseOrder): Generator<undefined, null>;
   ranking(name: string): Ranking | undefined;
-  /** What columns say has changed (language, lists). */
-  dropRankings(): void;
-  /** Counts what the filter lets through under this name, in steps; kept up to date with every row. */
+  /** By what the columns say what they say (language, lists); rankings by anything else are dropped. */
+  keepRankingsFor: Rankings['keepFor'];
+  /** Counts what the filter lets through under this name, or goes on with it, in steps; kept up to date with every row. */
   count(name: string, filter: CaseFilter): Generator<undefined, null>;
   /** Undefined: not counted yet. */
   counted(name: string): number | undefined;
@@ -78,7 +79,7 @@ export function createRegister(): CaseRegister {
     matching: (filter) => Uint32Array.from(newest.filter(matchOf(filter))),
     rank: rankings.rank,
     ranking: rankings.get,
-    dropRankings: rankings.drop,
+    keepRankingsFor: rankings.keepFor,
     count: (name, filter) => counts.count(name, matchOf(filter)),
     counted: counts.get,
     keepCounts: counts.keep,

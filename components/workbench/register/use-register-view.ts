@@ -43,9 +43,9 @@ export function useRegisterView(
 /** Ranks every column, the wanted one first; gives a new number whenever one is ready. */
 function useRankings(register: CaseRegister, isComplete: boolean, wanted: string, words: CaseWords): number {
   const [ranked, setRanked] = useState(0);
-  // What the columns say in other words is in another order.
-  useEffect(() => () => register.dropRankings(), [register, words]);
   useEffect(() => {
+    // What the columns say in other words is in another order.
+    register.keepRankingsFor([words.language, words.lists, words.now.getFullYear()]);
     if (!isComplete) return;
     const ranking = new AbortController();
     const { signal } = ranking;
@@ -54,6 +54,7 @@ function useRankings(register: CaseRegister, isComplete: boolean, wanted: string
       for (const column of [...CASE_COLUMNS.filter(({ id }) => id === wanted && id !== OPENED), ...rest]) {
         if (signal.aborted) return;
         if (register.ranking(column.id)) continue;
+        // One begun ahead goes on from where it was when somebody wants it, and the other way round.
         const pace = column.id === wanted ? PACE.wanted : PACE.ahead;
         await inSteps(register.rank(column.id, orderOf(column, words)), pace, signal);
         if (!signal.aborted) setRanked((count) => count + 1);

@@ -78,9 +78,27 @@ describe('the ranking of a column', () => {
     expect(register.ranking('notes')).toBeUndefined();
     const again = register.rank('notes', ORDER);
     again.next();
-    register.dropRankings();
+    register.keepRankingsFor(['en']);
     while (again.next().done !== true);
     expect(register.ranking('notes')).toBeUndefined();
+  });
+});
+
+describe('a ranking left off in the middle', () => {
+  it('goes on where it was, with what changed since put right', () => {
+    const register = createRegister();
+    register.add(Array.from({ length: 20_000 }, (_, n) => caseOf(n, `n${String((n * 7919) % 20_000)}`)));
+    const stepsOf = (steps: Iterator<undefined, null>, most: number) => {
+      let count = 0;
+      while (count < most && steps.next().done !== true) count += 1;
+      return count;
+    };
+    stepsOf(register.rank('buyers', { ...ORDER, key: (row) => row.buyerId }), 3);
+    const whole = stepsOf(register.rank('notes again', ORDER), Infinity);
+    expect(stepsOf(register.rank('notes', ORDER), whole - 5)).toBe(whole - 5);
+    register.put([caseOf(7, 'zz')]);
+    expect(stepsOf(register.rank('notes', ORDER), Infinity)).toBe(5);
+    expect(ranked(register, true)[0]).toBe('c7');
   });
 });
 

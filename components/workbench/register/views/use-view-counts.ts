@@ -1,5 +1,5 @@
-// How many cases each view holds as it is kept: counted behind everything else, once for
-// each filter, and right from then on with every case that changes.
+// How many cases each view holds as it is kept: counted once for each filter, a tenth of a
+// second for all of them, and right from then on with every case that changes.
 import { useEffect, useState } from 'react';
 import type { RegisterInHand } from '../../use-register.ts';
 import { asCaseFilter } from '../case-filter.ts';
@@ -26,7 +26,7 @@ export function useViewCounts(
         if (signal.aborted) return;
         const name = nameOf(view);
         if (register.counted(name) !== undefined) continue;
-        await inSteps(register.count(name, asCaseFilter(view.register, view.filter)), PACE.ahead, signal);
+        await inSteps(register.count(name, asCaseFilter(view.register, view.filter)), PACE.wanted, signal);
       }
       if (!signal.aborted) setCounted((count) => count + 1);
     };
