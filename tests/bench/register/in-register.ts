@@ -9,8 +9,11 @@ declare global {
       firstRowsAt: number;
       /** When the whole register was in hand. */
       allThereAt: number;
-      /** Resolves when what `read` gives is another than now, with the milliseconds since the event `since`; null: it never was. */
-      changed: (of: 'first-row' | 'count', since: string) => Promise<number | null>;
+      /**
+       * Resolves when what is looked at is another than now, with the milliseconds since the event `since`;
+       * null: it never was. `order`: what the rows are sorted by, which they are not while the grid is busy.
+       */
+      changed: (of: 'order' | 'count', since: string) => Promise<number | null>;
       scrolling: (
         ms: number,
       ) => Promise<{ readonly frames: number[]; readonly blankFrames: number; readonly shown: number }>;
@@ -30,7 +33,15 @@ export function instrumentRegister(page: Page): Promise<unknown> {
       }, null);
       return top?.textContent ?? '';
     };
-    const READ = { 'first-row': firstRow, count: () => text('header [role="status"]') };
+    /** Null: rows stand, but not yet in the order that the headings say. */
+    const order = () => {
+      if (document.querySelector('[role="grid"][aria-busy="true"]')) return null;
+      const sorted = [...document.querySelectorAll('[aria-sort]')].find(
+        (heading) => heading.getAttribute('aria-sort') !== 'none',
+      );
+      return `${sorted?.textContent ?? ''} ${sorted?.getAttribute('aria-sort') ?? ''}`;
+    };
+    const READ = { order, count: () => text('header [role="status"]') };
     const afterPaint = (done: () => void) =>
       requestAnimationFrame(() => {
         const { port1, port2 } = new MessageChannel();
@@ -38,7 +49,7 @@ export function instrumentRegister(page: Page): Promise<unknown> {
         port2.postMessage(null);
       });
     const happened = new Map<string, number>();
-    for (const kind of ['click', 'input', 'change'])
+    for (const kind of ['click', 'input', 'change', 'keydown'])
       addEventListener(kind, ({ timeStamp }) => happened.set(kind, timeStamp), true);
 
     const bench: Window['__register'] = {
@@ -48,7 +59,8 @@ export function instrumentRegister(page: Page): Promise<unknown> {
         new Promise((resolve) => {
           const before = READ[of]();
           const observer = new MutationObserver(() => {
-            if (READ[of]() === before) return;
+            const now = READ[of]();
+            if (now === null || now === before) return;
             observer.disconnect();
             afterPaint(() => resolve(performance.now() - (happened.get(since) ?? Number.NaN)));
           });
