@@ -3,8 +3,9 @@ import { browser } from 'wxt/browser';
 import { broadcast } from '../../lib/channel/background-door.ts';
 import type { Handlers } from '../../lib/channel/background-door.ts';
 import { siteToWire } from '../../lib/console/sites/wire.ts';
+import type { CaseEvent } from '../../lib/cases/case-event.ts';
 import { casesOf } from '../../lib/store/case-queries.ts';
-import { importCases } from '../../lib/store/import-cases.ts';
+import { recordMany } from '../../lib/store/record-many.ts';
 import { readNews } from '../../lib/store/knowledge.ts';
 import { markNoticeRead, readNotices, readProgress, saveProgress } from '../../lib/store/progress.ts';
 import { readLayout, readSettings, saveLayout, saveSettings } from '../../lib/store/preferences.ts';
@@ -68,26 +69,31 @@ function frameHandlers(
   };
 }
 
-/** Between two portions of an import there is less than this. */
-const IMPORT_PAUSE_MS = 1_000;
+/** Between two portions there is less than this. */
+const PORTION_PAUSE_MS = 1_000;
 let telling: ReturnType<typeof setTimeout> | undefined;
 
 /** Once after the last portion, also of one that was cancelled: every look of the clocks reads all open cases. */
-function toldAfterImport(store: Store, clocks: Clocks): void {
+function toldAfterMany(store: Store, clocks: Clocks): void {
   clearTimeout(telling);
   telling = setTimeout(() => {
     broadcast('cases-changed');
     void keepMarker(store);
     void clocks.changed();
-  }, IMPORT_PAUSE_MS);
+  }, PORTION_PAUSE_MS);
 }
 
 function caseHandlers(
   store: Store,
   clocks: Clocks,
 ): Group<
-  'case.record' | 'cases.import' | 'cases.of' | 'progress.get' | 'progress.save' | 'notice.read' | 'notices.read'
+  'case.record' | 'cases.import' | 'cases.change' | 'cases.of' | 'progress.get' | 'progress.save' | 'notice.read' | 'notices.read'
 > {
+  const storeMany = async ({ events }: { readonly events: readonly CaseEvent[] }) => {
+    const stored = await recordMany(store, events);
+    if (stored.ok && stored.value.recorded > 0) toldAfterMany(store, clocks);
+    return fromStore(stored, (count) => count);
+  };
   return {
     'case.record': async (event) => {
       const recorded = await recordEvent(store, event);
@@ -98,11 +104,8 @@ function caseHandlers(
       void clocks.changed();
       return { ok: true, value: { caseNumber: recorded.caseNumber } };
     },
-    'cases.import': async ({ events }) => {
-      const imported = await importCases(store, events);
-      if (imported.ok && imported.value.recorded > 0) toldAfterImport(store, clocks);
-      return fromStore(imported, (count) => count);
-    },
+    'cases.import': storeMany,
+    'cases.change': storeMany,
     'cases.of': async (of) => fromStore(await casesOf(store, of), (cases) => ({ cases })),
     'progress.get': async ({ subject }) => fromStore(await readProgress(store, subject), (progress) => ({ progress })),
     'progress.save': async (progress) => fromStore(await saveProgress(store, progress), () => ({})),

@@ -3,9 +3,9 @@ import { browser } from 'wxt/browser';
 import type { WorkbenchData } from '../../components/workbench/tools.ts';
 import { Workbench } from '../../components/workbench/Workbench.tsx';
 import { createBackgroundLink } from '../../lib/channel/background-link.ts';
-import { caseById, openForReading } from '../../lib/store/case-queries.ts';
-import { followCases } from '../../lib/store/follow-cases.ts';
-import { loggedEvents } from '../../lib/store/import-cases.ts';
+import { caseById } from '../../lib/store/case-queries.ts';
+import { beginFollowing, followCases } from '../../lib/store/follow-cases.ts';
+import { loggedEvents } from '../../lib/store/record-many.ts';
 import { openStore } from '../../lib/store/store.ts';
 import { copyText } from '../sidebar/copy-text.ts';
 import { download } from './download.ts';
@@ -14,9 +14,9 @@ import { readSheet } from './read-sheet.ts';
 
 // A top-level page of ours may read the database; only the background writes it.
 const store = openStore();
-// Opened while the page is being drawn: its first rows wait for nothing else.
-void openForReading(store);
-const data: WorkbenchData = { followCases: (follower, signal) => followCases(store, follower, signal) };
+// Read while the page is being drawn: its first rows wait for nothing else.
+const begun = beginFollowing(store);
+const data: WorkbenchData = { followCases: (follower, signal) => followCases(store, follower, signal, begun) };
 
 const root = document.getElementById('root');
 if (root) {

@@ -12,32 +12,50 @@ const PORTION = 500;
 /** Changes that are fetched at once: an import makes thousands. */
 const CHANGED_AT_ONCE = 500;
 
-/** Tells the follower until `signal` is aborted. Never throws. */
-export function followCases(store: Store, follower: CaseFollower, signal: AbortSignal): void {
+/** The log's length, read before the newest rows: what is written meanwhile is told of again afterwards. */
+export interface Beginning {
+  readonly db: CasesDb;
+  readonly events: number;
+  readonly rows: readonly Case[];
+}
+
+/** What a follower is told first, to be had before there is one: while its page is being drawn. Null: it cannot be read. */
+export async function beginFollowing(store: Store): Promise<Beginning | null> {
+  const opened = await openForReading(store);
+  if (!opened.ok) return null;
+  const db = opened.value;
+  const { events } = await countsOf(db);
+  return { db, events, rows: await newestCases(db, FIRST) };
+}
+
+/** Tells the follower until `signal` is aborted. Never throws. `begun` may be as old as it likes: the log says what came since. */
+export function followCases(
+  store: Store,
+  follower: CaseFollower,
+  signal: AbortSignal,
+  begun: Promise<Beginning | null> = beginFollowing(store),
+): void {
   const fail = () => {
     if (!signal.aborted) follower.failed();
   };
   const run = async () => {
-    const opened = await openForReading(store);
-    if (!opened.ok) return fail();
-    const db = opened.value;
-    // Before the rows: what is written while they are read is told of again afterwards.
-    const { events } = await countsOf(db);
-    if (!(await readAll(db, follower, signal))) return;
+    const beginning = await begun;
+    if (!beginning) return fail();
+    if (!(await readAll(beginning, follower, signal))) return;
     follower.complete();
-    followLog(db, events, { follower, signal, fail });
+    followLog(beginning.db, beginning.events, { follower, signal, fail });
   };
   run().catch(fail);
 }
 
 /** False when it was told to stop. */
-async function readAll(db: CasesDb, follower: CaseFollower, signal: AbortSignal): Promise<boolean> {
+async function readAll({ db, rows: first }: Beginning, follower: CaseFollower, signal: AbortSignal): Promise<boolean> {
   let size = FIRST;
-  let from: string | null = null;
+  let from = '';
   /** Those that the next portion begins with again. */
   let atEdge = new Set<string>();
   for (;;) {
-    const rows: Case[] = await newestCases(db, size, from);
+    const rows: readonly Case[] = from === '' ? first : await newestCases(db, size, from);
     if (signal.aborted) return false;
     const fresh = rows.filter(({ caseId }) => !atEdge.has(caseId));
     if (fresh.length > 0) await follower.portion(fresh);
@@ -45,11 +63,16 @@ async function readAll(db: CasesDb, follower: CaseFollower, signal: AbortSignal)
     if (size === FIRST) follower.counted((await countsOf(db)).cases);
     // More cases of one instant than a portion holds: an import may make them.
     size = fresh.length === 0 ? size * 2 : PORTION;
-    const edge: string | null = rows.at(-1)?.openedAt ?? from;
-    const ids = rows.filter(({ openedAt }) => openedAt === edge).map(({ caseId }) => caseId);
+    const { edge, ids } = edgeOf(rows);
     atEdge = new Set(edge === from ? [...atEdge, ...ids] : ids);
     from = edge;
   }
+}
+
+/** When the oldest of these was opened, and all that were at that instant. */
+function edgeOf(rows: readonly Case[]) {
+  const edge = rows.at(-1)?.openedAt ?? '';
+  return { edge, ids: rows.filter(({ openedAt }) => openedAt === edge).map(({ caseId }) => caseId) };
 }
 
 interface Telling {

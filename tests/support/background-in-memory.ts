@@ -9,6 +9,7 @@ import type {
   RequestName,
   RequestOf,
 } from '../../lib/channel/background-messages.ts';
+import type { CaseEvent } from '../../lib/cases/case-event.ts';
 import { deskLink } from '../../lib/channel/desk-link.ts';
 import type { BackgroundLink } from '../../lib/channel/links.ts';
 import type { ProcedureProgress } from '../../lib/cases/procedure-progress.ts';
@@ -159,6 +160,15 @@ export function backgroundInMemory(sender: 'sidebar' | 'workbench', base: Knowle
 const done = <T>(value: T) => ({ ok: true, value }) as const;
 
 function workHandlers(memory: Memory, broadcast: (message: Broadcast) => void): Handlers {
+  const recordMany = ({ events }: { readonly events: readonly CaseEvent[] }) => {
+    const isNew = ({ eventId, caseId, change }: CaseEvent) =>
+      !isLogged(memory, eventId) &&
+      (change.type !== 'changed' || memory.cases.some((known) => known.caseId === caseId));
+    const fresh = events.filter(isNew);
+    for (const event of fresh) recordInMemory(memory, event);
+    if (fresh.length > 0) broadcast('cases-changed');
+    return done({ recorded: fresh.length, known: events.length - fresh.length });
+  };
   return {
     // No console announced a frame here.
     'frame.confirm': () => ({ ok: false, refusal: 'unknown-token', detail: '' }),
@@ -179,12 +189,8 @@ function workHandlers(memory: Memory, broadcast: (message: Broadcast) => void): 
       if (memory.cases !== known) broadcast('cases-changed');
       return answer;
     },
-    'cases.import': ({ events }) => {
-      const fresh = events.filter((event) => !isLogged(memory, event.eventId));
-      for (const event of fresh) recordInMemory(memory, event);
-      if (fresh.length > 0) broadcast('cases-changed');
-      return done({ recorded: fresh.length, known: events.length - fresh.length });
-    },
+    'cases.import': recordMany,
+    'cases.change': recordMany,
     'cases.of': ({ orderNumber, buyerId }) => done({ cases: casesOfInMemory(memory.cases, orderNumber, buyerId) }),
     'progress.get': async ({ subject }) => {
       const progress = memory.progress.get(subject) ?? null;

@@ -10,6 +10,9 @@ interface CaseHeadingsProps {
   readonly columns: readonly CaseColumn[];
   readonly sort: ColumnSort;
   readonly onSort: (sort: ColumnSort) => void;
+  /** All that are shown are ticked, some are, none is. */
+  readonly ticked: 'all' | 'some' | 'none';
+  readonly onTickAll: () => void;
 }
 
 export interface ColumnLayout {
@@ -18,21 +21,36 @@ export interface ColumnLayout {
   readonly template: string;
 }
 
+const TICK_PX = 36;
+
 export function layoutOf(columns: readonly CaseColumn[]): ColumnLayout {
   // The last one, where the one that grows is not shown.
   const grows = columns.find((column) => column.grows) ?? columns.at(-1);
   const widths = columns.map((column) =>
     column === grows ? `minmax(${String(column.widthPx)}px, 1fr)` : `${String(column.widthPx)}px`,
   );
-  return { widthPx: columns.reduce((sum, { widthPx }) => sum + widthPx, 0), template: widths.join(' ') };
+  const widthPx = columns.reduce((sum, column) => sum + column.widthPx, TICK_PX);
+  return { widthPx, template: [`${String(TICK_PX)}px`, ...widths].join(' ') };
 }
 
 /** Stays in view; a click sorts, another one turns the order round. */
-export function CaseHeadings({ layout, columns, sort, onSort }: CaseHeadingsProps) {
+export function CaseHeadings({ layout, columns, sort, onSort, ticked, onTickAll }: CaseHeadingsProps) {
   const text = useText();
   return (
     <div role="rowgroup" className={styles.header} style={{ minWidth: layout.widthPx }}>
       <div role="row" aria-rowindex={1} className={styles.headings} style={{ gridTemplateColumns: layout.template }}>
+        <div role="columnheader" className={styles.tick}>
+          <input
+            type="checkbox"
+            aria-label={text('workbench_bulk_all')}
+            title={text('workbench_bulk_all')}
+            checked={ticked === 'all'}
+            ref={(box) => {
+              if (box) box.indeterminate = ticked === 'some';
+            }}
+            onChange={onTickAll}
+          />
+        </div>
         {columns.map((column) => {
           const direction = column.id === sort.column ? sort.direction : undefined;
           return (

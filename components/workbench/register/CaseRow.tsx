@@ -17,8 +17,13 @@ interface CaseRowProps extends RowsProps {
   readonly isOpen: boolean;
   /** Where the keyboard is. */
   readonly isActive: boolean;
+  readonly isTicked: boolean;
   readonly onOpen: (caseId: string) => void;
+  readonly onTick: Tick;
 }
+
+/** `isRange`: all between the one ticked last and this one. */
+export type Tick = (caseId: string, isRange: boolean) => void;
 
 export function rowId(caseId: string): string {
   return `case-${caseId}`;
@@ -37,6 +42,12 @@ export const CaseRow = memo(function CaseRow({ item, index, topPx, columns, word
       style={{ transform: `translateY(${String(topPx)}px)`, gridTemplateColumns: row.template }}
       onClick={() => row.onOpen(item.caseId)}
     >
+      <TickCell
+        item={item}
+        isTicked={row.isTicked}
+        onTick={row.onTick}
+        label={words.text('workbench_bulk_tick', item.caseNumber)}
+      />
       {columns.map((column) => (
         <div
           key={column.id}
@@ -49,6 +60,27 @@ export const CaseRow = memo(function CaseRow({ item, index, topPx, columns, word
     </div>
   );
 });
+
+interface TickCellProps extends Pick<CaseRowProps, 'item' | 'isTicked' | 'onTick'> {
+  readonly label: string;
+}
+
+/** The whole cell ticks: a box alone is easily missed, and beside it the case would open. */
+function TickCell({ item, isTicked, onTick, label }: TickCellProps) {
+  return (
+    <div
+      role="gridcell"
+      className={styles.tick}
+      onClick={(event) => {
+        event.stopPropagation();
+        onTick(item.caseId, event.shiftKey);
+      }}
+    >
+      {/* Not in the order of Tab: the grid has a key for it. */}
+      <input type="checkbox" tabIndex={-1} aria-label={label} checked={isTicked} readOnly />
+    </div>
+  );
+}
 
 function CellContent({ item, column, words }: { item: Case; column: CaseColumn; words: CaseWords }) {
   const shown = column.text(item, words);

@@ -18,7 +18,7 @@ import { ImportButton } from './import/ImportButton.tsx';
 import styles from './Register.module.css';
 import { RegisterExport } from './RegisterExport.tsx';
 import { RegisterProgress } from './RegisterProgress.tsx';
-import { RegisterRows } from './RegisterRows.tsx';
+import { RowsPane } from './RowsPane.tsx';
 import { useCaseWords } from './use-case-words.ts';
 import { useExport } from './use-export.ts';
 import { useOpenCase } from './use-open-case.ts';
@@ -86,19 +86,19 @@ export function Register({ openCaseId, desk, tools }: RegisterProps) {
         reset={reset}
       />
       <div ref={split} className={styles.split}>
-        <div className={styles.rows}>
-          <RegisterRows
-            desk={desk}
-            view={view}
-            columns={columns}
-            words={words}
-            sort={sort}
-            openCaseId={openCaseId}
-            onSort={(changed) => views.arrange({ sort: changed })}
-            reset={reset}
-            onEnter={() => focusOn('aside select, aside input, aside textarea')}
-          />
-        </div>
+        <RowsPane
+          desk={desk}
+          tools={tools}
+          view={view}
+          columns={columns}
+          words={words}
+          sort={sort}
+          filter={caseFilter}
+          openCaseId={openCaseId}
+          onSort={(changed) => views.arrange({ sort: changed })}
+          reset={reset}
+          onEnter={() => focusOn('aside select, aside input, aside textarea')}
+        />
         <DetailPane
           openCaseId={openCaseId}
           desk={desk}

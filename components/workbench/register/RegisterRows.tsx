@@ -10,7 +10,7 @@ import { CaseTable } from './CaseTable.tsx';
 import type { TableProps } from './table-props.ts';
 import type { RegisterView } from './use-register-view.ts';
 
-interface RegisterRowsProps extends TableProps {
+export interface RegisterRowsProps extends TableProps {
   readonly desk: Desk;
   readonly view: RegisterView;
   /** Null where nothing restricts the open view that it does not restrict itself. */

@@ -1,4 +1,5 @@
 // What the table and its rows are told alike.
+import type { Selection } from './bulk/use-selection.ts';
 import type { CaseColumn } from './case-columns.ts';
 import type { CaseWords } from './case-words.ts';
 import type { ColumnSort } from './sort-cases.ts';
@@ -13,6 +14,7 @@ export interface RowsProps {
 export interface TableProps extends RowsProps {
   readonly sort: ColumnSort;
   readonly openCaseId: string;
+  readonly selection: Selection;
   readonly onSort: (sort: ColumnSort) => void;
   /** Enter on the open row: into its details. */
   readonly onEnter: () => void;

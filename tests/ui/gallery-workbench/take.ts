@@ -38,6 +38,18 @@ const SCENES: readonly Scene[] = [
     },
   },
   {
+    name: 'register-bulk',
+    hash: '#cases',
+    act: async (page) => {
+      for (const at of [1, 3, 4])
+        await page.locator('[role="row"] input[type="checkbox"]').nth(at).locator('..').click();
+      await page.locator('section select').first().selectOption('assignee');
+      await page.locator('section input[type="text"]').fill('阿美');
+      await page.locator('section button').first().click();
+      await page.locator('section [role="status"] button').first().waitFor();
+    },
+  },
+  {
     name: 'register-export',
     hash: '#cases',
     act: async (page) => {

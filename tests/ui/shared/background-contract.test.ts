@@ -41,6 +41,7 @@ const GOOD: { readonly [N in RequestName]: RequestOf<N> } = {
   'settings.save': settingsSchema.parse({ agentName: '小林' }),
   'case.record': eventOf(1, 1),
   'cases.import': { events: [eventOf(7, 7, IMPORTED)] },
+  'cases.change': { events: [eventOf(8, 1, { type: 'changed', fields: { status: 'closed' } })] },
   'cases.of': { orderNumber: '260121-1', buyerId: '' },
   'progress.get': { subject: 'pinduoduo:260121-1' },
   'progress.save': {

@@ -133,6 +133,18 @@ const VALID: { [N in RequestName]?: unknown } = {
       },
     ],
   },
+  'cases.change': {
+    events: [
+      {
+        eventId: '3d7e0a4e-6f0b-4c0b-9d9a-3f9a2b1c0d10',
+        caseId: '8b1f7a52-5a34-4f6c-8a31-6a2f8f0f7e12',
+        at: '2026-11-21T08:00:00.000Z',
+        agentName: '小林',
+        workNumber: '07',
+        change: { type: 'changed', fields: { status: 'closed' } },
+      },
+    ],
+  },
   'cases.of': { orderNumber: '1', buyerId: '' },
   'progress.get': { subject: 'pinduoduo:1' },
   'progress.save': { subject: 's', procedureId: 'p', path: [], ticked: [], updatedAt: '2026-11-21T08:00:00.000Z' },

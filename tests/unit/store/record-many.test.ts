@@ -12,7 +12,7 @@ import { readRow } from '../../../lib/cases/import/read-row.ts';
 import { statusSince } from '../../../lib/cases/status-since.ts';
 import { listsSchema } from '../../../lib/knowledge/schema.ts';
 import { caseById, caseLog, countsOf, newestCases, openForReading } from '../../../lib/store/case-queries.ts';
-import { importCases, loggedEvents } from '../../../lib/store/import-cases.ts';
+import { recordMany, loggedEvents } from '../../../lib/store/record-many.ts';
 import { recordEvent } from '../../../lib/store/record-event.ts';
 import type { Store } from '../../../lib/store/store.ts';
 import { eventOf, memoryStore, uuid } from './memory-store.ts';
@@ -61,7 +61,7 @@ async function judged(store: Store, rows: readonly (readonly string[])[], terms 
 async function bringIn(store: Store, rows: readonly (readonly string[])[], terms = TERMS): Promise<string[]> {
   const verdicts = await judged(store, rows, terms);
   const events: CaseEvent[] = verdicts.flatMap(({ event }) => event ?? []);
-  if (events.length > 0) expect(await importCases(store, events, () => 0)).toMatchObject({ ok: true });
+  if (events.length > 0) expect(await recordMany(store, events, () => 0)).toMatchObject({ ok: true });
   return verdicts.map(({ verdict }) => verdict);
 }
 
@@ -170,7 +170,7 @@ describe('importing a register', () => {
     const store = memoryStore();
     const rows = [HEAD, ...Array.from({ length: 40 }, (_, n) => [`o${n}`, '', '2026-01-05 12:00', '', '', '', ''])];
     const events = (await judged(store, rows)).flatMap(({ event }) => event ?? []);
-    const both = await Promise.all([importCases(store, events, () => 0), importCases(store, events, () => 0)]);
+    const both = await Promise.all([recordMany(store, events, () => 0), recordMany(store, events, () => 0)]);
     expect(both.map((count) => count.ok && count.value.recorded).toSorted()).toEqual([0, 40]);
     await recordEvent(store, { ...eventOf(1, 1), at: '2026-01-05T13:00:00Z' }, 0);
     const numbers = (await all(store)).map(({ caseNumber }) => caseNumber).toSorted();

@@ -1,5 +1,6 @@
-// Many events of an import in one transaction. What the log has already is left alone: an
-// import's ids come from what its rows say, so a second import of a file stores nothing.
+// Many events in one transaction: of an import, of one change to many cases. What the log has
+// already is left alone: an import's ids come from what its rows say, so a second import of a
+// file stores nothing.
 import { applyEvent } from '../cases/derive-case.ts';
 import type { CaseEvent } from '../cases/case-event.ts';
 import type { Case } from '../cases/case.ts';
@@ -10,18 +11,18 @@ import type { Store } from './store.ts';
 import type { StoreResult } from './store-result.ts';
 import { withDb } from './with-db.ts';
 
-export interface ImportedCount {
+export interface RecordedCount {
   readonly recorded: number;
   /** In the log before. */
   readonly known: number;
 }
 
 /** All of them or, when it fails, none. `offsetMinutesAt`: as `getTimezoneOffset` of that instant. */
-export function importCases(
+export function recordMany(
   store: Store,
   events: readonly CaseEvent[],
   offsetMinutesAt: (instant: string) => number = (instant) => new Date(instant).getTimezoneOffset(),
-): Promise<StoreResult<ImportedCount>> {
+): Promise<StoreResult<RecordedCount>> {
   return withDb(store.cases, 'write', (db) =>
     Promise.resolve(
       db.transaction('rw', [db.events, db.cases, db.outbox, db.counters], () => storeAll(db, events, offsetMinutesAt)),
@@ -48,7 +49,7 @@ async function storeAll(
   db: CasesDb,
   events: readonly CaseEvent[],
   offsetMinutesAt: (instant: string) => number,
-): Promise<ImportedCount> {
+): Promise<RecordedCount> {
   const [logged, before] = await Promise.all([
     db.events.bulkGet(events.map(({ eventId }) => eventId)),
     db.cases.bulkGet([...new Set(events.map(({ caseId }) => caseId))]),
@@ -62,9 +63,10 @@ async function storeAll(
     if (seen.has(event.eventId)) continue;
     seen.add(event.eventId);
     const known = cases.get(event.caseId) ?? null;
+    // An import opens or fills and fits any case; a case that is to be changed may have been erased meanwhile.
+    if (!known && event.change.type === 'changed') continue;
     const number = known?.caseNumber ?? counters.number(event);
     const applied = applyEvent(known, { event, caseNumber: number });
-    // An import opens or fills: there is no case that it does not fit.
     if (!applied.ok) continue;
     cases.set(event.caseId, applied.case);
     changed.set(event.caseId, applied.case);
