@@ -1,15 +1,21 @@
-import { Consoles } from './consoles/Consoles.tsx';
-import { Knowledge } from './knowledge/Knowledge.tsx';
-import { Learned } from './learned/Learned.tsx';
-import { Notices } from './notices/Notices.tsx';
-import { ImportRegister } from './register/import/ImportRegister.tsx';
+import { lazy, Suspense } from 'react';
+import { Skeleton } from '../shared/Skeleton.tsx';
 import { IMPORT } from './register/import/import-route.ts';
 import { Register } from './register/Register.tsx';
 import type { Route } from './route.ts';
-import { Settings } from './settings/Settings.tsx';
 import { Today } from './today/Today.tsx';
 import type { WorkbenchTools } from './tools.ts';
 import type { Desk } from './use-desk.ts';
+
+// What is not looked at first is read in later: the register's first rows wait for every byte.
+const Consoles = lazy(async () => ({ default: (await import('./consoles/Consoles.tsx')).Consoles }));
+const Knowledge = lazy(async () => ({ default: (await import('./knowledge/Knowledge.tsx')).Knowledge }));
+const Learned = lazy(async () => ({ default: (await import('./learned/Learned.tsx')).Learned }));
+const Notices = lazy(async () => ({ default: (await import('./notices/Notices.tsx')).Notices }));
+const ImportRegister = lazy(async () => ({
+  default: (await import('./register/import/ImportRegister.tsx')).ImportRegister,
+}));
+const Settings = lazy(async () => ({ default: (await import('./settings/Settings.tsx')).Settings }));
 
 interface SectionProps {
   readonly route: Route;
@@ -17,7 +23,15 @@ interface SectionProps {
   readonly tools: WorkbenchTools;
 }
 
-export function Section({ route, desk, tools }: SectionProps) {
+export function Section(props: SectionProps) {
+  return (
+    <Suspense fallback={<Skeleton lines={6} />}>
+      <Chosen {...props} />
+    </Suspense>
+  );
+}
+
+function Chosen({ route, desk, tools }: SectionProps) {
   switch (route.section) {
     case 'cases':
       if (route.item === IMPORT) return <ImportRegister desk={desk} tools={tools} />;

@@ -24,8 +24,8 @@ export async function beginFollowing(store: Store): Promise<Beginning | null> {
   const opened = await openForReading(store);
   if (!opened.ok) return null;
   const db = opened.value;
-  const { events } = await countsOf(db);
-  return { db, events, rows: await newestCases(db, FIRST) };
+  const [{ events }, rows] = await Promise.all([countsOf(db), newestCases(db, FIRST)]);
+  return { db, events, rows };
 }
 
 /** Tells the follower until `signal` is aborted. Never throws. `begun` may be as old as it likes: the log says what came since. */

@@ -7,14 +7,13 @@ import { xlsx } from '../../support/make-sheets.ts';
 import { openWorkbench } from './open-workbench.tsx';
 
 const text = textIn('zh-CN');
-const input = () => document.querySelector<HTMLInputElement>('input[type=file]') ?? document.createElement('input');
-
-function choose(name: string, content: string | Uint8Array<ArrayBuffer>) {
+async function choose(name: string, content: string | Uint8Array<ArrayBuffer>) {
+  const input = await screen.findByLabelText('选择文件');
   const file = new File([content], name);
   // jsdom's files cannot be read as bytes.
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
   Object.defineProperty(file, 'arrayBuffer', { value: () => Promise.resolve(bytes.slice().buffer) });
-  fireEvent.change(input(), { target: { files: [file] } });
+  fireEvent.change(input, { target: { files: [file] } });
 }
 
 const counted = (verdict: 'new' | 'adds' | 'conflict' | 'same' | 'refused', count: number) =>
@@ -26,7 +25,7 @@ describe('the import of a register', () => {
   it('shows what would happen, writes nothing before, and everything after', async () => {
     const { background, user } = openWorkbench({ hash: '#cases' });
     await user.click(await screen.findByRole('button', { name: text('workbench_import') }));
-    choose('售后.csv', SHEET);
+    await choose('售后.csv', SHEET);
     await counted('new', 2);
     await counted('refused', 1);
     expect(background.requests('cases.import')).toEqual([]);
@@ -43,7 +42,7 @@ describe('the import of a register', () => {
 
   it('takes a column for what the person says', async () => {
     const { background, user } = openWorkbench({ hash: '#cases/import' });
-    choose('售后.csv', SHEET);
+    await choose('售后.csv', SHEET);
     await counted('new', 2);
     await user.selectOptions(screen.getByLabelText(text('import_column', '退款说明')), text('field_amount'));
     await user.selectOptions(screen.getByLabelText(text('field_marketplace')), text('marketplace_jd'));
@@ -56,7 +55,7 @@ describe('the import of a register', () => {
 
   it('says so when no column is the order number, and goes on when one is chosen', async () => {
     const { user } = openWorkbench({ hash: '#cases/import' });
-    choose('售后.csv', '编码,问题,日期\nN-1,退货,2026-03-01\n');
+    await choose('售后.csv', '编码,问题,日期\nN-1,退货,2026-03-01\n');
     await screen.findByText(text('import_no_order_column'));
     await user.selectOptions(screen.getByLabelText(text('import_column', '编码')), text('field_orderNumber'));
     await counted('new', 1);
@@ -65,7 +64,7 @@ describe('the import of a register', () => {
   it('says what was brought in when the log does not answer, and goes on from there', async () => {
     const { background, user } = openWorkbench({ hash: '#cases/import' });
     const many = Array.from({ length: 400 }, (_, n) => `N-${n},退货`).join('\n');
-    choose('售后.csv', `订单号,问题\n${many}\n`);
+    await choose('售后.csv', `订单号,问题\n${many}\n`);
     await counted('new', 400);
     const answer = background.hold('cases.import');
     await user.click(screen.getByRole('button', { name: text('import_start', 400) }));
@@ -73,7 +72,7 @@ describe('the import of a register', () => {
     answer();
     await screen.findByText(text('import_stopped', 250, 400));
     await user.click(screen.getByRole('button', { name: text('import_other_file') }));
-    choose('售后.csv', `订单号,问题\n${many}\n`);
+    await choose('售后.csv', `订单号,问题\n${many}\n`);
     await counted('same', 250);
     background.refuse('cases.import', 'storage');
     await user.click(screen.getByRole('button', { name: text('import_start', 150) }));
@@ -82,7 +81,7 @@ describe('the import of a register', () => {
 
   it('gives the refused rows to copy and to save', async () => {
     const { copies, downloads, user } = openWorkbench({ hash: '#cases/import' });
-    choose('售后.csv', SHEET);
+    await choose('售后.csv', SHEET);
     await counted('refused', 1);
     await user.click(screen.getByRole('button', { name: text('import_start', 2) }));
     await user.click(await screen.findByRole('button', { name: text('import_copy_refused') }));
@@ -99,7 +98,7 @@ describe('the import of a register', () => {
     ['import_problem_not_a_sheet', 'a.xlsx', '%PDF-1.7'],
   ])('%s', async (key, name, content) => {
     openWorkbench({ hash: '#cases/import' });
-    choose(name, content);
+    await choose(name, content);
     expect((await screen.findByRole('alert')).textContent).toContain(text(key));
   });
 });
