@@ -33,7 +33,8 @@ function useUnsavedEntries() {
 
 export function useProgress({ background, subject }: ProgressSources) {
   const request = useMemo(() => (subject === null ? null : { subject }), [subject]);
-  const kept = useAsked(background, 'progress.get', request, []);
+  // Another tab may show the same order: both stand where the last step of either led.
+  const kept = useAsked(background, 'progress.get', request, ['progress-changed']);
   const entries = useUnsavedEntries();
   const [unsaved, setUnsaved] = useState(false);
   const [stored, setStored] = useState(0);

@@ -108,7 +108,11 @@ function caseHandlers(
     'cases.change': storeMany,
     'cases.of': async (of) => fromStore(await casesOf(store, of), (cases) => ({ cases })),
     'progress.get': async ({ subject }) => fromStore(await readProgress(store, subject), (progress) => ({ progress })),
-    'progress.save': async (progress) => fromStore(await saveProgress(store, progress), () => ({})),
+    'progress.save': async (progress) => {
+      const saved = await saveProgress(store, progress);
+      if (saved.ok) broadcast('progress-changed');
+      return fromStore(saved, () => ({}));
+    },
     'notice.read': async ({ id }) => {
       const read = await markNoticeRead(store, id);
       if (read.ok) broadcast('notices-changed');

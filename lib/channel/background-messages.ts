@@ -160,6 +160,8 @@ export const BROADCASTS = [
   /** A view of the register was kept, changed, removed or opened: ask `views.get`. */
   'views-changed',
   'cases-changed',
+  /** An order's place in its procedure was kept: a sidebar that shows it asks `progress.get`. */
+  'progress-changed',
   'notices-changed',
   /** Something was picked, marked or taken back: ask `desk.picks` for what is new. */
   'desk-learned',

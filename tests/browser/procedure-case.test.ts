@@ -65,6 +65,24 @@ test('walked, logged and walked on: the history has each step once, in its order
   await workbench.close();
 });
 
+test('a second tab that is open at the same time stands where the first one was brought', async () => {
+  const second = await launched.openConsole(PINDUODUO);
+  await openConversation(second.page, second.sidebar, 'talk-1');
+  const first = await launched.openConsole(PINDUODUO);
+  await openConversation(first.page, first.sidebar, 'talk-1');
+  for (const { page: tab, sidebar: side } of [second, first]) {
+    await tab.bringToFront();
+    await buyerSays(tab, side, '收到的杯子碎了');
+  }
+  await press('已签收', first.sidebar);
+  await panel(second.sidebar).getByText(say('sidebar_stepsDone', 1)).waitFor();
+  await press('看不清或缺照片', second.sidebar);
+  await panel(first.sidebar).getByText(say('sidebar_stepsDone', 2)).waitFor();
+  await first.page.close();
+  await second.page.close();
+  await page.bringToFront();
+});
+
 test('a second tab and the end of the worker neither lose a step nor write one twice', async () => {
   const second = await launched.openConsole(PINDUODUO);
   await openConversation(second.page, second.sidebar, 'talk-0');

@@ -207,6 +207,7 @@ function workHandlers(memory: Memory, broadcast: (message: Broadcast) => void): 
       // There before the next request, as a transaction is.
       keep(all);
       if (all.length > MOST_UNLOGGED) keep(await boundedUnlogged(all, loggedIn(memory)));
+      broadcast('progress-changed');
       return done({});
     },
     'clock.run': (clock) => {

@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
+import type { ProcedureProgress } from '../../../lib/cases/procedure-progress.ts';
 import { card, expectAccessible, NOW, reading, renderSidebar, said } from './render-sidebar.tsx';
 import { sampleBase } from './sample-base.ts';
 
@@ -57,6 +58,24 @@ describe('the procedure', () => {
     });
     again.page.show(reading(said('m3', '在吗')));
     await waitFor(() => expect(screen.getAllByText('与买家商定补偿。')).toHaveLength(2));
+  });
+
+  it('stands where another tab has brought it, and goes on from there', async () => {
+    const { user, background } = renderSidebar();
+    const region = await panel();
+    await user.click(await within(region).findByRole('button', { name: '已签收' }));
+    await within(region).findByText('与买家商定补偿。');
+    const { subject, procedureId } = background.requests('progress.save').at(-1) as ProcedureProgress;
+    // Through the same door, as the other tab's sidebar does it.
+    await background.ask('progress.save', {
+      subject,
+      procedureId,
+      path: [{ stepId: 's1', answerId: 'no' }, { stepId: 's3' }],
+      ticked: ['s1/0'],
+      updatedAt: NOW,
+    });
+    await user.click(await within(region).findByRole('button', { name: '完成流程' }));
+    expect(await within(region).findByText('流程已完成：退款')).toBeTruthy();
   });
 
   it('inserts what there is to say', async () => {
