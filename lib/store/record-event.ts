@@ -8,8 +8,8 @@ import type { Store } from './store.ts';
 import type { StoreFailure } from './store-result.ts';
 import { withDb } from './with-db.ts';
 
-/** `event-id-reused`: another event was stored under this id; this one was not. */
-export type RecordRefusal = EventRefusal | 'event-id-reused' | StoreFailure;
+/** `event-id-reused`: another event was stored under this id; `erased`: the case was. This one was not stored. */
+export type RecordRefusal = EventRefusal | 'event-id-reused' | 'erased' | StoreFailure;
 
 export type Recorded =
   | { readonly ok: true; readonly caseNumber: string }
@@ -31,7 +31,9 @@ export async function recordEvent(
 ): Promise<Recorded> {
   const result = await withDb(store.cases, 'write', (db) =>
     Promise.resolve(
-      db.transaction('rw', [db.events, db.cases, db.outbox, db.counters], () => storeEvent(db, event, offsetMinutes)),
+      db.transaction('rw', [db.events, db.cases, db.outbox, db.counters, db.gone], () =>
+        storeEvent(db, event, offsetMinutes),
+      ),
     ),
   );
   if (!result.ok) return result;
@@ -48,6 +50,9 @@ async function storeEvent(db: CasesDb, event: CaseEvent, offsetMinutes: number):
     return { refused: 'event-id-reused', detail: event.eventId };
   }
   const before = (await db.cases.get(event.caseId)) ?? null;
+  // An answer that was lost makes a sidebar send its event again; it must not bring back what was erased since.
+  if (!before && (await db.gone.where('caseId').equals(event.caseId).count()) > 0)
+    return { refused: 'erased', detail: event.caseId };
   const day = localDay(event.at, offsetMinutes);
   const number = before ? before.caseNumber : caseNumber(day, (await count(db, `day:${day}`)) + 1);
   const applied = applyEvent(before, { event, caseNumber: number });

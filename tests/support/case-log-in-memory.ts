@@ -52,7 +52,7 @@ export function caseInMemory(log: CaseLog, caseId: string): CaseWithEvents | nul
   return item ? { item, events: [...log.earlier, ...log.events].filter((event) => event.caseId === caseId) } : null;
 }
 
-/** Tells of everything at once, and again of all of it when anything changes. */
+/** Tells of everything at once, and again of all of it, and of what is gone, when anything changes. */
 export function followInMemory(
   log: CaseLog,
   onChange: (changed: () => void) => () => void,
@@ -61,10 +61,15 @@ export function followInMemory(
 ): void {
   void follower.portion(log.cases.toSorted((a, b) => (a.openedAt < b.openedAt ? 1 : -1)));
   follower.complete();
-  signal.addEventListener(
-    'abort',
-    onChange(() => follower.changed(log.cases)),
-  );
+  let known = log.cases;
+  const tell = () => {
+    const ids = new Set(log.cases.map(({ caseId }) => caseId));
+    const gone = known.map(({ caseId }) => caseId).filter((caseId) => !ids.has(caseId));
+    known = log.cases;
+    follower.changed(log.cases);
+    if (gone.length > 0) follower.gone(gone);
+  };
+  signal.addEventListener('abort', onChange(tell));
 }
 
 /** Newest first, at most 20, without undone ones; blank values match nothing. */
