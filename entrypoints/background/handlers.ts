@@ -23,6 +23,7 @@ import type { Knowledge } from './knowledge.ts';
 import { openWorkbench } from './open-workbench.ts';
 import { panelHandlers } from './panel.ts';
 import { keepMarker, readMarker } from './presence.ts';
+import { noteImport, privacyHandlers } from './privacy.ts';
 import { noteTrouble } from './trouble.ts';
 import { viewHandlers } from './views.ts';
 
@@ -71,14 +72,18 @@ function frameHandlers(
 /** Between two portions of an import there is less than this. */
 const IMPORT_PAUSE_MS = 1_000;
 let telling: ReturnType<typeof setTimeout> | undefined;
+let recordedSince = 0;
 
 /** Once after the last portion, also of one that was cancelled: every look of the clocks reads all open cases. */
-function toldAfterImport(store: Store, clocks: Clocks): void {
+function toldAfterImport(store: Store, clocks: Clocks, recorded: number): void {
   clearTimeout(telling);
+  recordedSince += recorded;
   telling = setTimeout(() => {
     broadcast('cases-changed');
     void keepMarker(store);
     void clocks.changed();
+    void noteImport(store, recordedSince);
+    recordedSince = 0;
   }, IMPORT_PAUSE_MS);
 }
 
@@ -100,7 +105,7 @@ function caseHandlers(
     },
     'cases.import': async ({ events }) => {
       const imported = await importCases(store, events);
-      if (imported.ok && imported.value.recorded > 0) toldAfterImport(store, clocks);
+      if (imported.ok && imported.value.recorded > 0) toldAfterImport(store, clocks, imported.value.recorded);
       return fromStore(imported, (count) => count);
     },
     'cases.of': async (of) => fromStore(await casesOf(store, of), (cases) => ({ cases })),
@@ -167,6 +172,7 @@ export function backgroundHandlers({ store, knowledge, feed, consoles, clocks }:
     ...consoleHandlers(store, consoles),
     ...clockHandlers(store, clocks),
     ...viewHandlers(store),
+    ...privacyHandlers(store, knowledge, clocks),
   };
 }
 

@@ -12,6 +12,7 @@ import { CONSOLE_REQUESTS } from './console-messages.ts';
 import { DESK_REQUESTS } from './desk-messages.ts';
 import { IMPORT_REQUESTS } from './import-messages.ts';
 import { PANEL_REQUESTS, TROUBLES } from './panel-messages.ts';
+import { PRIVACY_REQUESTS } from './privacy-messages.ts';
 import { VIEW_REQUESTS } from './view-messages.ts';
 import { requestKind as kind, type RequestKind } from './request-kind.ts';
 
@@ -131,6 +132,7 @@ export const REQUESTS = {
   ...CLOCK_REQUESTS,
   ...IMPORT_REQUESTS,
   ...VIEW_REQUESTS,
+  ...PRIVACY_REQUESTS,
 } as const satisfies Record<string, RequestKind>;
 
 export type RequestName = keyof typeof REQUESTS;
@@ -160,6 +162,8 @@ export const BROADCASTS = [
   /** A view of the register was kept, changed, removed or opened: ask `views.get`. */
   'views-changed',
   'cases-changed',
+  /** Something left the register, or was deleted from it: ask `audit.list`. */
+  'audit-changed',
   'notices-changed',
   /** Something was picked, marked or taken back: ask `desk.picks` for what is new. */
   'desk-learned',

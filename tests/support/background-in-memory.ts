@@ -27,9 +27,11 @@ import { consolesInMemory, NO_CONSOLES } from './consoles-in-memory.ts';
 import type { ConsoleMemory } from './consoles-in-memory.ts';
 import { goOn } from '../../lib/procedure/running-clock.ts';
 import type { RunningClock } from '../../lib/procedure/running-clock.ts';
+import { privacyInMemory } from './privacy-in-memory.ts';
+import type { PrivacyMemory } from './privacy-in-memory.ts';
 import { createListeners } from './listeners.ts';
 
-export interface Memory extends CaseLog {
+export interface Memory extends CaseLog, PrivacyMemory {
   base: KnowledgeBase;
   news: readonly News[];
   settings: Settings;
@@ -64,7 +66,9 @@ const NO_FEED: FeedStatus = {
   refreshing: false,
 };
 
-type Handlers = { [N in RequestName]?: (request: RequestOf<N>) => Answer<AnswerOf<N>> | Promise<Answer<AnswerOf<N>>> };
+export type MemoryHandlers = {
+  [N in RequestName]?: (request: RequestOf<N>) => Answer<AnswerOf<N>> | Promise<Answer<AnswerOf<N>>>;
+};
 
 export type BackgroundInMemory = ReturnType<typeof backgroundInMemory>;
 
@@ -84,6 +88,8 @@ export function backgroundInMemory(sender: 'sidebar' | 'workbench', base: Knowle
     drafts: new Map(),
     consoles: { ...NO_CONSOLES },
     views: undefined,
+    audit: [],
+    retention: { state: 'on', due: 0, nextMs: null },
     ...start,
     settings: settingsSchema.parse(start.settings ?? {}),
     feed: { ...NO_FEED, ...start.feed },
@@ -98,12 +104,13 @@ export function backgroundInMemory(sender: 'sidebar' | 'workbench', base: Knowle
     broadcasts.tell(message);
     if (message === 'cases-changed') caseChanges.tell();
   };
-  const handlers: Handlers = {
+  const handlers: MemoryHandlers = {
     ...workHandlers(memory, broadcast),
     ...knowledgeHandlers(memory, broadcast),
     ...viewHandlers(memory, broadcast),
     ...deskInMemory(memory, broadcast),
     ...consolesInMemory(memory.consoles, broadcast),
+    ...privacyInMemory(memory, broadcast),
   };
 
   const ask: BackgroundLink['ask'] = async (name, request) => {
@@ -158,7 +165,7 @@ export function backgroundInMemory(sender: 'sidebar' | 'workbench', base: Knowle
 
 const done = <T>(value: T) => ({ ok: true, value }) as const;
 
-function workHandlers(memory: Memory, broadcast: (message: Broadcast) => void): Handlers {
+function workHandlers(memory: Memory, broadcast: (message: Broadcast) => void): MemoryHandlers {
   return {
     // No console announced a frame here.
     'frame.confirm': () => ({ ok: false, refusal: 'unknown-token', detail: '' }),
@@ -221,7 +228,7 @@ function workHandlers(memory: Memory, broadcast: (message: Broadcast) => void): 
   };
 }
 
-function viewHandlers(memory: Memory, broadcast: (message: Broadcast) => void): Handlers {
+function viewHandlers(memory: Memory, broadcast: (message: Broadcast) => void): MemoryHandlers {
   return {
     'views.get': () => {
       const { preferences, unreadable } = readViews(memory.views);
@@ -237,7 +244,7 @@ function viewHandlers(memory: Memory, broadcast: (message: Broadcast) => void): 
   };
 }
 
-function knowledgeHandlers(memory: Memory, broadcast: (message: Broadcast) => void): Handlers {
+function knowledgeHandlers(memory: Memory, broadcast: (message: Broadcast) => void): MemoryHandlers {
   return {
     'knowledge.get': ({ knownGeneration }) => {
       const generation = `v${memory.base.version}`;
