@@ -2,6 +2,8 @@ import { Consoles } from './consoles/Consoles.tsx';
 import { Knowledge } from './knowledge/Knowledge.tsx';
 import { Learned } from './learned/Learned.tsx';
 import { Notices } from './notices/Notices.tsx';
+import { PRIVACY } from './privacy/privacy-route.ts';
+import { Privacy } from './privacy/Privacy.tsx';
 import { ImportRegister } from './register/import/ImportRegister.tsx';
 import { IMPORT } from './register/import/import-route.ts';
 import { Register } from './register/Register.tsx';
@@ -31,6 +33,7 @@ export function Section({ route, desk, tools }: SectionProps) {
     case 'consoles':
       return <Consoles openItem={route.item} desk={desk} tools={tools} />;
     case 'settings':
+      if (route.item === PRIVACY) return <Privacy tools={tools} />;
       return <Settings desk={desk} tools={tools} />;
     case 'today':
       return <Today desk={desk} />;
