@@ -101,7 +101,8 @@ function caseHandlers(
       // After the acknowledgement: the case is stored, whatever becomes of the mark.
       void keepMarker(store);
       void clocks.changed();
-      return { ok: true, value: { caseNumber: recorded.caseNumber } };
+      const { caseNumber, conflicts } = recorded;
+      return { ok: true, value: { caseNumber, ...(conflicts && { conflicts: [...conflicts] }) } };
     },
     'cases.import': async ({ events }) => {
       const imported = await importCases(store, events);

@@ -1,6 +1,6 @@
 // What may be asked of the background, by whom, and what it answers. Requests
 // are checked by the background, answers by whoever asked; both with these schemas.
-import { caseEventSchema } from '../cases/case-event.ts';
+import { caseEventSchema, caseFieldsSchema } from '../cases/case-event.ts';
 import { progressSchema } from '../cases/procedure-progress.ts';
 import { FEED_ERRORS } from '../knowledge/feed-status.ts';
 import { knowledgeBaseSchema } from '../knowledge/schema.ts';
@@ -68,6 +68,15 @@ const caseSummary = z.strictObject({
 });
 export type CaseSummary = z.infer<typeof caseSummary>;
 
+const conflictSchema = z.strictObject({
+  field: caseFieldsSchema.keyof(),
+  outcome: z.enum(['both', 'kept']),
+  /** What stood there, as the case has it. */
+  found: z.union([z.string(), caseFieldsSchema.shape.amount]),
+  by: z.string(),
+});
+export type RecordConflict = z.infer<typeof conflictSchema>;
+
 const nothing = z.strictObject({});
 
 /** Scripts that are put into a console page when they are first needed (lib/console/additions.ts). */
@@ -110,7 +119,15 @@ export const REQUESTS = {
   'feed.refresh': kind(OURS, nothing, feedStatusSchema),
   'settings.get': kind(OURS, nothing, settingsSchema),
   'settings.save': kind(OURS, settingsSchema, settingsSchema),
-  'case.record': kind(OURS, caseEventSchema, z.strictObject({ caseNumber: z.string() })),
+  'case.record': kind(
+    OURS,
+    caseEventSchema,
+    z.strictObject({
+      caseNumber: z.string(),
+      /** Fields that somebody else changed while they were edited (lib/cases/meanwhile.ts). */
+      conflicts: z.array(conflictSchema).optional(),
+    }),
+  ),
   'cases.of': kind(
     OURS,
     z.strictObject({ orderNumber: z.string().max(64), buyerId: z.string().max(120) }),

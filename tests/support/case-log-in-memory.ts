@@ -3,9 +3,9 @@
 import { caseNumber } from '../../lib/cases/case-number.ts';
 import type { Case, CaseFollower, CaseWithEvents } from '../../lib/cases/case.ts';
 import type { CaseEvent } from '../../lib/cases/case-event.ts';
-import { applyEvent } from '../../lib/cases/derive-case.ts';
+import { applyEvent, conflictsOf } from '../../lib/cases/derive-case.ts';
 import type { LoggedUnder } from '../../lib/cases/unlogged.ts';
-import type { Answer, CaseSummary } from '../../lib/channel/background-messages.ts';
+import type { Answer, AnswerOf, CaseSummary } from '../../lib/channel/background-messages.ts';
 
 export interface CaseLog {
   cases: readonly Case[];
@@ -15,7 +15,7 @@ export interface CaseLog {
   readonly earlier: readonly CaseEvent[];
 }
 
-export function recordInMemory(log: CaseLog, event: CaseEvent): Answer<{ caseNumber: string }> {
+export function recordInMemory(log: CaseLog, event: CaseEvent): Answer<AnswerOf<'case.record'>> {
   const before = log.cases.find(({ caseId }) => caseId === event.caseId) ?? null;
   const stored = [...log.earlier, ...log.events].find(({ eventId }) => eventId === event.eventId);
   if (stored) {
@@ -30,8 +30,15 @@ export function recordInMemory(log: CaseLog, event: CaseEvent): Answer<{ caseNum
   const applied = applyEvent(before, { event, caseNumber: before?.caseNumber ?? caseNumber(day, ofDay + 1) });
   if (!applied.ok) return { ok: false, refusal: 'storage', detail: applied.reason };
   log.cases = [...log.cases.filter((item) => item !== before), applied.case];
+  const by = lastAgent(log, event.caseId);
+  const conflicts = before ? conflictsOf(before, event).map((conflict) => ({ ...conflict, by })) : [];
   log.events.push(event);
-  return { ok: true, value: { caseNumber: applied.case.caseNumber } };
+  const { caseNumber: number } = applied.case;
+  return { ok: true, value: { caseNumber: number, ...(conflicts.length > 0 && { conflicts }) } };
+}
+
+function lastAgent({ earlier, events }: CaseLog, caseId: string): string {
+  return [...earlier, ...events].findLast((each) => each.caseId === caseId)?.agentName ?? '';
 }
 
 export function isLogged(log: CaseLog, eventId: string): boolean {
