@@ -54,7 +54,7 @@ describe('one field', () => {
     ['what both began with stands once', '旧', '旧，漏水', '旧，周五前', '旧，漏水\n[小林] ，周五前'],
     ['a text written anew stands below', '旧', '漏水', '周五前', '漏水\n[小林] 周五前'],
     ['a text that was emptied meanwhile is simply there', '旧', '', '周五前', '[小林] 周五前'],
-  ])('of free text: %s', (_name, before, current, typed, value) => {
+  ])('of free text: %s', (...[, before, current, typed, value]) => {
     expect(of('notes', before, current, typed)).toEqual({ value, meanwhile: 'both' });
   });
 
