@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { Skeleton } from '../shared/Skeleton.tsx';
+import { PRIVACY } from './privacy/privacy-route.ts';
 import { IMPORT } from './register/import/import-route.ts';
 import { Register } from './register/Register.tsx';
 import type { Route } from './route.ts';
@@ -15,6 +16,7 @@ const Notices = lazy(async () => ({ default: (await import('./notices/Notices.ts
 const ImportRegister = lazy(async () => ({
   default: (await import('./register/import/ImportRegister.tsx')).ImportRegister,
 }));
+const Privacy = lazy(async () => ({ default: (await import('./privacy/Privacy.tsx')).Privacy }));
 const Settings = lazy(async () => ({ default: (await import('./settings/Settings.tsx')).Settings }));
 
 interface SectionProps {
@@ -45,6 +47,7 @@ function Chosen({ route, desk, tools }: SectionProps) {
     case 'consoles':
       return <Consoles openItem={route.item} desk={desk} tools={tools} />;
     case 'settings':
+      if (route.item === PRIVACY) return <Privacy tools={tools} />;
       return <Settings desk={desk} tools={tools} />;
     case 'today':
       return <Today desk={desk} />;

@@ -49,6 +49,10 @@ export function useRegister({ followCases }: WorkbenchData): RegisterInHand {
           register.put(rows);
           if (rows.length > 0) look();
         },
+        gone: (caseIds) => {
+          register.remove(caseIds);
+          look();
+        },
         failed: () => look({ state: 'failed' }),
       },
       following.signal,

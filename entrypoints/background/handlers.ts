@@ -24,6 +24,7 @@ import type { Knowledge } from './knowledge.ts';
 import { openWorkbench } from './open-workbench.ts';
 import { panelHandlers } from './panel.ts';
 import { keepMarker, readMarker } from './presence.ts';
+import { noteImport, privacyHandlers } from './privacy.ts';
 import { noteTrouble } from './trouble.ts';
 import { viewHandlers } from './views.ts';
 
@@ -72,14 +73,18 @@ function frameHandlers(
 /** Between two portions there is less than this. */
 const PORTION_PAUSE_MS = 1_000;
 let telling: ReturnType<typeof setTimeout> | undefined;
+let importedSince = 0;
 
 /** Once after the last portion, also of one that was cancelled: every look of the clocks reads all open cases. */
-function toldAfterMany(store: Store, clocks: Clocks): void {
+function toldAfterMany(store: Store, clocks: Clocks, imported: number): void {
   clearTimeout(telling);
+  importedSince += imported;
   telling = setTimeout(() => {
     broadcast('cases-changed');
     void keepMarker(store);
     void clocks.changed();
+    if (importedSince > 0) void noteImport(store, importedSince);
+    importedSince = 0;
   }, PORTION_PAUSE_MS);
 }
 
@@ -87,11 +92,20 @@ function caseHandlers(
   store: Store,
   clocks: Clocks,
 ): Group<
-  'case.record' | 'cases.import' | 'cases.change' | 'cases.of' | 'progress.get' | 'progress.save' | 'notice.read' | 'notices.read'
+  | 'case.record'
+  | 'cases.import'
+  | 'cases.change'
+  | 'cases.of'
+  | 'progress.get'
+  | 'progress.save'
+  | 'notice.read'
+  | 'notices.read'
 > {
   const storeMany = async ({ events }: { readonly events: readonly CaseEvent[] }) => {
     const stored = await recordMany(store, events);
-    if (stored.ok && stored.value.recorded > 0) toldAfterMany(store, clocks);
+    const recorded = stored.ok ? stored.value.recorded : 0;
+    const isImport = events.some(({ change }) => change.type === 'imported');
+    if (recorded > 0) toldAfterMany(store, clocks, isImport ? recorded : 0);
     return fromStore(stored, (count) => count);
   };
   return {
@@ -102,7 +116,8 @@ function caseHandlers(
       // After the acknowledgement: the case is stored, whatever becomes of the mark.
       void keepMarker(store);
       void clocks.changed();
-      return { ok: true, value: { caseNumber: recorded.caseNumber } };
+      const { caseNumber, conflicts } = recorded;
+      return { ok: true, value: { caseNumber, ...(conflicts && { conflicts: [...conflicts] }) } };
     },
     'cases.import': storeMany,
     'cases.change': storeMany,
@@ -174,6 +189,7 @@ export function backgroundHandlers({ store, knowledge, feed, consoles, clocks }:
     ...consoleHandlers(store, consoles),
     ...clockHandlers(store, clocks),
     ...viewHandlers(store),
+    ...privacyHandlers(store, knowledge, clocks),
   };
 }
 

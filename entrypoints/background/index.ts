@@ -10,6 +10,7 @@ import { forgetDrafts, forgetOldDrafts } from './drafts.ts';
 import { forgetFrames } from './frames.ts';
 import { backgroundHandlers, scriptOpenConsoles } from './handlers.ts';
 import { serveKnowledge } from './knowledge.ts';
+import { serveRetention } from './privacy.ts';
 import { serveReminders } from './remind.ts';
 import { serveToolbarButton } from './toolbar.ts';
 import { forgetTrouble } from './trouble.ts';
@@ -23,6 +24,7 @@ export default defineBackground(() => {
   const feed = serveFeed(store, knowledge, consoles);
   const clocks = serveClocks(store, knowledge);
   serveReminders();
+  serveRetention(store, knowledge, clocks);
   openDoor(
     {
       extensionId: browser.runtime.id,

@@ -44,7 +44,12 @@ const changeSchema = z.discriminatedUnion('type', [
     type: z.literal('opened'),
     fields: caseFieldsSchema.partial().required({ marketplace: true, category: true }),
   }),
-  z.strictObject({ type: z.literal('changed'), fields: caseFieldsSchema.partial() }),
+  z.strictObject({
+    type: z.literal('changed'),
+    fields: caseFieldsSchema.partial(),
+    /** What the editor showed of these fields when the editing began (meanwhile.ts); absent: whatever it was. */
+    before: caseFieldsSchema.partial().optional(),
+  }),
   /** What the agent said of the order elsewhere: counts only where nobody has put anything yet. */
   z.strictObject({
     type: z.literal('filled'),

@@ -1,5 +1,7 @@
 // The history beside a case: one line per changed field, with what it was before.
 import type { CaseEvent, CaseFields } from './case-event.ts';
+import { settle } from './meanwhile.ts';
+import type { Meanwhile } from './meanwhile.ts';
 
 interface Trace {
   readonly eventId: string;
@@ -26,6 +28,13 @@ export type HistoryEntry = Trace &
         readonly kept: CaseFields[keyof CaseFields];
         readonly said: CaseFields[keyof CaseFields];
       }
+    /** Somebody else had changed the field meanwhile: `found` stood there, `typed` was to. */
+    | {
+        readonly kind: Meanwhile;
+        readonly field: keyof CaseFields;
+        readonly found: CaseFields[keyof CaseFields];
+        readonly typed: CaseFields[keyof CaseFields];
+      }
     | { readonly kind: 'step'; readonly procedureId: string; readonly stepId: string; readonly answer: string | null }
   );
 
@@ -49,7 +58,7 @@ function entriesOf(event: CaseEvent, values: Values): HistoryEntry[] {
     case 'opened':
       return [{ ...trace, kind: 'opened' }, ...fieldEntries(change.fields, values, trace)];
     case 'changed':
-      return fieldEntries(change.fields, values, trace);
+      return changedEntries(change, values, trace);
     case 'filled':
       return fieldEntries(stillEmpty(change.fields, values), values, trace);
     case 'imported':
@@ -67,6 +76,24 @@ function entriesOf(event: CaseEvent, values: Values): HistoryEntry[] {
         },
       ];
   }
+}
+
+/** As derive-case.ts applies it. */
+function changedEntries(
+  { fields, before }: Extract<CaseEvent['change'], { type: 'changed' }>,
+  values: Values,
+  trace: Trace,
+): HistoryEntry[] {
+  return (Object.keys(fields) as (keyof CaseFields)[]).flatMap((field): HistoryEntry[] => {
+    const typed = fields[field];
+    if (typed === undefined) return [];
+    const found = values.get(field) ?? emptyOf(field);
+    const author = trace.agentName;
+    const { value, meanwhile } = settle({ field, before: before?.[field], current: found, typed, author });
+    if (meanwhile === null) return fieldEntries({ [field]: typed }, values, trace);
+    if (value !== undefined) values.set(field, value);
+    return [{ ...trace, kind: meanwhile, field, found, typed }];
+  });
 }
 
 function fieldEntries(fields: Partial<CaseFields>, values: Values, trace: Trace): HistoryEntry[] {

@@ -38,6 +38,8 @@ export interface CaseFollower {
   readonly complete: () => void;
   /** Opened or changed since. */
   readonly changed: (rows: readonly Case[]) => void;
+  /** Ids of cases that were erased since; of some of them it may never have been told. */
+  readonly gone: (caseIds: readonly string[]) => void;
   /** Reading failed and will not go on. */
   readonly failed: () => void;
 }

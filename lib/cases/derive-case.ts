@@ -2,6 +2,8 @@
 // queries is this function's result and can be made again from the log at any time.
 import type { Case } from './case.ts';
 import type { CaseEvent, CaseFields } from './case-event.ts';
+import { settle } from './meanwhile.ts';
+import type { Meanwhile } from './meanwhile.ts';
 
 /** An event as stored: the number is given when its case is first stored. */
 export interface RecordedEvent {
@@ -11,6 +13,13 @@ export interface RecordedEvent {
 
 /** Why an event does not fit what was recorded before it. */
 export type EventRefusal = 'unknown-case' | 'already-open';
+
+export interface CaseConflict {
+  readonly field: keyof CaseFields;
+  readonly outcome: Meanwhile;
+  /** What stood there when the event came. */
+  readonly found: CaseFields[keyof CaseFields];
+}
 
 export type Applied =
   { readonly ok: true; readonly case: Case } | { readonly ok: false; readonly reason: EventRefusal };
@@ -103,12 +112,44 @@ function importedCase(recorded: RecordedEvent, { opening, fields }: Imported): C
   };
 }
 
-function changeOf(before: Case, { change, at }: CaseEvent): Partial<Case> {
+function changeOf(before: Case, { change, at, agentName: author }: CaseEvent): Partial<Case> {
   if (change.type === 'undone') return { undone: true };
   if (change.type === 'filled') return { ...given(change.fields), ...filledAlready(before) };
   if (change.type === 'imported') return emptyOnly(before, change.fields);
   if (change.type !== 'changed') return {};
-  return { ...given(change.fields), ...statusOf(before, change.fields.status, at) };
+  const fields = settledFields(before, change, author);
+  return { ...fields, ...statusOf(before, fields.status, at) };
+}
+
+type Changed = Extract<CaseEvent['change'], { type: 'changed' }>;
+
+/** Decided here, in the log's order. A field that stays as it is, is not among them. */
+function settledFields(current: Case, change: Changed, author: string): Partial<CaseFields> {
+  const fields = given(change.fields);
+  const settled = Object.entries(fields).flatMap(([name, typed]) => {
+    const field = name as keyof CaseFields;
+    const { value, meanwhile } = settle({
+      field,
+      before: change.before?.[field],
+      current: current[field],
+      typed,
+      author,
+    });
+    return meanwhile === 'kept' ? [] : [[field, value] as const];
+  });
+  return Object.fromEntries(settled);
+}
+
+/** Where an event found a field changed by somebody else meanwhile, and what became of it. */
+export function conflictsOf(current: Case, { change, agentName }: CaseEvent): CaseConflict[] {
+  if (change.type !== 'changed' || !change.before) return [];
+  const author = agentName;
+  return (Object.keys(change.fields) as (keyof CaseFields)[]).flatMap((field) => {
+    const typed = change.fields[field];
+    if (typed === undefined) return [];
+    const { meanwhile } = settle({ field, before: change.before?.[field], current: current[field], typed, author });
+    return meanwhile === null ? [] : [{ field, outcome: meanwhile, found: current[field] ?? '' }];
+  });
 }
 
 function statusOf(before: Case, status: Case['status'] | undefined, at: string): Partial<Case> {

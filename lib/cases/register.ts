@@ -16,6 +16,8 @@ export interface CaseRegister {
   add(rows: readonly Case[]): void;
   /** Cases that were opened or changed since. */
   put(rows: readonly Case[]): void;
+  /** Cases that were erased. The places of others may change with it; one that is not there is no error. */
+  remove(caseIds: readonly string[]): void;
   get(caseId: string): Case | undefined;
   at(place: number): Case | undefined;
   rows(): readonly Case[];
@@ -34,6 +36,49 @@ export interface CaseRegister {
 }
 
 export function createRegister(): CaseRegister {
+  const kept = createKept();
+  const { rows, placeOf } = kept;
+  const rankings = createRankings(rows);
+  const counts = createCounts(() => rows.length);
+  const changed = (place: number) => {
+    rankings.replaced(place);
+    counts.replaced(place);
+  };
+  const matchOf = (filter: CaseFilter) => placeMatcher(filter, kept);
+  return {
+    add: (given) => {
+      const fresh = given.filter(({ caseId }) => !placeOf.has(caseId));
+      if (fresh.length > 0) rankings.drop();
+      for (const row of fresh) counts.replaced(kept.insert(row));
+    },
+    put: (given) => {
+      for (const row of given) {
+        const known = placeOf.get(row.caseId);
+        if (known !== undefined) kept.store(known, row);
+        changed(known ?? kept.insert(row));
+      }
+    },
+    remove: (caseIds) => {
+      for (const caseId of caseIds) {
+        const place = placeOf.get(caseId);
+        if (place !== undefined) for (const each of kept.remove(place)) changed(each);
+      }
+    },
+    get: (caseId) => rows[placeOf.get(caseId) ?? -1],
+    at: (place) => rows[place],
+    rows: () => rows,
+    matching: (filter) => Uint32Array.from(kept.newest.filter(matchOf(filter))),
+    rank: rankings.rank,
+    ranking: rankings.get,
+    keepRankingsFor: rankings.keepFor,
+    count: (name, filter) => counts.count(name, matchOf(filter)),
+    counted: counts.get,
+    keepCounts: counts.keep,
+  };
+}
+
+/** The rows and what is made of each once, by place. */
+function createKept() {
   const rows: Case[] = [];
   const openedMs: number[] = [];
   /** What the search looks in, folded once per row. */
@@ -42,8 +87,6 @@ export function createRegister(): CaseRegister {
   /** Places, newest opened first. */
   const newest: number[] = [];
   const shared = createInterning();
-  const rankings = createRankings(rows);
-  const counts = createCounts(() => rows.length);
 
   const store = (place: number, row: Case) => {
     rows[place] = shared(row);
@@ -57,33 +100,27 @@ export function createRegister(): CaseRegister {
     newest.splice(placeAmong(newest, rows, row), 0, place);
     return place;
   };
-  const matchOf = (filter: CaseFilter) => placeMatcher(filter, { rows, openedMs, texts });
-  return {
-    add: (given) => {
-      const fresh = given.filter(({ caseId }) => !placeOf.has(caseId));
-      if (fresh.length > 0) rankings.drop();
-      for (const row of fresh) counts.replaced(insert(row));
-    },
-    put: (given) => {
-      for (const row of given) {
-        const known = placeOf.get(row.caseId);
-        if (known !== undefined) store(known, row);
-        const place = known ?? insert(row);
-        rankings.replaced(place);
-        counts.replaced(place);
-      }
-    },
-    get: (caseId) => rows[placeOf.get(caseId) ?? -1],
-    at: (place) => rows[place],
-    rows: () => rows,
-    matching: (filter) => Uint32Array.from(newest.filter(matchOf(filter))),
-    rank: rankings.rank,
-    ranking: rankings.get,
-    keepRankingsFor: rankings.keepFor,
-    count: (name, filter) => counts.count(name, matchOf(filter)),
-    counted: counts.get,
-    keepCounts: counts.keep,
+  const placeInNewest = (place: number) => {
+    const row = rows[place];
+    const at = row ? placeAmong(newest, rows, row) : -1;
+    return newest[at] === place ? at : newest.indexOf(place);
   };
+  /** Gives the places that hold another row now, or none. */
+  const remove = (place: number): readonly number[] => {
+    const last = rows.length - 1;
+    newest.splice(placeInNewest(place), 1);
+    placeOf.delete(rows[place]?.caseId ?? '');
+    const moved = rows[last];
+    if (moved && place !== last) {
+      // The last row takes the place that has become free; every other keeps its own.
+      newest[placeInNewest(last)] = place;
+      placeOf.set(moved.caseId, place);
+      [rows[place], openedMs[place], texts[place]] = [moved, openedMs[last] ?? 0, texts[last] ?? ''];
+    }
+    for (const list of [rows, openedMs, texts]) list.length = last;
+    return [place, last];
+  };
+  return { rows, openedMs, texts, placeOf, newest, store, insert, remove };
 }
 
 interface Looked {

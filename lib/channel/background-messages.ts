@@ -1,6 +1,6 @@
 // What may be asked of the background, by whom, and what it answers. Requests
 // are checked by the background, answers by whoever asked; both with these schemas.
-import { caseEventSchema } from '../cases/case-event.ts';
+import { caseEventSchema, caseFieldsSchema } from '../cases/case-event.ts';
 import { progressSchema } from '../cases/procedure-progress.ts';
 import { FEED_ERRORS } from '../knowledge/feed-status.ts';
 import { knowledgeBaseSchema } from '../knowledge/schema.ts';
@@ -12,6 +12,7 @@ import { CONSOLE_REQUESTS } from './console-messages.ts';
 import { DESK_REQUESTS } from './desk-messages.ts';
 import { IMPORT_REQUESTS } from './import-messages.ts';
 import { PANEL_REQUESTS, TROUBLES } from './panel-messages.ts';
+import { PRIVACY_REQUESTS } from './privacy-messages.ts';
 import { VIEW_REQUESTS } from './view-messages.ts';
 import { requestKind as kind, type RequestKind } from './request-kind.ts';
 
@@ -67,6 +68,15 @@ const caseSummary = z.strictObject({
 });
 export type CaseSummary = z.infer<typeof caseSummary>;
 
+const conflictSchema = z.strictObject({
+  field: caseFieldsSchema.keyof(),
+  outcome: z.enum(['both', 'kept']),
+  /** What stood there, as the case has it. */
+  found: z.union([z.string(), caseFieldsSchema.shape.amount]),
+  by: z.string(),
+});
+export type RecordConflict = z.infer<typeof conflictSchema>;
+
 const nothing = z.strictObject({});
 
 /** Scripts that are put into a console page when they are first needed (lib/console/additions.ts). */
@@ -109,7 +119,15 @@ export const REQUESTS = {
   'feed.refresh': kind(OURS, nothing, feedStatusSchema),
   'settings.get': kind(OURS, nothing, settingsSchema),
   'settings.save': kind(OURS, settingsSchema, settingsSchema),
-  'case.record': kind(OURS, caseEventSchema, z.strictObject({ caseNumber: z.string() })),
+  'case.record': kind(
+    OURS,
+    caseEventSchema,
+    z.strictObject({
+      caseNumber: z.string(),
+      /** Fields that somebody else changed while they were edited (lib/cases/meanwhile.ts). */
+      conflicts: z.array(conflictSchema).optional(),
+    }),
+  ),
   'cases.of': kind(
     OURS,
     z.strictObject({ orderNumber: z.string().max(64), buyerId: z.string().max(120) }),
@@ -131,6 +149,7 @@ export const REQUESTS = {
   ...CLOCK_REQUESTS,
   ...IMPORT_REQUESTS,
   ...VIEW_REQUESTS,
+  ...PRIVACY_REQUESTS,
 } as const satisfies Record<string, RequestKind>;
 
 export type RequestName = keyof typeof REQUESTS;
@@ -162,6 +181,8 @@ export const BROADCASTS = [
   'cases-changed',
   /** An order's place in its procedure was kept: a sidebar that shows it asks `progress.get`. */
   'progress-changed',
+  /** Something left the register, or was deleted from it: ask `audit.list`. */
+  'audit-changed',
   'notices-changed',
   /** Something was picked, marked or taken back: ask `desk.picks` for what is new. */
   'desk-learned',

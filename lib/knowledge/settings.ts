@@ -7,6 +7,9 @@ export const HOME_CURRENCY = 'CNY';
 /** Chromium packs alarms no tighter than 30 s; a minute leaves room for jitter. */
 export const REFRESH_MINUTES = { min: 1, max: 1440, standard: 5 } as const;
 
+/** Of closed cases. */
+export const RETENTION_DAYS = { max: 3_650, standard: 180 } as const;
+
 export const settingsSchema = z.strictObject({
   agentName: z.string().trim().max(60).default(''),
   workNumber: z.string().trim().max(30).default(''),
@@ -30,6 +33,8 @@ export const settingsSchema = z.strictObject({
     .string()
     .regex(/^[A-Z]{3}$/)
     .default(HOME_CURRENCY),
+  /** Closed cases are deleted after so many days; 0: never (lib/cases/retention.ts). */
+  retentionDays: z.int().min(0).max(RETENTION_DAYS.max).default(RETENTION_DAYS.standard),
   /** Columns of the workbench's register, by id, with commas; empty: the standard ones. */
   registerColumns: z.string().max(600).default(''),
 });

@@ -3,7 +3,7 @@
 import { Dexie } from 'dexie';
 import type { Case, CaseWithEvents } from '../cases/case.ts';
 import type { RecordedEvent } from '../cases/derive-case.ts';
-import type { CasesDb } from './cases-db.ts';
+import type { CasesDb, EventRow } from './cases-db.ts';
 import type { Store } from './store.ts';
 import type { StoreResult } from './store-result.ts';
 import { withDb } from './with-db.ts';
@@ -59,19 +59,38 @@ export function caseById(store: Store, caseId: string): Promise<StoreResult<Case
   return withDb(store.cases, 'read', async (db) => {
     const item = await db.cases.get(caseId);
     if (!item) return null;
-    const ofCase = db.events.where('[caseId+seq]').between([caseId, Dexie.minKey], [caseId, Dexie.maxKey]);
-    return { item, events: (await ofCase.toArray()).map(({ event }) => event) };
+    return { item, events: (await eventsOf(db, [item])).map(({ event }) => event) };
   });
 }
 
+/** Case by case their events, oldest first. Asked for at once: hundreds awaited one by one outlive Dexie's transaction. */
+export async function eventsOf(db: CasesDb, cases: readonly Pick<Case, 'caseId'>[]): Promise<EventRow[]> {
+  const ofEach = cases.map(({ caseId }) =>
+    db.events.where('[caseId+seq]').between([caseId, Dexie.minKey], [caseId, Dexie.maxKey]).toArray(),
+  );
+  return (await Promise.all(ofEach)).flat();
+}
+
+export interface LogCounts {
+  /** In the log now. */
+  readonly cases: number;
+  readonly events: number;
+  /** Cases that were ever opened, erased ones included: the number never falls. */
+  readonly opened: number;
+  /** The newest event's place in the log. */
+  readonly lastSeq: number;
+}
+
 /** Looked up, not counted: counting 200,000 rows holds up whoever logs a case meanwhile. */
-export async function countsOf(db: CasesDb): Promise<{ readonly cases: number; readonly events: number }> {
+export async function countsOf(db: CasesDb): Promise<LogCounts> {
   // A later version may keep its counts elsewhere; its rows are read all the same.
   if (!db.tables.some(({ name }) => name === 'counters')) {
-    return { cases: await db.cases.count(), events: await db.events.count() };
+    const [cases, events] = [await db.cases.count(), await db.events.count()];
+    return { cases, events, opened: cases, lastSeq: events };
   }
-  const [cases, events] = await db.counters.bulkGet(['cases', 'seq']);
-  return { cases: cases?.value ?? 0, events: events?.value ?? 0 };
+  const rows = await db.counters.bulkGet(['cases', 'seq', 'gone', 'goneEvents']);
+  const [opened = 0, lastSeq = 0, gone = 0, goneEvents = 0] = rows.map((row) => row?.value ?? 0);
+  return { cases: opened - gone, events: lastSeq - goneEvents, opened, lastSeq };
 }
 
 /** The whole log in the order of storing: what a backup holds and rows are derived from. */

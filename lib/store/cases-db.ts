@@ -1,5 +1,6 @@
 // The database of the agent's own work. What it holds cannot be fetched again.
 import type { Dexie, Table } from 'dexie';
+import type { AuditEntry } from '../cases/audit.ts';
 import type { Case } from '../cases/case.ts';
 import type { RecordedEvent } from '../cases/derive-case.ts';
 import type { ProcedureProgress } from '../cases/procedure-progress.ts';
@@ -11,7 +12,7 @@ import type { MetaRow } from './schema-versions.ts';
 
 export const CASES_DB = 'sellerside-cases';
 
-/** One line of the log; `seq` is its place in it, counted without gaps from 1. */
+/** One line of the log; `seq` is its place in it, counted from 1. Where cases were erased there are gaps. */
 export interface EventRow extends RecordedEvent {
   readonly eventId: string;
   readonly caseId: string;
@@ -25,7 +26,10 @@ export interface OutboxRow {
   readonly seq: number;
 }
 
-/** `seq`: the log's length; `cases`: how many were ever opened; `day:<yyyy-mm-dd>`: cases opened that day. */
+/**
+ * `seq`: the last place given in the log; `cases`: how many were ever opened; both never fall. `gone` and
+ * `goneEvents`: how many of these were erased. `day:<yyyy-mm-dd>`: cases opened that day.
+ */
 export interface CounterRow {
   readonly key: string;
   readonly value: number;
@@ -39,7 +43,9 @@ export interface LayoutRow {
 export type SettingsRow =
   | { readonly key: 'settings'; readonly value: Settings }
   /** As it was saved; whoever reads it checks it again. */
-  | { readonly key: 'views'; readonly value: unknown };
+  | { readonly key: 'views'; readonly value: unknown }
+  /** When the date was seen, and what retention did last; whoever reads it checks it again. */
+  | { readonly key: 'retention'; readonly value: unknown };
 
 /** `seq` is given by the database, rising. */
 export interface PickRow extends DeskPick {
@@ -71,6 +77,18 @@ export interface ConsoleChoiceRow {
   readonly agreedHosts?: readonly string[];
 }
 
+/** A case that was erased: a random id, so that whoever shows it learns of it. */
+export interface GoneRow {
+  readonly seq?: number;
+  readonly caseId: string;
+  readonly atMs: number;
+}
+
+/** `seq` is given by the database, rising. */
+export interface AuditRow extends AuditEntry {
+  readonly seq?: number;
+}
+
 export type CasesDb = Dexie & {
   readonly meta: Table<MetaRow, string>;
   readonly events: Table<EventRow, string>;
@@ -86,5 +104,7 @@ export type CasesDb = Dexie & {
   readonly consoles: Table<ConsoleRow, string>;
   readonly consoleChoices: Table<ConsoleChoiceRow, string>;
   readonly clocks: Table<RunningClock, string>;
+  readonly gone: Table<GoneRow, number>;
+  readonly audit: Table<AuditRow, number>;
   readonly consoleHealth: Table<HealthDay, [siteId: string, pageKind: string, day: string]>;
 };

@@ -12,10 +12,10 @@ const PORTION = 500;
 /** Changes that are fetched at once: an import makes thousands. */
 const CHANGED_AT_ONCE = 500;
 
-/** The log's length, read before the newest rows: what is written meanwhile is told of again afterwards. */
+/** What was known before the newest rows were read: what is written meanwhile is told of again afterwards. */
 export interface Beginning {
   readonly db: CasesDb;
-  readonly events: number;
+  readonly seen: Readonly<Seen>;
   readonly rows: readonly Case[];
 }
 
@@ -24,8 +24,8 @@ export async function beginFollowing(store: Store): Promise<Beginning | null> {
   const opened = await openForReading(store);
   if (!opened.ok) return null;
   const db = opened.value;
-  const [{ events }, rows] = await Promise.all([countsOf(db), newestCases(db, FIRST)]);
-  return { db, events, rows };
+  const [{ lastSeq }, gone, rows] = await Promise.all([countsOf(db), lastGone(db), newestCases(db, FIRST)]);
+  return { db, seen: { seq: lastSeq, gone }, rows };
 }
 
 /** Tells the follower until `signal` is aborted. Never throws. `begun` may be as old as it likes: the log says what came since. */
@@ -43,7 +43,7 @@ export function followCases(
     if (!beginning) return fail();
     if (!(await readAll(beginning, follower, signal))) return;
     follower.complete();
-    followLog(beginning.db, beginning.events, { follower, signal, fail });
+    followLog(beginning.db, { ...beginning.seen }, { follower, signal, fail });
   };
   run().catch(fail);
 }
@@ -81,22 +81,49 @@ interface Telling {
   readonly fail: () => void;
 }
 
-/** The live query watches one small row, which every recorded event changes. */
-function followLog(db: CasesDb, from: number, { follower, signal, fail }: Telling): void {
-  let seen = from;
+/** Places up to which the log, and the list of what was erased from it, are known. */
+interface Seen {
+  seq: number;
+  gone: number;
+}
+
+/** The live query watches a few small rows, one of which changes with every recorded event and every erasure. */
+function followLog(db: CasesDb, seen: Seen, { follower, signal, fail }: Telling): void {
   let pulling = Promise.resolve();
   const pull = async () => {
-    const events = await db.events.where('seq').above(seen).toArray();
-    seen = events.reduce((highest, { seq }) => Math.max(highest, seq), seen);
+    const events = await db.events.where('seq').above(seen.seq).toArray();
+    seen.seq = events.reduce((highest, { seq }) => Math.max(highest, seq), seen.seq);
     const ids = [...new Set(events.map(({ caseId }) => caseId))];
     for (let at = 0; at < ids.length && !signal.aborted; at += CHANGED_AT_ONCE) {
       const rows = await db.cases.bulkGet(ids.slice(at, at + CHANGED_AT_ONCE));
       follower.changed(rows.filter((row) => row !== undefined));
     }
+    // After what changed: a case that was told of above may have been erased since.
+    const gone = await goneSince(db, seen);
+    if (gone.length > 0 && !signal.aborted) follower.gone(gone);
   };
   const subscription = liveQuery(() => countsOf(db)).subscribe({
     next: () => (pulling = pulling.then(pull).catch(fail)),
     error: fail,
   });
   signal.addEventListener('abort', () => subscription.unsubscribe(), { once: true });
+}
+
+/** A version that keeps no such list erases nothing. */
+const keepsGone = (db: CasesDb) => db.tables.some(({ name }) => name === 'gone');
+
+async function lastGone(db: CasesDb): Promise<number> {
+  if (!keepsGone(db)) return 0;
+  const [last = 0] = await db.gone.orderBy(':id').reverse().limit(1).primaryKeys();
+  return last;
+}
+
+/** Ids of the cases that were erased since, without those that an import has brought back. */
+async function goneSince(db: CasesDb, seen: Seen): Promise<string[]> {
+  if (!keepsGone(db)) return [];
+  const rows = await db.gone.where(':id').above(seen.gone).toArray();
+  seen.gone = rows.reduce((highest, { seq = 0 }) => Math.max(highest, seq), seen.gone);
+  const ids = [...new Set(rows.map(({ caseId }) => caseId))];
+  const back = ids.length === 0 ? [] : await db.cases.bulkGet(ids);
+  return ids.filter((_, place) => back[place] === undefined);
 }

@@ -7,7 +7,7 @@ import type { StoreResult } from './store-result.ts';
 import { withDb } from './with-db.ts';
 
 export interface PresenceMarker {
-  /** Cases stored so far, undone ones included: the number never falls. */
+  /** Cases opened so far, undone and erased ones included: the number never falls. */
   readonly cases: number;
   /** Opening day (UTC) of the newest case; empty when there is none. */
   readonly day: string;
@@ -24,7 +24,7 @@ export interface Presence {
 /** `marker`: as kept last time, null on the very first start. */
 export function checkPresence(store: Store, marker: PresenceMarker | null): Promise<StoreResult<Presence>> {
   return withDb(store.cases, 'read', async (db) => {
-    const { cases } = await countsOf(db);
+    const { opened: cases } = await countsOf(db);
     const newest = await db.cases.orderBy('openedAt').last();
     const missing = Math.max(0, (marker?.cases ?? 0) - cases);
     if (marker && missing > 0) return { state: 'data-missing', missing, marker };

@@ -1,22 +1,30 @@
 // The one way into the case log.
-import { applyEvent } from '../cases/derive-case.ts';
-import type { EventRefusal } from '../cases/derive-case.ts';
+import { applyEvent, conflictsOf, deriveCases } from '../cases/derive-case.ts';
+import type { CaseConflict, EventRefusal, RecordedEvent } from '../cases/derive-case.ts';
 import type { CaseEvent } from '../cases/case-event.ts';
 import { caseNumber, localDay } from '../cases/case-number.ts';
-import type { CasesDb } from './cases-db.ts';
+import { eventsOf } from './case-queries.ts';
+import type { CasesDb, EventRow } from './cases-db.ts';
 import type { Store } from './store.ts';
 import type { StoreFailure } from './store-result.ts';
 import { withDb } from './with-db.ts';
 
-/** `event-id-reused`: another event was stored under this id; this one was not. */
-export type RecordRefusal = EventRefusal | 'event-id-reused' | StoreFailure;
+/** `event-id-reused`: another event was stored under this id; `erased`: the case was. This one was not stored. */
+export type RecordRefusal = EventRefusal | 'event-id-reused' | 'erased' | StoreFailure;
+
+/** A field that somebody else changed while it was edited, and who did. */
+export interface FoundConflict extends CaseConflict {
+  /** Name as recorded; empty: not said. */
+  readonly by: string;
+}
 
 export type Recorded =
-  | { readonly ok: true; readonly caseNumber: string }
+  | { readonly ok: true; readonly caseNumber: string; readonly conflicts?: readonly FoundConflict[] }
   | { readonly ok: false; readonly reason: RecordRefusal; readonly detail: string };
 
 type Outcome =
-  { readonly caseNumber: string } | { readonly refused: Exclude<RecordRefusal, StoreFailure>; readonly detail: string };
+  | { readonly caseNumber: string; readonly conflicts?: readonly FoundConflict[] }
+  | { readonly refused: Exclude<RecordRefusal, StoreFailure>; readonly detail: string };
 
 /**
  * Stores an event, its case's row, the counters and the outbox entry in one transaction
@@ -31,23 +39,28 @@ export async function recordEvent(
 ): Promise<Recorded> {
   const result = await withDb(store.cases, 'write', (db) =>
     Promise.resolve(
-      db.transaction('rw', [db.events, db.cases, db.outbox, db.counters], () => storeEvent(db, event, offsetMinutes)),
+      db.transaction('rw', [db.events, db.cases, db.outbox, db.counters, db.gone], () =>
+        storeEvent(db, event, offsetMinutes),
+      ),
     ),
   );
   if (!result.ok) return result;
   const outcome = result.value;
   if ('refused' in outcome) return { ok: false, reason: outcome.refused, detail: outcome.detail };
-  return { ok: true, caseNumber: outcome.caseNumber };
+  return { ok: true, ...outcome };
 }
 
 /** Inside the transaction: awaits nothing but the database. Refuses before it writes. */
 async function storeEvent(db: CasesDb, event: CaseEvent, offsetMinutes: number): Promise<Outcome> {
   const known = await db.events.get(event.eventId);
   if (known) {
-    if (sameContent(known.event, event)) return { caseNumber: known.caseNumber };
+    if (sameContent(known.event, event)) return { caseNumber: known.caseNumber, ...(await conflictsAt(db, known)) };
     return { refused: 'event-id-reused', detail: event.eventId };
   }
   const before = (await db.cases.get(event.caseId)) ?? null;
+  // An answer that was lost makes a sidebar send its event again; it must not bring back what was erased since.
+  if (!before && (await db.gone.where('caseId').equals(event.caseId).count()) > 0)
+    return { refused: 'erased', detail: event.caseId };
   const day = localDay(event.at, offsetMinutes);
   const number = before ? before.caseNumber : caseNumber(day, (await count(db, `day:${day}`)) + 1);
   const applied = applyEvent(before, { event, caseNumber: number });
@@ -62,7 +75,27 @@ async function storeEvent(db: CasesDb, event: CaseEvent, offsetMinutes: number):
   await db.events.add({ eventId, caseId, seq, at, event, caseNumber: number });
   await db.cases.put(applied.case);
   await db.outbox.add({ eventId, seq });
-  return { caseNumber: number };
+  return { caseNumber: number, ...(await conflictsAt(db, { event, caseId, seq })) };
+}
+
+/** What the event met when it came; the same for one that is sent again. Only who edits by hand says what they saw. */
+async function conflictsAt(
+  db: CasesDb,
+  { event, caseId, seq }: Pick<EventRow, 'event' | 'caseId' | 'seq'>,
+): Promise<{ readonly conflicts?: readonly FoundConflict[] }> {
+  if (event.change.type !== 'changed' || !event.change.before) return {};
+  const earlier = (await eventsOf(db, [{ caseId }])).filter((row) => row.seq < seq);
+  const [current] = deriveCases(earlier);
+  const conflicts = current ? conflictsOf(current, event) : [];
+  if (conflicts.length === 0) return {};
+  return { conflicts: conflicts.map((conflict) => ({ ...conflict, by: lastToSet(earlier, conflict) })) };
+}
+
+function lastToSet(events: readonly RecordedEvent[], { field }: CaseConflict): string {
+  const said = events.findLast(
+    ({ event: { change } }) => 'fields' in change && change.fields[field as never] !== undefined,
+  );
+  return said?.event.agentName ?? '';
 }
 
 async function count(db: CasesDb, key: string): Promise<number> {

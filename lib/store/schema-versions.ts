@@ -69,15 +69,18 @@ export const CASES_VERSIONS: readonly SchemaVersion[] = [
   // Takes the events out of the cases' rows, where nobody who reads 200,000 of them wants them: the log has them.
   // And counts the cases once, for the counter that `recordEvent` keeps from now on.
   { version: 5, stores: {}, migrate: takeEventsOutOfRows },
-  // Adds tables and touches no row.
+  // Adds tables and an index, and touches no row. The index is for retention, which looks every day; the browser
+  // makes it by itself, once.
   {
     version: 6,
     stores: {
+      cases: 'caseId, caseNumber, orderNumber, buyerId, openedAt, updatedAt, status, category, closedAt',
+      gone: '++seq, caseId',
       customers: 'key, updatedAt',
       handovers: 'handoverId, at',
       recurring: 'key, day',
       urged: 'key, atMs',
-      audit: '++seq, atMs',
+      audit: '++seq, &noteId, atMs',
       backups: '++seq, atMs',
     },
   },

@@ -14,7 +14,10 @@ export interface StoreStatus {
 
 /** Opens the database if need be; never fails, says so in `state` instead. */
 export async function storeStatus(store: Store, marker: PresenceMarker | null): Promise<StoreStatus> {
-  const counts = await withDb(store.cases, 'read', countsOf);
+  const counts = await withDb(store.cases, 'read', async (db) => {
+    const { cases, events } = await countsOf(db);
+    return { cases, events };
+  });
   if (!counts.ok) return { state: 'failed', detail: `${counts.reason}: ${counts.detail}`, cases: 0, events: 0 };
   const presence = await checkPresence(store, marker);
   if (!presence.ok) return { state: 'failed', detail: `${presence.reason}: ${presence.detail}`, ...counts.value };

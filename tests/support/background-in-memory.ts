@@ -28,9 +28,11 @@ import { consolesInMemory, NO_CONSOLES } from './consoles-in-memory.ts';
 import type { ConsoleMemory } from './consoles-in-memory.ts';
 import { goOn } from '../../lib/procedure/running-clock.ts';
 import type { RunningClock } from '../../lib/procedure/running-clock.ts';
+import { privacyInMemory } from './privacy-in-memory.ts';
+import type { PrivacyMemory } from './privacy-in-memory.ts';
 import { createListeners } from './listeners.ts';
 
-export interface Memory extends CaseLog {
+export interface Memory extends CaseLog, PrivacyMemory {
   base: KnowledgeBase;
   news: readonly News[];
   settings: Settings;
@@ -65,7 +67,9 @@ const NO_FEED: FeedStatus = {
   refreshing: false,
 };
 
-type Handlers = { [N in RequestName]?: (request: RequestOf<N>) => Answer<AnswerOf<N>> | Promise<Answer<AnswerOf<N>>> };
+export type MemoryHandlers = {
+  [N in RequestName]?: (request: RequestOf<N>) => Answer<AnswerOf<N>> | Promise<Answer<AnswerOf<N>>>;
+};
 
 export type BackgroundInMemory = ReturnType<typeof backgroundInMemory>;
 
@@ -85,6 +89,8 @@ export function backgroundInMemory(sender: 'sidebar' | 'workbench', base: Knowle
     drafts: new Map(),
     consoles: { ...NO_CONSOLES },
     views: undefined,
+    audit: [],
+    retention: { state: 'on', due: 0, nextMs: null },
     ...start,
     settings: settingsSchema.parse(start.settings ?? {}),
     feed: { ...NO_FEED, ...start.feed },
@@ -99,12 +105,13 @@ export function backgroundInMemory(sender: 'sidebar' | 'workbench', base: Knowle
     broadcasts.tell(message);
     if (message === 'cases-changed') caseChanges.tell();
   };
-  const handlers: Handlers = {
+  const handlers: MemoryHandlers = {
     ...workHandlers(memory, broadcast),
     ...knowledgeHandlers(memory, broadcast),
     ...viewHandlers(memory, broadcast),
     ...deskInMemory(memory, broadcast),
     ...consolesInMemory(memory.consoles, broadcast),
+    ...privacyInMemory(memory, broadcast),
   };
 
   const ask: BackgroundLink['ask'] = async (name, request) => {
@@ -159,7 +166,7 @@ export function backgroundInMemory(sender: 'sidebar' | 'workbench', base: Knowle
 
 const done = <T>(value: T) => ({ ok: true, value }) as const;
 
-function workHandlers(memory: Memory, broadcast: (message: Broadcast) => void): Handlers {
+function workHandlers(memory: Memory, broadcast: (message: Broadcast) => void): MemoryHandlers {
   const recordMany = ({ events }: { readonly events: readonly CaseEvent[] }) => {
     const isNew = ({ eventId, caseId, change }: CaseEvent) =>
       !isLogged(memory, eventId) &&
@@ -228,7 +235,7 @@ function workHandlers(memory: Memory, broadcast: (message: Broadcast) => void): 
   };
 }
 
-function viewHandlers(memory: Memory, broadcast: (message: Broadcast) => void): Handlers {
+function viewHandlers(memory: Memory, broadcast: (message: Broadcast) => void): MemoryHandlers {
   return {
     'views.get': () => {
       const { preferences, unreadable } = readViews(memory.views);
@@ -244,7 +251,7 @@ function viewHandlers(memory: Memory, broadcast: (message: Broadcast) => void): 
   };
 }
 
-function knowledgeHandlers(memory: Memory, broadcast: (message: Broadcast) => void): Handlers {
+function knowledgeHandlers(memory: Memory, broadcast: (message: Broadcast) => void): MemoryHandlers {
   return {
     'knowledge.get': ({ knownGeneration }) => {
       const generation = `v${memory.base.version}`;

@@ -3,9 +3,9 @@
 import { caseNumber } from '../../lib/cases/case-number.ts';
 import type { Case, CaseFollower, CaseWithEvents } from '../../lib/cases/case.ts';
 import type { CaseEvent } from '../../lib/cases/case-event.ts';
-import { applyEvent } from '../../lib/cases/derive-case.ts';
+import { applyEvent, conflictsOf } from '../../lib/cases/derive-case.ts';
 import type { LoggedUnder } from '../../lib/cases/unlogged.ts';
-import type { Answer, CaseSummary } from '../../lib/channel/background-messages.ts';
+import type { Answer, AnswerOf, CaseSummary } from '../../lib/channel/background-messages.ts';
 
 export interface CaseLog {
   cases: readonly Case[];
@@ -15,7 +15,7 @@ export interface CaseLog {
   readonly earlier: readonly CaseEvent[];
 }
 
-export function recordInMemory(log: CaseLog, event: CaseEvent): Answer<{ caseNumber: string }> {
+export function recordInMemory(log: CaseLog, event: CaseEvent): Answer<AnswerOf<'case.record'>> {
   const before = log.cases.find(({ caseId }) => caseId === event.caseId) ?? null;
   const stored = [...log.earlier, ...log.events].find(({ eventId }) => eventId === event.eventId);
   if (stored) {
@@ -30,8 +30,15 @@ export function recordInMemory(log: CaseLog, event: CaseEvent): Answer<{ caseNum
   const applied = applyEvent(before, { event, caseNumber: before?.caseNumber ?? caseNumber(day, ofDay + 1) });
   if (!applied.ok) return { ok: false, refusal: 'storage', detail: applied.reason };
   log.cases = [...log.cases.filter((item) => item !== before), applied.case];
+  const by = lastAgent(log, event.caseId);
+  const conflicts = before ? conflictsOf(before, event).map((conflict) => ({ ...conflict, by })) : [];
   log.events.push(event);
-  return { ok: true, value: { caseNumber: applied.case.caseNumber } };
+  const { caseNumber: number } = applied.case;
+  return { ok: true, value: { caseNumber: number, ...(conflicts.length > 0 && { conflicts }) } };
+}
+
+function lastAgent({ earlier, events }: CaseLog, caseId: string): string {
+  return [...earlier, ...events].findLast((each) => each.caseId === caseId)?.agentName ?? '';
 }
 
 export function isLogged(log: CaseLog, eventId: string): boolean {
@@ -52,7 +59,7 @@ export function caseInMemory(log: CaseLog, caseId: string): CaseWithEvents | nul
   return item ? { item, events: [...log.earlier, ...log.events].filter((event) => event.caseId === caseId) } : null;
 }
 
-/** Tells of everything at once, and again of all of it when anything changes. */
+/** Tells of everything at once, and again of all of it, and of what is gone, when anything changes. */
 export function followInMemory(
   log: CaseLog,
   onChange: (changed: () => void) => () => void,
@@ -61,10 +68,15 @@ export function followInMemory(
 ): void {
   void follower.portion(log.cases.toSorted((a, b) => (a.openedAt < b.openedAt ? 1 : -1)));
   follower.complete();
-  signal.addEventListener(
-    'abort',
-    onChange(() => follower.changed(log.cases)),
-  );
+  let known = log.cases;
+  const tell = () => {
+    const ids = new Set(log.cases.map(({ caseId }) => caseId));
+    const gone = known.map(({ caseId }) => caseId).filter((caseId) => !ids.has(caseId));
+    known = log.cases;
+    follower.changed(log.cases);
+    if (gone.length > 0) follower.gone(gone);
+  };
+  signal.addEventListener('abort', onChange(tell));
 }
 
 /** Newest first, at most 20, without undone ones; blank values match nothing. */

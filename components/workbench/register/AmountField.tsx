@@ -18,14 +18,17 @@ export function AmountField({ label, amount, save }: AmountFieldProps) {
   const text = useText();
   const [chosen, setChosen] = useState<string | null>(null);
   const currency = chosen ?? amount?.currency ?? 'CNY';
-  const saveDigits = (digits: string, code: string) => {
+  const amountOf = (digits: string, code: string) => {
     const minor = digits.trim() === '' ? null : parseAmount(digits, code);
-    return save(minor === null ? null : { minor, currency: code });
+    return minor === null ? null : { minor, currency: code };
   };
+  // The currency that stands there is the one that the digits were typed over.
+  const saveDigits = (digits: string, code: string, before: string) =>
+    save(amountOf(digits, code), amountOf(before, amount?.currency ?? code));
   const chooseCurrency = (code: string) => {
     setChosen(code);
     // The typed figure stays the same figure in the other currency: 12.50 stays 12.50.
-    if (amount) void saveDigits(amountDigits(amount), code);
+    if (amount) void saveDigits(amountDigits(amount), code, amountDigits(amount));
   };
   return (
     <div className={styles.amount}>
@@ -37,7 +40,7 @@ export function AmountField({ label, amount, save }: AmountFieldProps) {
         check={(digits) =>
           digits.trim() === '' || parseAmount(digits, currency) !== null ? null : text('workbench_amount_fault')
         }
-        save={(digits) => saveDigits(digits, currency)}
+        save={(digits, before) => saveDigits(digits, currency, before)}
       />
       <select
         className={styles.currency}

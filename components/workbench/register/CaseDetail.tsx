@@ -8,6 +8,7 @@ import { IconButton } from '../../shared/IconButton.tsx';
 import { useText } from '../../shared/i18n.tsx';
 import lines from '../../shared/lines.module.css';
 import { Skeleton } from '../../shared/Skeleton.tsx';
+import { BuyerOfCase } from '../privacy/BuyerOfCase.tsx';
 import type { WorkbenchTools } from '../tools.ts';
 import styles from './CaseDetail.module.css';
 import { CaseFieldList } from './CaseFieldList.tsx';
@@ -54,6 +55,7 @@ export function CaseDetail({ item, events, words, base, settings, tools, onClose
         <CaseFieldList item={item} words={words} record={record} />
         {events ? <CaseHistory events={events} words={words} base={base} /> : <Skeleton lines={3} />}
         {!item.undone && <UndoCase record={record} />}
+        <BuyerOfCase item={item} tools={tools} />
       </div>
       {/* Outside of what scrolls: within reach at any length of the case, and there before its history is read. */}
       {!item.undone && item.status !== 'closed' && (

@@ -3,7 +3,6 @@ import type { CaseFields } from '../../../lib/cases/case-event.ts';
 import { CASE_STATUSES } from '../../../lib/knowledge/terms.ts';
 import { MARKETPLACES } from '../../../lib/knowledge/terms.ts';
 import { keyOf, useText } from '../../shared/i18n.tsx';
-import { refusalKey } from '../../shared/refusal-text.ts';
 import { AmountField } from './AmountField.tsx';
 import styles from './CaseFieldList.module.css';
 import { fieldLabel, listOf } from './case-words.ts';
@@ -13,6 +12,7 @@ import type { EditableTextProps } from './EditableField.tsx';
 import { fromLocalTime, toLocalTime } from './local-time.ts';
 import { MaskedField } from './MaskedField.tsx';
 import type { RecordChange } from './use-record-change.ts';
+import { useSaveFields } from './use-save-fields.ts';
 
 interface CaseFieldListProps {
   readonly item: Case;
@@ -37,10 +37,9 @@ const MAX_CHARS = {
 
 export function CaseFieldList({ item, words, record }: CaseFieldListProps) {
   const text = useText();
-  const save = async (fields: Partial<CaseFields>): Promise<string | null> => {
-    const refusal = await record({ type: 'changed', fields });
-    return refusal === null ? null : text(refusalKey(refusal));
-  };
+  const save = useSaveFields(record, words);
+  const coded = (fields: (value: string) => Partial<CaseFields>) => (value: string, before: string) =>
+    save(fields(value), fields(before));
   const label = (field: CaseField) => text(fieldLabel(field));
   const plain = (field: PlainField, kind: EditableTextProps['kind'] = 'text') => (
     <EditableText
@@ -48,7 +47,7 @@ export function CaseFieldList({ item, words, record }: CaseFieldListProps) {
       kind={kind}
       value={item[field]}
       maxLength={MAX_CHARS[field]}
-      save={(value) => save({ [field]: value.trim() })}
+      save={(value, before) => save({ [field]: value.trim() }, { [field]: before })}
     />
   );
   const fromList = (field: ListField, none?: string) => (
@@ -57,7 +56,7 @@ export function CaseFieldList({ item, words, record }: CaseFieldListProps) {
       value={item[field]}
       options={listOf(field, words.lists).map(({ id, title }) => [id, title[words.language]])}
       {...(none === undefined ? {} : { none })}
-      save={(value) => save({ [field]: value })}
+      save={(value, before) => save({ [field]: value }, { [field]: before })}
     />
   );
   const none = text('workbench_none');
@@ -68,19 +67,23 @@ export function CaseFieldList({ item, words, record }: CaseFieldListProps) {
           label={label('status')}
           value={item.status}
           options={CASE_STATUSES.map((id) => [id, text(keyOf('status', id))])}
-          save={(value) => save({ status: CASE_STATUSES.find((status) => status === value) ?? item.status })}
+          save={coded((value) => ({ status: statusOf(value, item) }))}
         />
         {fromList('category')}
         {fromList('reason', none)}
         {fromList('responsibility', none)}
         {fromList('handling', none)}
-        <AmountField label={label('amount')} amount={item.amount} save={(amount) => save({ amount })} />
+        <AmountField
+          label={label('amount')}
+          amount={item.amount}
+          save={(amount, before) => save({ amount }, { amount: before })}
+        />
         {plain('parcelNumber')}
         <EditableText
           label={label('nextFollowUpAt')}
           kind="datetime-local"
           value={toLocalTime(item.nextFollowUpAt)}
-          save={(value) => save({ nextFollowUpAt: fromLocalTime(value) })}
+          save={coded((value) => ({ nextFollowUpAt: instantOf(value, item) }))}
         />
         {plain('evidence', 'long')}
         {plain('notes', 'long')}
@@ -95,7 +98,7 @@ export function CaseFieldList({ item, words, record }: CaseFieldListProps) {
           label={label('marketplace')}
           value={item.marketplace}
           options={MARKETPLACES.map((id) => [id, text(keyOf('marketplace', id))])}
-          save={(value) => save({ marketplace: MARKETPLACES.find((id) => id === value) ?? item.marketplace })}
+          save={coded((value) => ({ marketplace: marketplaceOf(value, item) }))}
         />
         {plain('shop')}
         {(['phone', 'address'] as const).map((field) => (
@@ -105,10 +108,23 @@ export function CaseFieldList({ item, words, record }: CaseFieldListProps) {
             label={label(field)}
             value={item[field]}
             maxLength={MAX_CHARS[field]}
-            save={(value) => save({ [field]: value.trim() })}
+            save={(value, before) => save({ [field]: value.trim() }, { [field]: before })}
           />
         ))}
       </section>
     </>
   );
+}
+
+function statusOf(value: string, item: Case): Case['status'] {
+  return CASE_STATUSES.find((status) => status === value) ?? item.status;
+}
+
+/** The control knows minutes; what stands in the case may know seconds. */
+function instantOf(shown: string, { nextFollowUpAt }: Case): string {
+  return shown === toLocalTime(nextFollowUpAt) ? nextFollowUpAt : fromLocalTime(shown);
+}
+
+function marketplaceOf(value: string, item: Case): Case['marketplace'] {
+  return MARKETPLACES.find((id) => id === value) ?? item.marketplace;
 }

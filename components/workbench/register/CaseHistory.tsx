@@ -15,6 +15,7 @@ import { masked } from './MaskedField.tsx';
 import { stepText } from './step-words.ts';
 
 type FieldEntry = Extract<HistoryEntry, { readonly kind: 'field' }>;
+type MetEntry = Extract<HistoryEntry, { readonly kind: 'both' | 'kept' }>;
 type DifferingEntry = Extract<HistoryEntry, { readonly kind: 'differs' }>;
 
 interface CaseHistoryProps {
@@ -62,7 +63,7 @@ export function CaseHistory({ events, words, base }: CaseHistoryProps) {
 }
 
 function isContact(entry: HistoryEntry): boolean {
-  return (entry.kind === 'field' || entry.kind === 'differs') && (entry.field === 'phone' || entry.field === 'address');
+  return 'field' in entry && (entry.field === 'phone' || entry.field === 'address');
 }
 
 interface ChangeProps extends Omit<CaseHistoryProps, 'events'> {
@@ -80,6 +81,9 @@ function Change({ entry, words, base, revealed }: ChangeProps) {
       return <SafeText text={words.text('workbench_history_imported', entry.from)} />;
     case 'differs':
       return <Differing entry={entry} words={words} revealed={revealed} />;
+    case 'both':
+    case 'kept':
+      return <MetChange entry={entry} words={words} revealed={revealed} />;
     case 'step':
       return <SafeText text={stepText(entry, words, base)} />;
     case 'field':
@@ -110,6 +114,20 @@ function FieldChange({ entry, words, revealed }: Omit<ChangeProps, 'base' | 'ent
 function valueText(field: CaseField, value: FieldEntry['to'], words: CaseWords, revealed: boolean): string {
   const isHidden = (field === 'phone' || field === 'address') && !revealed;
   return isHidden ? masked(field, String(value)) : fieldText(field, { [field]: value }, words);
+}
+
+/** What was typed while somebody else changed the field. */
+function MetChange({ entry, words, revealed }: { entry: MetEntry; words: CaseWords; revealed: boolean }) {
+  const [typed, found] = [entry.typed, entry.found].map((value) => {
+    return valueText(entry.field, value, words, revealed) || words.text('workbench_none');
+  });
+  const key = entry.kind === 'both' ? 'workbench_history_both' : 'workbench_history_kept';
+  return (
+    <>
+      <span className={styles.field}>{words.text(fieldLabel(entry.field))}</span>
+      <SafeText text={words.text(key, typed ?? '', found ?? '')} />
+    </>
+  );
 }
 
 /** What an imported row said, beside what the case has kept. */

@@ -88,7 +88,7 @@ export function EditableChoice({ label, value, save, options, none }: EditableCh
 interface FieldProps {
   readonly id: string;
   readonly label: string;
-  readonly edit: Pick<InlineEdit, 'state' | 'commit' | 'revert'>;
+  readonly edit: Pick<InlineEdit, 'state' | 'commit' | 'revert' | 'takeMine'>;
   readonly children: ReactNode;
 }
 
@@ -110,6 +110,11 @@ function Field({ id, label, edit, children }: FieldProps) {
             <TextButton onClick={edit.revert}>{text('workbench_edit_revert')}</TextButton>
           </span>
         )}
+        {edit.state.kind === 'conflict' && edit.state.mine !== null && (
+          <span className={styles.actions}>
+            <TextButton onClick={edit.takeMine}>{text('workbench_edit_take_mine')}</TextButton>
+          </span>
+        )}
       </div>
     </div>
   );
@@ -118,7 +123,7 @@ function Field({ id, label, edit, children }: FieldProps) {
 function stateText(state: EditState, text: ReturnType<typeof useText>): string {
   if (state.kind === 'saving') return text('workbench_edit_saving');
   if (state.kind === 'saved') return text('workbench_edit_saved');
-  return state.kind === 'failed' ? state.sentence : '';
+  return state.kind === 'failed' || state.kind === 'conflict' ? state.sentence : '';
 }
 
 function onKey(event: KeyboardEvent, edit: InlineEdit, long: boolean): void {

@@ -6,11 +6,18 @@ import { TextButton } from '../../shared/TextButton.tsx';
 import styles from './ExportMenu.module.css';
 import type { ExportFormat } from './run-export.ts';
 
+export interface ExportWish {
+  readonly format: ExportFormat;
+  readonly columns: 'shown' | 'all';
+  /** With phone and address as they are. */
+  readonly full: boolean;
+}
+
 interface ExportMenuProps {
   /** How many cases are in view. */
   readonly count: number;
   readonly disabled: boolean;
-  readonly onExport: (format: ExportFormat, columns: 'shown' | 'all') => void;
+  readonly onExport: (wish: ExportWish) => void;
   readonly onPrint: () => void;
 }
 
@@ -20,12 +27,18 @@ export function ExportMenu({ count, disabled, onExport, onPrint }: ExportMenuPro
   const anchor = useRef<HTMLSpanElement>(null);
   const [isOpen, setOpen] = useState(false);
   const [withAll, setWithAll] = useState(false);
+  /** Asked for each time anew. */
+  const [full, setFull] = useState(false);
   const label = text('workbench_export_menu');
   const choose = (act: () => void) => () => {
     setOpen(false);
     act();
   };
-  const asFile = (format: ExportFormat) => choose(() => onExport(format, withAll ? 'all' : 'shown'));
+  const asFile = (format: ExportFormat) =>
+    choose(() => {
+      onExport({ format, columns: withAll ? 'all' : 'shown', full });
+      setFull(false);
+    });
   return (
     <span ref={anchor}>
       <TextButton look="outline" disabled={disabled} onClick={() => setOpen(true)}>
@@ -35,7 +48,10 @@ export function ExportMenu({ count, disabled, onExport, onPrint }: ExportMenuPro
       <Popover
         triggerRef={anchor}
         isOpen={isOpen}
-        onOpenChange={setOpen}
+        onOpenChange={(open) => {
+          setOpen(open);
+          setFull(false);
+        }}
         placement="bottom end"
         className={styles.popover ?? ''}
       >
@@ -44,6 +60,10 @@ export function ExportMenu({ count, disabled, onExport, onPrint }: ExportMenuPro
           <label>
             <input type="checkbox" checked={withAll} onChange={(event) => setWithAll(event.target.checked)} />
             {text('workbench_export_all_columns')}
+          </label>
+          <label>
+            <input type="checkbox" checked={full} onChange={(event) => setFull(event.target.checked)} />
+            {text('workbench_export_full')}
           </label>
           <TextButton onClick={asFile('xlsx')}>
             <FileSpreadsheet aria-hidden />

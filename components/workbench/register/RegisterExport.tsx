@@ -1,18 +1,21 @@
 // What leaves the register: as a file, or on paper.
 import type { RegisterFilter } from '../../../lib/cases/case-views.ts';
 import type { Case } from '../../../lib/cases/case.ts';
+import { Toast } from '../../shared/Toast.tsx';
 import type { WorkbenchTools } from '../tools.ts';
 import type { Desk } from '../use-desk.ts';
 import { CASE_COLUMNS } from './case-columns.ts';
 import type { CaseColumn } from './case-columns.ts';
 import type { CaseWords } from './case-words.ts';
-import { exportColumns } from './export-columns.ts';
+import { contactColumns, exportColumns } from './export-columns.ts';
 import { ExportMenu } from './ExportMenu.tsx';
+import type { ExportWish } from './ExportMenu.tsx';
+import progress from './ExportProgress.module.css';
 import { filterWords } from './filter-words.ts';
 import { localDay } from './local-time.ts';
 import { PRINTED_CASES, PrintSheet } from './PrintSheet.tsx';
-import type { ExportFormat } from './run-export.ts';
 import type { Exporting } from './use-export.ts';
+import { useAudited, usePrintNoted } from './use-audited.ts';
 import { usePrinting } from './use-printing.ts';
 
 interface RegisterExportProps {
@@ -33,11 +36,18 @@ export function RegisterExport({ desk, tools, places, columns, words, filter, vi
   const { register, state } = desk.register;
   // Read off at once: what changes while the file is written is in the next one.
   const rowsOf = (wanted: Uint32Array): Case[] => [...wanted].flatMap((place) => register.at(place) ?? []);
-  const startExport = (format: ExportFormat, which: 'shown' | 'all') => {
+  const audited = useAudited(tools);
+  usePrintNoted(isPrinting, Math.min(places.length, PRINTED_CASES), audited.note);
+  const startExport = async ({ format, columns: which, full }: ExportWish) => {
+    const rows = rowsOf(places);
+    // Without contact data nobody waits for the list: a full disk must not keep the cases from leaving it.
+    const noted = audited.note({ kind: 'register-export', form: format, cases: rows.length, full });
+    if (full && !(await noted)) return;
     const now = tools.now();
     const name = words.text('workbench_export_name');
     const day = localDay(now);
-    const table = { rows: rowsOf(places), columns: exportColumns(which === 'all' ? CASE_COLUMNS : columns, words) };
+    const chosen = exportColumns(which === 'all' ? CASE_COLUMNS : columns, words);
+    const table = { rows, columns: full ? [...chosen, ...contactColumns(words)] : chosen };
     const sheet = {
       sheetName: `${name} ${day}`,
       cutMark: words.text('workbench_export_cut_mark'),
@@ -51,10 +61,17 @@ export function RegisterExport({ desk, tools, places, columns, words, filter, vi
       <ExportMenu
         count={places.length}
         disabled={places.length === 0 || state !== 'complete' || exporting.state.phase === 'running'}
-        onExport={startExport}
+        onExport={(wish) => void startExport(wish)}
         // After the menu is gone: the browser's dialogue stops everything where it stands.
         onPrint={() => setTimeout(tools.print)}
       />
+      {audited.failed && (
+        <div className={progress.note}>
+          <Toast tone="due" onClose={audited.clear}>
+            {words.text('workbench_export_not_noted')}
+          </Toast>
+        </div>
+      )}
       {isPrinting && (
         <PrintSheet
           rows={rowsOf(places.subarray(0, PRINTED_CASES))}

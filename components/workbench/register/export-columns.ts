@@ -1,9 +1,11 @@
 // The register's columns as a file has them: times as times and amounts as numbers, with
 // the currency beside them, so that a sheet can sort, sum and filter. Everything else is
-// what the table says. Phone and address are no columns (see case-columns.ts).
+// what the table says. Phone and address are no columns (see case-columns.ts): they are added
+// only where somebody asks for them.
 import type { Case } from '../../../lib/cases/case.ts';
 import type { ExportColumn } from '../../../lib/cases/export-table.ts';
 import type { CaseColumn } from './case-columns.ts';
+import { fieldLabel } from './case-words.ts';
 import type { CaseWords } from './case-words.ts';
 import { toLocalTime } from './local-time.ts';
 
@@ -35,4 +37,14 @@ export function exportColumns(columns: readonly CaseColumn[], words: CaseWords):
       },
     ];
   });
+}
+
+/** As they are. Whoever adds them writes it into the audit list first. */
+export function contactColumns(words: CaseWords): ExportColumn<Case>[] {
+  return (['phone', 'address'] as const).map((field) => ({
+    kind: 'text',
+    label: words.text(fieldLabel(field)),
+    widthPx: field === 'phone' ? 112 : 240,
+    value: (item) => item[field],
+  }));
 }

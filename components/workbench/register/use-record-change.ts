@@ -2,11 +2,15 @@
 // trying again sends the same one, so a lost answer never becomes two entries.
 import { useCallback, useRef } from 'react';
 import type { CaseChange, CaseEvent } from '../../../lib/cases/case-event.ts';
-import type { Refusal } from '../../../lib/channel/background-messages.ts';
+import type { RecordConflict, Refusal } from '../../../lib/channel/background-messages.ts';
 import type { Settings } from '../../../lib/knowledge/settings.ts';
 import type { WorkbenchTools } from '../tools.ts';
 
-export type RecordChange = (change: CaseChange) => Promise<Refusal | null>;
+/** `met`: told of the fields that somebody else had changed meanwhile, before the answer. */
+export type RecordChange = (
+  change: CaseChange,
+  met?: (conflicts: readonly RecordConflict[]) => void,
+) => Promise<Refusal | null>;
 
 /** Null: durably stored. Otherwise why not; nothing was written then. */
 export function useRecordChange(
@@ -18,7 +22,7 @@ export function useRecordChange(
   const { background, now, newId } = tools;
   const { agentName, workNumber } = settings;
   return useCallback(
-    async (change) => {
+    async (change, met) => {
       const key = JSON.stringify([caseId, change]);
       const event = pending.current.get(key) ?? {
         eventId: newId(),
@@ -32,6 +36,7 @@ export function useRecordChange(
       const answer = await background.ask('case.record', event);
       if (!answer.ok) return answer.refusal;
       pending.current.delete(key);
+      if (answer.value.conflicts) met?.(answer.value.conflicts);
       return null;
     },
     [agentName, background, caseId, newId, now, workNumber],

@@ -1,6 +1,7 @@
 import { useText } from '../../shared/i18n.tsx';
 import { Skeleton } from '../../shared/Skeleton.tsx';
 import controls from '../controls.module.css';
+import { PrivacyState } from '../privacy/PrivacyState.tsx';
 import { Refused } from '../Placeholder.tsx';
 import type { WorkbenchTools } from '../tools.ts';
 import type { Desk } from '../use-desk.ts';
@@ -31,6 +32,7 @@ export function Settings({ desk, tools }: SettingsProps) {
         <div className={styles.states}>
           <FeedState desk={desk} tools={tools} />
           <StorageState desk={desk} />
+          <PrivacyState tools={tools} />
         </div>
       </div>
     </>

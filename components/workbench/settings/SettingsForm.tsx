@@ -7,6 +7,7 @@ import controls from '../controls.module.css';
 import type { WorkbenchTools } from '../tools.ts';
 import type { Desk } from '../use-desk.ts';
 import { CURRENCIES } from '../register/currencies.ts';
+import { RetentionSetting } from '../privacy/RetentionSetting.tsx';
 import { ChoiceSetting, TextSetting } from './SettingField.tsx';
 import type { SettingsDraft } from './settings-draft.ts';
 import styles from './Settings.module.css';
@@ -92,6 +93,7 @@ export function SettingsForm({ stored, desk, tools }: SettingsFormProps) {
         inputMode="numeric"
         {...field('refreshMinutes')}
       />
+      <RetentionSetting {...field('retentionDays')} />
       <LookSettings field={field} />
       <SaveBar form={form} />
     </form>

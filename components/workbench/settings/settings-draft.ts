@@ -1,5 +1,5 @@
 // The settings as typed: everything is text until it is checked.
-import { REFRESH_MINUTES } from '../../../lib/knowledge/settings.ts';
+import { REFRESH_MINUTES, RETENTION_DAYS } from '../../../lib/knowledge/settings.ts';
 import type { Settings } from '../../../lib/knowledge/settings.ts';
 import { parseAmount } from '../../shared/format.ts';
 import type { MessageKey } from '../../shared/i18n.tsx';
@@ -9,9 +9,10 @@ import type { FeedAddressFault } from './check-feed-address.ts';
 
 const MAX_LIMIT_MINOR = 100_000_000;
 
-export interface SettingsDraft extends Omit<Settings, 'refreshMinutes' | 'grantLimitMinor'> {
+export interface SettingsDraft extends Omit<Settings, 'refreshMinutes' | 'grantLimitMinor' | 'retentionDays'> {
   readonly refreshMinutes: string;
   readonly grantLimit: string;
+  readonly retentionDays: string;
 }
 
 export type Faults = Partial<Record<keyof SettingsDraft, MessageKey>>;
@@ -20,10 +21,11 @@ export type Checked =
   { readonly ok: true; readonly settings: Settings } | { readonly ok: false; readonly faults: Faults };
 
 export function draftOf(settings: Settings): SettingsDraft {
-  const { refreshMinutes, grantLimitMinor, ...rest } = settings;
+  const { refreshMinutes, grantLimitMinor, retentionDays, ...rest } = settings;
   return {
     ...rest,
     refreshMinutes: String(refreshMinutes),
+    retentionDays: String(retentionDays),
     grantLimit: amountDigits({ minor: grantLimitMinor, currency: settings.grantCurrency }),
   };
 }
@@ -35,17 +37,24 @@ const ADDRESS_FAULTS: Readonly<Record<FeedAddressFault, MessageKey>> = {
   'too-long': 'workbench_feed_url_too_long',
 };
 
+/** NaN where it is none, and where it has more than four digits. */
+function wholeNumber(typed: string): number {
+  return /^\d{1,4}$/u.test(typed.trim()) ? Number(typed) : NaN;
+}
+
 /** Either settings that the background will accept, or a sentence per field. */
 export function checkDraft(draft: SettingsDraft): Checked {
   const { grantLimit, ...rest } = draft;
   const address = checkFeedAddress(draft.feedUrl);
-  const minutes = /^\d{1,4}$/u.test(draft.refreshMinutes.trim()) ? Number(draft.refreshMinutes) : NaN;
+  const minutes = wholeNumber(draft.refreshMinutes);
+  const days = wholeNumber(draft.retentionDays);
   const limit = parseAmount(grantLimit, draft.grantCurrency);
   const faults: Faults = {
     ...(address && { feedUrl: ADDRESS_FAULTS[address] }),
     ...(!(minutes >= REFRESH_MINUTES.min && minutes <= REFRESH_MINUTES.max) && {
       refreshMinutes: 'workbench_refresh_fault',
     }),
+    ...(!(days <= RETENTION_DAYS.max) && { retentionDays: 'workbench_retention_fault' }),
     ...(!/^[^\s\p{L}\p{N}]{0,3}$/u.test(draft.codePrefix) && { codePrefix: 'workbench_code_prefix_fault' }),
     ...((limit === null || limit > MAX_LIMIT_MINOR) && { grantLimit: 'workbench_limit_fault' }),
   };
@@ -59,6 +68,7 @@ export function checkDraft(draft: SettingsDraft): Checked {
       shop: draft.shop.trim(),
       feedUrl: draft.feedUrl.trim(),
       refreshMinutes: minutes,
+      retentionDays: days,
       grantLimitMinor: limit,
     },
   };

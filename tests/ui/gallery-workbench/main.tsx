@@ -13,6 +13,7 @@ import { sampleConsoles } from '../../support/sample-consoles.ts';
 import { sampleLog } from '../workbench/sample-cases.ts';
 import { gallerySettings, publication, publicationNews } from './desk.ts';
 import { learnedDesk } from './learned.ts';
+import { galleryPrivacy } from './privacy.ts';
 import { galleryViews } from './views.ts';
 
 const query = new URLSearchParams(location.search);
@@ -34,6 +35,7 @@ async function show(): Promise<void> {
     news: first ? [] : [publicationNews],
     usedBytes: 3_412_000,
     readNotices: ['notice.restock'],
+    ...(query.get('state') === 'privacy' ? galleryPrivacy(now) : {}),
     views: galleryViews(query.get('views') ?? '', query.get('open') ?? ''),
     ...(first
       ? {}

@@ -66,6 +66,16 @@ const SCENES: readonly Scene[] = [
       await page.evaluate(() => void window.dispatchEvent(new Event('beforeprint')));
     },
   },
+  {
+    name: 'case-buyer',
+    hash: '#cases/00000000-0000-4000-8000-000000000004',
+    act: async (page) => {
+      await page.locator('aside button[aria-pressed]').last().click();
+      await page.locator('aside section').last().getByRole('button').last().click();
+      await page.locator('aside [role=group]').last().scrollIntoViewIfNeeded();
+    },
+  },
+  { name: 'privacy', hash: '#settings/privacy', query: 'state=privacy' },
   { name: 'import', hash: '#cases/import' },
   {
     name: 'import-preview',

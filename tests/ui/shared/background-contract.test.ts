@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { REQUESTS } from '../../../lib/channel/background-messages.ts';
 import type { RequestName, RequestOf } from '../../../lib/channel/background-messages.ts';
+import type { Buyer } from '../../../lib/cases/buyer.ts';
 import type { CaseChange } from '../../../lib/cases/case-event.ts';
 import { settingsSchema } from '../../../lib/knowledge/settings.ts';
 import { casesOf } from '../../../lib/store/case-queries.ts';
@@ -25,6 +26,8 @@ const IMPORTED: CaseChange = {
   opening: { marketplace: 'jd', status: 'open', openedAt: '2026-01-20T08:00:00Z', closedAt: '', agentName: '' },
   fields: { orderNumber: '260120-7', category: 'quality' },
 };
+
+const BUYER: Buyer = { marketplace: 'pinduoduo', buyerId: 'b1', orderNumbers: ['260121-1'], shop: '' };
 
 /** One good request of each name; a new name is a type error here. */
 const GOOD: { readonly [N in RequestName]: RequestOf<N> } = {
@@ -55,6 +58,13 @@ const GOOD: { readonly [N in RequestName]: RequestOf<N> } = {
   'clock.end': { key: REPLY_CLOCK.key },
   'views.get': {},
   'views.change': { do: 'open', id: 'reviews' },
+  'audit.list': {},
+  'audit.note': { noteId: uuid(5, 1), kind: 'register-export', form: 'csv', cases: 2, full: false },
+  'buyer.find': { typed: 'b1' },
+  'buyer.preview': { buyer: BUYER },
+  'buyer.export': { buyer: BUYER, noteId: uuid(5, 2), full: false },
+  'buyer.erase': { buyer: BUYER, noteId: uuid(5, 3) },
+  'retention.status': {},
   'notice.read': { id: 'n1' },
   'notices.read': {},
   'workbench.open': { hash: '#cases' },

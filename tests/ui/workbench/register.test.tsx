@@ -146,7 +146,11 @@ describe('a case being edited', () => {
     await user.keyboard('{Control>}{Enter}{/Control}');
     await screen.findByText('已保存');
     const event = background.memory.events.at(-1);
-    expect(event?.change).toEqual({ type: 'changed', fields: { notes: '已与快递核实' } });
+    expect(event?.change).toEqual({
+      type: 'changed',
+      fields: { notes: '已与快递核实' },
+      before: { notes: '买家希望周五前收到补发' },
+    });
     expect(event).toMatchObject({ agentName: '林小满', workNumber: '107' });
     const change = screen.getByText('已与快递核实', { selector: 'bdi' }).closest('li');
     expect(change?.textContent).toBe('备注买家希望周五前收到补发→已与快递核实');

@@ -93,6 +93,8 @@ const JUDGED = {
   shop: '',
 };
 
+const BUYER = { marketplace: 'pinduoduo', buyerId: 'b1', orderNumbers: ['260121-1'], shop: '' };
+
 const VALID: { [N in RequestName]?: unknown } = {
   'frame.register': { token: 'a'.repeat(32), siteId: 'pinduoduo' },
   'site.get': { url: 'https://mms.pinduoduo.com/' },
@@ -151,6 +153,11 @@ const VALID: { [N in RequestName]?: unknown } = {
   'clock.run': REPLY_CLOCK,
   'clock.end': { key: REPLY_CLOCK.key },
   'views.change': { do: 'open', id: 'reviews' },
+  'audit.note': { noteId: JUDGED.pickId, kind: 'register-export', form: 'csv', cases: 2, full: false },
+  'buyer.find': { typed: 'b1' },
+  'buyer.preview': { buyer: BUYER },
+  'buyer.export': { buyer: BUYER, noteId: JUDGED.pickId, full: false },
+  'buyer.erase': { buyer: BUYER, noteId: JUDGED.pickId },
   'notice.read': { id: 'n' },
   'workbench.open': { hash: '#cases' },
   'desk.pick': JUDGED,

@@ -21,6 +21,7 @@ function followed(store: Store, signal: AbortSignal) {
       counted: (total) => (told.total = total),
       complete: () => resolve(undefined),
       changed: (rows) => told.changed.push(...rows),
+      gone: () => undefined,
       failed: () => {
         told.failures += 1;
         resolve(undefined);

@@ -5,6 +5,7 @@ import { Dexie } from 'dexie';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { describe, expect, it } from 'vitest';
 import { deriveCases } from '../../../lib/cases/derive-case.ts';
+import { readAudit } from '../../../lib/store/audit.ts';
 import { caseLog, countsOf, newestCases, openForReading } from '../../../lib/store/case-queries.ts';
 import { readConsoles, readHealth } from '../../../lib/store/consoles.ts';
 import { newestGaps, picksAfter } from '../../../lib/store/desk-picks.ts';
@@ -88,7 +89,7 @@ describe('rows of schema version 4', () => {
     const rows = await db.cases.orderBy('openedAt').toArray();
     expect(rows.map(({ closedAt }) => closedAt)).toEqual(['2026-01-21T08:00:03.000Z', '']);
     expect(rows.some((row) => 'events' in row)).toBe(false);
-    expect(await countsOf(db)).toEqual({ cases: 2, events: await db.events.count() });
+    expect(await countsOf(db)).toMatchObject({ cases: 2, events: await db.events.count() });
   });
 });
 
@@ -121,6 +122,17 @@ describe('consoles of schema version 3', () => {
     });
     const found = { buyerName: { how: 'taught' } };
     expect(await readHealth(store)).toMatchObject({ ok: true, value: [{ day: '2026-09-21', found }] });
+  });
+});
+
+describe('what schema version 6 noted of erasures', () => {
+  it('is read whole', async () => {
+    const { store } = await restored('cases-v6');
+    expect(await readAudit(store, 10)).toMatchObject({
+      ok: true,
+      value: { total: 1, entries: [{ who: '小林 07', kind: 'buyer-erase', cases: 2 }] },
+    });
+    expect(await recordEvent(store, eventOf(9, 7), 0)).toMatchObject({ ok: false, reason: 'erased' });
   });
 });
 

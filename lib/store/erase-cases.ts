@@ -1,0 +1,50 @@
+// Taking cases out of the log. What counts them learns of it in the same transaction, so that
+// nobody takes them for lost, and every open register drops them.
+import type { Case } from '../cases/case.ts';
+import { eventsOf } from './case-queries.ts';
+import type { CasesDb } from './cases-db.ts';
+
+/**
+ * Within a transaction that has these tables: the cases, their log, and what is kept of orders
+ * that no other case has. Of the buyer nothing else is touched.
+ */
+export async function eraseCases(db: CasesDb, cases: readonly Case[], atMs: number): Promise<void> {
+  const caseIds = cases.map(({ caseId }) => caseId);
+  const eventIds = (await eventsOf(db, cases)).map(({ eventId }) => eventId);
+  await db.cases.bulkDelete(caseIds);
+  await db.events.bulkDelete(eventIds);
+  await db.outbox.bulkDelete(eventIds);
+  await forgetOrders(db, await withoutCase(db, cases));
+  await noteGone(db, caseIds, { events: eventIds.length, atMs });
+}
+
+async function withoutCase(db: CasesDb, cases: readonly Case[]): Promise<Set<string>> {
+  const orders = new Set(cases.map(({ orderNumber }) => orderNumber).filter((order) => order !== ''));
+  const counts = await Promise.all([...orders].map((order) => db.cases.where('orderNumber').equals(order).count()));
+  return new Set([...orders].filter((_, place) => counts[place] === 0));
+}
+
+/** Where an order stood in its procedure, and its clocks. */
+async function forgetOrders(db: CasesDb, orders: ReadonlySet<string>): Promise<void> {
+  const subjects = await db.progress.toCollection().primaryKeys();
+  await db.progress.bulkDelete(subjects.filter((subject) => orders.has(subject.slice(subject.indexOf(':') + 1))));
+  const clocks = await db.clocks.toArray();
+  await db.clocks.bulkDelete(clocks.filter(({ orderNumber }) => orders.has(orderNumber)).map(({ key }) => key));
+}
+
+/** Within a transaction that has `counters` and `gone`; the rows themselves are deleted by whoever asks. */
+export async function noteGone(
+  db: CasesDb,
+  caseIds: readonly string[],
+  { events, atMs }: { readonly events: number; readonly atMs: number },
+): Promise<void> {
+  if (caseIds.length === 0) return;
+  await db.gone.bulkAdd(caseIds.map((caseId) => ({ caseId, atMs })));
+  await add(db, 'gone', caseIds.length);
+  await add(db, 'goneEvents', events);
+}
+
+async function add(db: CasesDb, key: string, count: number): Promise<void> {
+  const before = (await db.counters.get(key))?.value ?? 0;
+  await db.counters.put({ key, value: before + count });
+}

@@ -1,0 +1,229 @@
+// Erasing a buyer leaves nothing of them in any table, and nothing of anybody else goes.
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Buyer } from '../../../lib/cases/buyer.ts';
+import type { CaseFields } from '../../../lib/cases/case-event.ts';
+import type { AuditEntry } from '../../../lib/cases/audit.ts';
+import { readAudit } from '../../../lib/store/audit.ts';
+import { BUYER_TABLES, NOTHING_OF_A_BUYER } from '../../../lib/store/buyer-data.ts';
+import { eraseBuyer, exportBuyer, findBuyers, previewBuyer } from '../../../lib/store/buyer.ts';
+import { countsOf } from '../../../lib/store/case-queries.ts';
+import { checkPresence } from '../../../lib/store/presence.ts';
+import { recordEvent } from '../../../lib/store/record-event.ts';
+import { CASES_VERSIONS } from '../../../lib/store/schema-versions.ts';
+import type { Store } from '../../../lib/store/store.ts';
+import { eventOf, memoryStore, uuid } from './memory-store.ts';
+
+const AT_MS = Date.UTC(2026, 0, 22);
+const ENTRY: Omit<AuditEntry, 'cases'> = {
+  noteId: uuid(5, 1),
+  atMs: AT_MS,
+  who: '小林 07',
+  kind: 'buyer-erase',
+  form: '',
+  full: false,
+};
+const WANG: Buyer = { marketplace: 'pinduoduo', buyerId: 'wang-77', orderNumbers: [], shop: '' };
+
+let store: Store;
+let events = 0;
+
+async function open(caseCount: number, fields: Partial<CaseFields>): Promise<void> {
+  events += 1;
+  const all = { marketplace: 'pinduoduo', category: 'quality', ...fields } as const;
+  const recorded = await recordEvent(store, eventOf(events, caseCount, { type: 'opened', fields: all }), 0);
+  expect(recorded.ok).toBe(true);
+}
+
+async function tables(): Promise<Record<string, unknown[]>> {
+  const { db } = await store.cases.open();
+  return Object.fromEntries(
+    await Promise.all(db.tables.map(async (table) => [table.name, await table.toArray()] as const)),
+  );
+}
+
+beforeEach(async () => {
+  store = memoryStore();
+  events = 0;
+  await open(1, { buyerId: 'wang-77', orderNumber: 'W-1', buyerName: '王小明', phone: '13800001234', shop: '一店' });
+  await open(2, { buyerId: 'wang-77', orderNumber: 'W-2', shop: '二店' });
+  // Of the same order, by somebody who did not write down the buyer.
+  await open(3, { orderNumber: 'W-1' });
+  await open(4, { buyerId: 'li-5', orderNumber: 'L-1' });
+  await open(5, { orderNumber: '', buyerId: '' });
+  // The same id elsewhere is somebody else.
+  await open(6, { marketplace: 'jd', buyerId: 'wang-77', orderNumber: 'J-1' });
+  events += 1;
+  const noted = { type: 'changed', fields: { notes: '王小明要周五前收到' } } as const;
+  await recordEvent(store, eventOf(events, 1, noted), 0);
+  const { db } = await store.cases.open();
+  const progress = { procedureId: 'p', path: [], ticked: [], updatedAt: '2026-01-21T08:00:00Z' };
+  await db.progress.bulkPut([
+    { subject: 'pinduoduo:W-1', ...progress },
+    { subject: 'pinduoduo:L-1', ...progress },
+  ]);
+  await db.clocks.put({
+    key: 'auto-approval:pinduoduo:W-2',
+    clock: 'auto-approval',
+    marketplace: 'pinduoduo',
+    orderState: null,
+    buyer: '王**',
+    orderNumber: 'W-2',
+    startedBy: 'after-sales',
+    sinceMs: AT_MS,
+    isAtLeast: false,
+  });
+  await db.table('customers').bulkPut([
+    { key: 'pinduoduo:wang-77', notes: '爱问发货', updatedAt: '2026-01-21T08:00:00Z' },
+    { key: 'pinduoduo:li-5', notes: '', updatedAt: '2026-01-21T08:00:00Z' },
+  ]);
+  await db.table('urged').bulkPut([
+    { key: 'unpaid:pinduoduo:W-2', atMs: AT_MS },
+    { key: 'unpaid:pinduoduo:L-1', atMs: AT_MS },
+  ]);
+  await db.table('handovers').put({
+    handoverId: 'h1',
+    at: '2026-01-21T08:00:00Z',
+    cases: [{ caseId: uuid(2, 1), said: '周五前补发' }, { caseId: uuid(2, 4) }],
+    customers: [
+      { marketplace: 'pinduoduo', buyerId: 'wang-77' },
+      { marketplace: 'jd', buyerId: 'wang-77' },
+    ],
+  });
+  await db.table('recurring').put({ key: 'unpaid', day: '2026-01-21', orders: ['W-2', 'L-1'] });
+});
+
+describe('the tables of the cases database', () => {
+  it('are each erased from, or hold nothing of a buyer for a reason', () => {
+    const known = [...BUYER_TABLES.map(({ table }) => table), ...Object.keys(NOTHING_OF_A_BUYER)];
+    const declared = new Set(CASES_VERSIONS.flatMap(({ stores }) => Object.keys(stores)));
+    expect(known.toSorted()).toEqual([...declared].toSorted());
+    expect(Object.values(NOTHING_OF_A_BUYER).every((reason) => reason.length > 5)).toBe(true);
+  });
+});
+
+describe('erasing a buyer', () => {
+  it('leaves no trace of them in any table', async () => {
+    const erased = await eraseBuyer(store, WANG, ENTRY);
+    expect(erased).toEqual({ ok: true, value: { cases: 3 } });
+    const { gone, ...left } = await tables();
+    // Of jd's wang-77 nothing was erased; everything else that says so is gone.
+    const text = JSON.stringify({ ...left, handovers: [], cases: [], events: [] });
+    for (const trace of ['W-1', 'W-2', '王小明', '13800001234', '爱问发货', uuid(2, 1), 'wang-77'])
+      expect(text).not.toContain(trace);
+    expect(left.cases?.map((row) => (row as { caseId: string }).caseId)).toEqual([uuid(2, 4), uuid(2, 5), uuid(2, 6)]);
+    expect(left.handovers).toMatchObject([
+      { cases: [{ caseId: uuid(2, 4) }], customers: [{ marketplace: 'jd', buyerId: 'wang-77' }] },
+    ]);
+    expect(left.recurring).toMatchObject([{ orders: ['L-1'] }]);
+    expect(gone).toHaveLength(3);
+    expect(await previewBuyer(store, WANG)).toMatchObject({ ok: true, value: { holdings: {}, elsewhere: 0 } });
+  });
+
+  it('leaves everything of others as it was', async () => {
+    const before = await tables();
+    await eraseBuyer(store, WANG, ENTRY);
+    const after = await tables();
+    for (const table of ['cases', 'events', 'outbox', 'progress', 'customers', 'urged'])
+      expect(before[table]).toEqual(expect.arrayContaining(after[table] ?? []));
+    expect(after.progress).toMatchObject([{ subject: 'pinduoduo:L-1' }]);
+    expect(after.customers).toMatchObject([{ key: 'pinduoduo:li-5' }]);
+  });
+
+  it('raises no alarm about missing data, and what is counted is what is there', async () => {
+    const before = await checkPresence(store, null);
+    const marker = before.ok ? before.value.marker : null;
+    await eraseBuyer(store, WANG, ENTRY);
+    expect(await checkPresence(store, marker)).toMatchObject({ ok: true, value: { state: 'ready', missing: 0 } });
+    const { db } = await store.cases.open();
+    expect(await countsOf(db)).toEqual({ cases: 3, events: 3, opened: 6, lastSeq: 7 });
+    expect(await db.events.count()).toBe(3);
+  });
+
+  it('still alarms when data is missing that nobody erased', async () => {
+    const marker = { cases: 7, day: '2026-01-21' };
+    await eraseBuyer(store, WANG, ENTRY);
+    expect(await checkPresence(store, marker)).toMatchObject({ ok: true, value: { missing: 1 } });
+  });
+
+  it('erases hundreds of cases in one transaction', async () => {
+    for (let more = 0; more < 250; more += 1) await open(100 + more, { buyerId: 'wang-77', orderNumber: `X-${more}` });
+    expect(await eraseBuyer(store, WANG, ENTRY)).toEqual({ ok: true, value: { cases: 253 } });
+    expect((await tables()).events).toHaveLength(3);
+  });
+
+  it('is done and noted once, however often it is sent', async () => {
+    await eraseBuyer(store, WANG, ENTRY);
+    expect(await eraseBuyer(store, WANG, ENTRY)).toEqual({ ok: true, value: { cases: 3 } });
+    expect(await readAudit(store, 10)).toMatchObject({ ok: true, value: { total: 1, entries: [{ cases: 3 }] } });
+  });
+
+  it('keeps a late event from bringing a case back', async () => {
+    await eraseBuyer(store, WANG, ENTRY);
+    const late = {
+      type: 'opened',
+      fields: { marketplace: 'pinduoduo', category: 'quality', buyerId: 'wang-77' },
+    } as const;
+    expect(await recordEvent(store, eventOf(1, 1, late), 0)).toMatchObject({ ok: false, reason: 'erased' });
+  });
+
+  it('erases nothing for an empty id', async () => {
+    const nobody = { ...WANG, buyerId: '', orderNumbers: [] };
+    expect(await eraseBuyer(store, nobody, ENTRY)).toEqual({ ok: true, value: { cases: 0 } });
+    expect((await tables()).cases).toHaveLength(6);
+  });
+
+  it('stays within the shop that was named, and says what is elsewhere', async () => {
+    const inShop = { ...WANG, shop: '一店' };
+    expect(await previewBuyer(store, inShop)).toMatchObject({
+      ok: true,
+      value: { holdings: { cases: 2, events: 3 }, elsewhere: 1 },
+    });
+    expect(await eraseBuyer(store, inShop, ENTRY)).toEqual({ ok: true, value: { cases: 2 } });
+  });
+
+  it('leaves a case of the same order that names another buyer', async () => {
+    await open(7, { buyerId: 'zhao-9', orderNumber: 'W-1' });
+    expect(await eraseBuyer(store, WANG, ENTRY)).toEqual({ ok: true, value: { cases: 3 } });
+    const { cases, progress } = await tables();
+    expect(cases?.map((row) => (row as { buyerId: string }).buyerId)).toContain('zhao-9');
+    // Where that order stands is zhao's as much as wang's.
+    expect(progress).toHaveLength(2);
+  });
+});
+
+describe('looking a buyer up', () => {
+  it('finds them by id and by order, on each marketplace by itself', async () => {
+    const byId = await findBuyers(store, 'wang-77');
+    expect(byId.ok && byId.value.map(({ marketplace, buyerId }) => [marketplace, buyerId])).toEqual([
+      ['pinduoduo', 'wang-77'],
+      ['jd', 'wang-77'],
+    ]);
+    const byOrder = await findBuyers(store, 'W-1');
+    expect(byOrder.ok && byOrder.value).toMatchObject([{ marketplace: 'pinduoduo', buyerId: 'wang-77' }]);
+    expect(await findBuyers(store, 'wang')).toEqual({ ok: true, value: [] });
+    expect(await findBuyers(store, '')).toEqual({ ok: true, value: [] });
+  });
+});
+
+describe('exporting a buyer', () => {
+  it('gives the rows of every table and is noted with them', async () => {
+    const entry = { ...ENTRY, kind: 'buyer-export', form: 'json' } as const;
+    const exported = await exportBuyer(store, WANG, entry);
+    const rows = exported.ok ? exported.value.rows : {};
+    expect(Object.fromEntries(Object.entries(rows).map(([table, list]) => [table, list.length]))).toEqual({
+      cases: 3,
+      events: 4,
+      outbox: 0,
+      progress: 1,
+      clocks: 1,
+      customers: 1,
+      urged: 1,
+      recurring: 1,
+      handovers: 2,
+    });
+    expect(await readAudit(store, 10)).toMatchObject({
+      ok: true,
+      value: { entries: [{ kind: 'buyer-export', cases: 3 }] },
+    });
+  });
+});
