@@ -78,7 +78,6 @@ export const CASES_VERSIONS: readonly SchemaVersion[] = [
       recurring: 'key, day',
       urged: 'key, atMs',
       audit: '++seq, atMs',
-      backups: '++seq, atMs',
     },
   },
 ];
