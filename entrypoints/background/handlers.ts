@@ -12,6 +12,7 @@ import { recordEvent } from '../../lib/store/record-event.ts';
 import { storeStatus } from '../../lib/store/store-status.ts';
 import type { Store } from '../../lib/store/store.ts';
 import { done, fromStore } from './answer.ts';
+import { backupHandlers } from './backup.ts';
 import { clockHandlers } from './clocks.ts';
 import type { Clocks } from './clocks.ts';
 import { consoleHandlers } from './console-handlers.ts';
@@ -162,6 +163,7 @@ export function backgroundHandlers({ store, knowledge, feed, consoles, clocks }:
     ...frameHandlers(store, consoles),
     ...caseHandlers(store, clocks),
     ...knowledgeHandlers(store, knowledge, feed),
+    ...backupHandlers(store, clocks),
     ...deskHandlers(store, knowledge),
     ...panelHandlers(consoles),
     ...consoleHandlers(store, consoles),

@@ -4,6 +4,7 @@ import { openDoor } from '../../lib/channel/background-door.ts';
 import { matchPatterns, siteOnHost } from '../../lib/console/sites/registry.ts';
 import { openStore } from '../../lib/store/store.ts';
 import { followPermissions, serveConsoles } from './consoles.ts';
+import { serveCopies } from './copies.ts';
 import { serveClocks } from './clocks.ts';
 import { serveFeed } from './feed.ts';
 import { forgetDrafts, forgetOldDrafts } from './drafts.ts';
@@ -23,6 +24,7 @@ export default defineBackground(() => {
   const feed = serveFeed(store, knowledge, consoles);
   const clocks = serveClocks(store, knowledge);
   serveReminders();
+  serveCopies(store);
   openDoor(
     {
       extensionId: browser.runtime.id,

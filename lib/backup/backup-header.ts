@@ -69,33 +69,28 @@ export async function readHead(file: Blob, schemaVersion: number): Promise<HeadR
   const text = new TextDecoder('latin1').decode(bytes);
   const begins = text.startsWith(`${MAGIC}\n`) || (text.length <= MAGIC.length && MAGIC.startsWith(text));
   if (!begins) return refused('not-a-backup');
-  const [, headerLine, sums] = text.split('\n', 3);
-  const bodyAt = ends(text, 3);
-  if (headerLine === undefined || sums === undefined || bodyAt === null)
-    return refused(bytes.length < HEAD_BYTES ? 'cut-short' : 'damaged');
-  const [hash, size] = sums.split(' ');
+  const lines = threeLines(text);
+  if (!lines) return refused(bytes.length < HEAD_BYTES ? 'cut-short' : 'damaged');
+  const { headerLine, hash, bodyAt, bodyBytes } = lines;
   // So a changed byte up here is not taken for a wrong passphrase.
   if (hash !== (await sha256(headerLine))) return refused('damaged');
   const header = readHeader(headerLine, schemaVersion);
   if (typeof header === 'string') return refused(header);
-  const bodyBytes = Number(size);
   const problem = sizeProblem(file.size, bodyAt + bodyBytes);
   return problem === null ? { ok: true, head: { header, headerLine, bodyAt, bodyBytes } } : refused(problem);
+}
+
+function threeLines(text: string) {
+  const [magic = '', headerLine = '', sums = '', ...rest] = text.split('\n', 4);
+  if (rest.length === 0) return null;
+  const [hash, size] = sums.split(' ');
+  const bodyAt = magic.length + headerLine.length + sums.length + 3;
+  return { headerLine, hash, bodyAt, bodyBytes: Number(size) };
 }
 
 function sizeProblem(bytes: number, said: number): BackupProblem | null {
   if (bytes === said) return null;
   return bytes < said ? 'cut-short' : 'damaged';
-}
-
-function ends(text: string, line: number): number | null {
-  let at = 0;
-  for (let n = 0; n < line; n += 1) {
-    const next = text.indexOf('\n', at);
-    if (next === -1) return null;
-    at = next + 1;
-  }
-  return at;
 }
 
 const versions = z.object({ formatVersion: z.int(), schemaVersion: z.int() });
