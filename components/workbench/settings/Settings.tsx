@@ -1,4 +1,5 @@
 import { useText } from '../../shared/i18n.tsx';
+import { Backup } from '../backup/Backup.tsx';
 import { Skeleton } from '../../shared/Skeleton.tsx';
 import controls from '../controls.module.css';
 import { Refused } from '../Placeholder.tsx';
@@ -31,6 +32,7 @@ export function Settings({ desk, tools }: SettingsProps) {
         <div className={styles.states}>
           <FeedState desk={desk} tools={tools} />
           <StorageState desk={desk} />
+          <Backup desk={desk} tools={tools} />
         </div>
       </div>
     </>

@@ -9,6 +9,7 @@ import { settingsSchema } from '../../../lib/knowledge/settings.ts';
 import { readStarter } from '../../../lib/knowledge/starter.ts';
 import { caseInMemory, followInMemory, isLogged } from '../../support/case-log-in-memory.ts';
 import { backgroundInMemory } from '../../support/background-in-memory.ts';
+import { NO_BACKUP_TOOLS } from '../../support/backup-tools-in-memory.ts';
 import { sampleConsoles } from '../../support/sample-consoles.ts';
 import { sampleLog } from '../workbench/sample-cases.ts';
 import { gallerySettings, publication, publicationNews } from './desk.ts';
@@ -63,6 +64,7 @@ async function show(): Promise<void> {
       readSheet={async (file) => readSheetFile(new Uint8Array(await file.arrayBuffer()))}
       loggedEvents={async (ids) => new Set(ids.filter((id) => isLogged(background.memory, id)))}
       now={() => now}
+      backup={NO_BACKUP_TOOLS}
       newId={() => `00000000-0000-4000-9000-${String(++made).padStart(12, '0')}`}
       download={() => undefined}
       print={() => window.print()}
