@@ -1,6 +1,7 @@
 // A small mark in storage.local of how many cases there should be: an emptied
 // database opens without complaint, and only this tells (RELIABILITY.md F7).
 import { browser } from 'wxt/browser';
+import { broadcast } from '../../lib/channel/background-door.ts';
 import { checkPresence } from '../../lib/store/presence.ts';
 import type { PresenceMarker } from '../../lib/store/presence.ts';
 import type { Store } from '../../lib/store/store.ts';
@@ -20,6 +21,7 @@ export async function keepMarker(store: Store): Promise<void> {
   await browser.storage.local.set({ [KEY]: presence.value.marker });
   // Of what is left after a loss no copy is made: it would take the place of a good one.
   if (presence.value.state === 'ready') await planCopy();
+  else broadcast('backup-changed');
 }
 
 /** A person said so: what is here now is what there should be. */

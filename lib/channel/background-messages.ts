@@ -139,12 +139,13 @@ export type RequestName = keyof typeof REQUESTS;
 export type RequestOf<N extends RequestName> = z.input<(typeof REQUESTS)[N]['request']>;
 export type AnswerOf<N extends RequestName> = z.infer<(typeof REQUESTS)[N]['answer']>;
 
-/** Why the background did not do it. `storage`: nothing was written. */
+/** Why the background did not do it. `storage`, `disk-full`: nothing was written. */
 export const REFUSALS = [
   'not-allowed',
   'bad-request',
   'unknown-token',
   'storage',
+  'disk-full',
   'unreachable',
   'timeout',
   'failed',

@@ -47,6 +47,7 @@ const STOPPED = {
   'unknown-token': 'backup_stopped_failed',
   failed: 'backup_stopped_failed',
   storage: 'backup_stopped_storage',
+  'disk-full': 'refusal_disk_full',
   unreachable: 'backup_stopped_unreachable',
   timeout: 'backup_stopped_unreachable',
 } as const satisfies Record<Refusal, MessageKey>;
