@@ -35,6 +35,8 @@ export interface OpenOptions {
   /** The log is still being read, or could not be. */
   readonly casesAre?: 'loading' | 'failed';
   readonly backup?: BackupTools;
+  /** The same function for the whole life of the page. */
+  readonly now?: () => Date;
   readonly prepare?: (background: BackgroundInMemory) => void;
 }
 
@@ -71,7 +73,7 @@ export function openWorkbench({ hash = '', memory = {}, feedAccess = true, ...op
         data={data}
         readCase={(caseId) => Promise.resolve(caseInMemory(background.memory, caseId))}
         background={background}
-        now={nowForTests}
+        now={options.now ?? nowForTests}
         readSheet={async (file) => readSheetFile(new Uint8Array(await file.arrayBuffer()))}
         loggedEvents={async (ids) => new Set(ids.filter((id) => isLogged(background.memory, id)))}
         backup={options.backup ?? NO_BACKUP_TOOLS}
