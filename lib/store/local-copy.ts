@@ -20,7 +20,7 @@ export interface CopyLimits {
   readonly events: number;
 }
 
-/** Measured with 200,000 cases in the log: see tests/bench. */
+/** 4,500 made-up cases of three events are 4.8 MB of JSON and 1.05 MB of packed text. */
 export const COPY_LIMITS: CopyLimits = { rows: 2_000, openCases: 3_000, newestEvents: 1_500, events: 15_000 };
 
 export interface LocalCopy {
