@@ -5,6 +5,7 @@ import { useText } from '../shared/i18n.tsx';
 import { ContextStrip } from './ContextStrip.tsx';
 import type { Details } from './ContextStrip.tsx';
 import { ManualHead } from './manual/ManualHead.tsx';
+import { MissingNote } from './MissingNote.tsx';
 import { PanelNote } from './PanelNote.tsx';
 import { PasteBox } from './PasteBox.tsx';
 import type { SidebarProps } from './sidebar-props.ts';
@@ -47,6 +48,7 @@ export function SidebarHead(props: SidebarHeadProps) {
   const note = panel?.note ?? null;
   return (
     <>
+      <MissingNote background={links.background} onOpen={menu.workbench} />
       {note && <PanelNote note={note} readable={manual === undefined} />}
       {manual ? (
         <ManualHead

@@ -33,6 +33,7 @@ const READING_TEXT = {
   'bad-request': 'workbench_read_failed',
   'unknown-token': 'workbench_read_failed',
   storage: 'workbench_read_storage',
+  'disk-full': 'workbench_read_storage',
   unreachable: 'workbench_read_unreachable',
   timeout: 'workbench_read_unreachable',
   failed: 'workbench_read_failed',

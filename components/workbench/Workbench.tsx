@@ -2,6 +2,8 @@ import { settingsSchema } from '../../lib/knowledge/settings.ts';
 import { I18nProvider, resolveLanguage } from '../shared/i18n.tsx';
 import '../shared/tokens.css';
 import { useTheme } from '../shared/theme.ts';
+import { DataMissing } from './backup/DataMissing.tsx';
+import { ClockWrong } from './ClockWrong.tsx';
 import { Navigation } from './Navigation.tsx';
 import { Section } from './Section.tsx';
 import type { WorkbenchData, WorkbenchTools } from './tools.ts';
@@ -27,6 +29,8 @@ export function Workbench({ data, browserLanguage, ...tools }: WorkbenchProps) {
       <div className={styles.workbench}>
         <Navigation section={route.section} desk={desk} />
         <main className={styles.content}>
+          <ClockWrong desk={desk} />
+          <DataMissing desk={desk} tools={tools} />
           <Section route={route} desk={desk} tools={tools} />
         </main>
       </div>

@@ -1,6 +1,7 @@
 // What the workbench may do to the world; the entrypoint gives it, tests imitate it.
 import type { BackgroundLink } from '../../lib/channel/links.ts';
 import type { SheetRead } from '../../lib/cases/import/sheet.ts';
+import type { BackupTools } from './backup/backup-tools.ts';
 import type { CaseFollower, CaseWithEvents } from '../../lib/cases/case.ts';
 
 export interface WorkbenchTools {
@@ -19,6 +20,7 @@ export interface WorkbenchTools {
   readonly readSheet: (file: File, signal: AbortSignal) => Promise<SheetRead>;
   /** Those of these events that the log has; null when it cannot be read. */
   readonly loggedEvents: (eventIds: readonly string[]) => Promise<ReadonlySet<string> | null>;
+  readonly backup: BackupTools;
   /** Asks the browser for the host of this address; has to run inside the click. */
   readonly requestFeedAccess: (address: string) => Promise<boolean>;
   /** Asks the browser for these hosts, all at once; has to run inside the click. */

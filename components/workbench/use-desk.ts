@@ -21,6 +21,7 @@ export interface Desk {
   readonly feed: Asked<AnswerOf<'feed.status'>>;
   readonly storage: Asked<AnswerOf<'storage.status'>>;
   readonly readNotices: Asked<AnswerOf<'notices.read'>>;
+  readonly backup: Asked<AnswerOf<'backup.status'>>;
   readonly views: Asked<AnswerOf<'views.get'>>;
   readonly now: Date;
 }
@@ -35,6 +36,7 @@ export function useDesk({ background, now }: WorkbenchTools, register: RegisterI
     feed: useAsked(background, 'feed.status', NOTHING, ['feed-status-changed']),
     storage: useAsked(background, 'storage.status', NOTHING, ['cases-changed', 'knowledge-changed']),
     readNotices: useAsked(background, 'notices.read', NOTHING, ['knowledge-changed', 'notices-changed']),
+    backup: useAsked(background, 'backup.status', NOTHING, ['backup-changed']),
     views: useAsked(background, 'views.get', NOTHING, ['views-changed']),
     now: useNow(now),
   };

@@ -12,7 +12,8 @@ import { readLayout, readSettings, saveLayout, saveSettings } from '../../lib/st
 import { recordEvent } from '../../lib/store/record-event.ts';
 import { storeStatus } from '../../lib/store/store-status.ts';
 import type { Store } from '../../lib/store/store.ts';
-import { done, fromStore } from './answer.ts';
+import { done, fromStore, refusalOf } from './answer.ts';
+import { backupHandlers } from './backup.ts';
 import { clockHandlers } from './clocks.ts';
 import type { Clocks } from './clocks.ts';
 import { consoleHandlers } from './console-handlers.ts';
@@ -111,7 +112,12 @@ function caseHandlers(
   return {
     'case.record': async (event) => {
       const recorded = await recordEvent(store, event);
-      if (!recorded.ok) return { ok: false, refusal: 'storage', detail: `${recorded.reason}: ${recorded.detail}` };
+      if (!recorded.ok)
+        return {
+          ok: false,
+          refusal: await refusalOf(recorded.reason),
+          detail: `${recorded.reason}: ${recorded.detail}`,
+        };
       broadcast('cases-changed');
       // After the acknowledgement: the case is stored, whatever becomes of the mark.
       void keepMarker(store);
@@ -184,6 +190,7 @@ export function backgroundHandlers({ store, knowledge, feed, consoles, clocks }:
     ...frameHandlers(store, consoles),
     ...caseHandlers(store, clocks),
     ...knowledgeHandlers(store, knowledge, feed),
+    ...backupHandlers(store, clocks),
     ...deskHandlers(store, knowledge),
     ...panelHandlers(consoles),
     ...consoleHandlers(store, consoles),

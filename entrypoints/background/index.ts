@@ -4,6 +4,7 @@ import { openDoor } from '../../lib/channel/background-door.ts';
 import { matchPatterns, siteOnHost } from '../../lib/console/sites/registry.ts';
 import { openStore } from '../../lib/store/store.ts';
 import { followPermissions, serveConsoles } from './consoles.ts';
+import { serveCopies } from './copies.ts';
 import { serveClocks } from './clocks.ts';
 import { serveFeed } from './feed.ts';
 import { forgetDrafts, forgetOldDrafts } from './drafts.ts';
@@ -25,6 +26,7 @@ export default defineBackground(() => {
   const clocks = serveClocks(store, knowledge);
   serveReminders();
   serveRetention(store, knowledge, clocks);
+  serveCopies(store);
   openDoor(
     {
       extensionId: browser.runtime.id,

@@ -8,6 +8,7 @@ import { beginFollowing, followCases } from '../../lib/store/follow-cases.ts';
 import { loggedEvents } from '../../lib/store/record-many.ts';
 import { openStore } from '../../lib/store/store.ts';
 import { copyText } from '../sidebar/copy-text.ts';
+import { backupTools } from './backup.ts';
 import { download } from './download.ts';
 import { requestFeedAccess, requestHosts } from './feed-access.ts';
 import { readSheet } from './read-sheet.ts';
@@ -36,6 +37,7 @@ if (root) {
       now={() => new Date()}
       newId={() => crypto.randomUUID()}
       download={download}
+      backup={backupTools(store)}
       print={() => window.print()}
       copy={copyText}
       requestFeedAccess={requestFeedAccess}

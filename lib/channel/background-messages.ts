@@ -7,6 +7,7 @@ import { knowledgeBaseSchema } from '../knowledge/schema.ts';
 import { layoutSchema, settingsSchema } from '../knowledge/settings.ts';
 import { z } from '../knowledge/zod.ts';
 import type { AdditionName } from '../console/addition-name.ts';
+import { BACKUP_REQUESTS } from './backup-messages.ts';
 import { CLOCK_REQUESTS } from './clock-messages.ts';
 import { CONSOLE_REQUESTS } from './console-messages.ts';
 import { DESK_REQUESTS } from './desk-messages.ts';
@@ -143,6 +144,7 @@ export const REQUESTS = {
   'notices.read': kind(OURS, nothing, z.strictObject({ ids: z.array(z.string()) })),
   'workbench.open': kind(['sidebar'], z.strictObject({ hash: z.string().max(200) }), nothing),
   'storage.status': kind(OURS, nothing, storageStatusSchema),
+  ...BACKUP_REQUESTS,
   ...DESK_REQUESTS,
   ...PANEL_REQUESTS,
   ...CONSOLE_REQUESTS,
@@ -156,12 +158,13 @@ export type RequestName = keyof typeof REQUESTS;
 export type RequestOf<N extends RequestName> = z.input<(typeof REQUESTS)[N]['request']>;
 export type AnswerOf<N extends RequestName> = z.infer<(typeof REQUESTS)[N]['answer']>;
 
-/** Why the background did not do it. `storage`: nothing was written. */
+/** Why the background did not do it. `storage`, `disk-full`: nothing was written. */
 export const REFUSALS = [
   'not-allowed',
   'bad-request',
   'unknown-token',
   'storage',
+  'disk-full',
   'unreachable',
   'timeout',
   'failed',
@@ -184,6 +187,8 @@ export const BROADCASTS = [
   /** Something left the register, or was deleted from it: ask `audit.list`. */
   'audit-changed',
   'notices-changed',
+  /** A backup or a local copy was made, or brought back: ask `backup.status`. */
+  'backup-changed',
   /** Something was picked, marked or taken back: ask `desk.picks` for what is new. */
   'desk-learned',
   /** All picks and gaps were cleared: nothing that was learnt may count any more. */

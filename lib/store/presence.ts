@@ -2,6 +2,7 @@
 // Dexie opens it empty without complaint (RELIABILITY.md F7). So the background keeps a
 // marker in the browser's other storage and compares.
 import { countsOf } from './case-queries.ts';
+import type { CasesDb } from './cases-db.ts';
 import type { Store } from './store.ts';
 import type { StoreResult } from './store-result.ts';
 import { withDb } from './with-db.ts';
@@ -11,6 +12,8 @@ export interface PresenceMarker {
   readonly cases: number;
   /** Opening day (UTC) of the newest case; empty when there is none. */
   readonly day: string;
+  /** They were found missing, and nobody has said since that they go on without. */
+  readonly lost?: true;
 }
 
 export interface Presence {
@@ -21,13 +24,24 @@ export interface Presence {
   readonly marker: PresenceMarker;
 }
 
-/** `marker`: as kept last time, null on the very first start. */
+/**
+ * `marker`: as kept last time, null on the very first start. Cases logged since a loss do not make
+ * up for it: only restored ones do. (The browser drops a database as a whole, never a part.)
+ */
 export function checkPresence(store: Store, marker: PresenceMarker | null): Promise<StoreResult<Presence>> {
   return withDb(store.cases, 'read', async (db) => {
     const { opened: cases } = await countsOf(db);
+    if (marker && (marker.lost || cases < marker.cases)) {
+      const missing = marker.cases - (await restoredCases(db));
+      if (missing > 0) return { state: 'data-missing', missing, marker: { ...marker, lost: true } };
+    }
     const newest = await db.cases.orderBy('openedAt').last();
-    const missing = Math.max(0, (marker?.cases ?? 0) - cases);
-    if (marker && missing > 0) return { state: 'data-missing', missing, marker };
     return { state: 'ready', missing: 0, marker: { cases, day: newest?.openedAt.slice(0, 10) ?? '' } };
   });
+}
+
+async function restoredCases(db: CasesDb): Promise<number> {
+  // A later version may keep its counts elsewhere; its rows are read all the same.
+  if (!db.tables.some(({ name }) => name === 'counters')) return 0;
+  return (await db.counters.get('restored'))?.value ?? 0;
 }

@@ -81,7 +81,6 @@ export const CASES_VERSIONS: readonly SchemaVersion[] = [
       recurring: 'key, day',
       urged: 'key, atMs',
       audit: '++seq, &noteId, atMs',
-      backups: '++seq, atMs',
     },
   },
 ];

@@ -23,6 +23,8 @@ import { settingsSchema } from '../../lib/knowledge/settings.ts';
 import type { Settings } from '../../lib/knowledge/settings.ts';
 import { casesOfInMemory, isLogged, loggedIn, recordInMemory } from './case-log-in-memory.ts';
 import type { CaseLog } from './case-log-in-memory.ts';
+import { backupInMemory, NO_BACKUPS } from './backup-in-memory.ts';
+import type { BackupMemory } from './backup-in-memory.ts';
 import { deskInMemory, type DeskMemory } from './desk-in-memory.ts';
 import { consolesInMemory, NO_CONSOLES } from './consoles-in-memory.ts';
 import type { ConsoleMemory } from './consoles-in-memory.ts';
@@ -47,6 +49,7 @@ export interface Memory extends CaseLog, PrivacyMemory {
   /** What is half typed, by place. */
   drafts: ReadonlyMap<string, Readonly<Record<string, string>>>;
   consoles: ConsoleMemory;
+  backup: BackupMemory;
   /** Views of the register, as they lie in the store; undefined: none was kept. */
   views: unknown;
 }
@@ -88,6 +91,7 @@ export function backgroundInMemory(sender: 'sidebar' | 'workbench', base: Knowle
     desk: { picks: [], gaps: [], lastSeq: 0 },
     drafts: new Map(),
     consoles: { ...NO_CONSOLES },
+    backup: { ...NO_BACKUPS },
     views: undefined,
     audit: [],
     retention: { state: 'on', due: 0, nextMs: null },
@@ -109,6 +113,7 @@ export function backgroundInMemory(sender: 'sidebar' | 'workbench', base: Knowle
     ...workHandlers(memory, broadcast),
     ...knowledgeHandlers(memory, broadcast),
     ...viewHandlers(memory, broadcast),
+    ...backupInMemory(memory, broadcast),
     ...deskInMemory(memory, broadcast),
     ...consolesInMemory(memory.consoles, broadcast),
     ...privacyInMemory(memory, broadcast),
@@ -272,8 +277,8 @@ function knowledgeHandlers(memory: Memory, broadcast: (message: Broadcast) => vo
     },
     'storage.status': () =>
       done({
-        state: 'ready',
-        detail: '',
+        state: memory.backup.missing > 0 ? 'data-missing' : 'ready',
+        detail: memory.backup.missing > 0 ? String(memory.backup.missing) : '',
         cases: memory.cases.length,
         events: memory.earlier.length + memory.events.length,
         replies: memory.base.replies.length,

@@ -1,4 +1,5 @@
 import { useText } from '../../shared/i18n.tsx';
+import { Backup } from '../backup/Backup.tsx';
 import { Skeleton } from '../../shared/Skeleton.tsx';
 import controls from '../controls.module.css';
 import { PrivacyState } from '../privacy/PrivacyState.tsx';
@@ -33,6 +34,7 @@ export function Settings({ desk, tools }: SettingsProps) {
           <FeedState desk={desk} tools={tools} />
           <StorageState desk={desk} />
           <PrivacyState tools={tools} />
+          <Backup desk={desk} tools={tools} />
         </div>
       </div>
     </>

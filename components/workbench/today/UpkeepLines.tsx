@@ -1,5 +1,7 @@
 import { useText } from '../../shared/i18n.tsx';
 import controls from '../controls.module.css';
+import { BACKUP_ITEM } from '../backup/backup-route.ts';
+import { backupNudge } from '../backup/backup-words.ts';
 import { routeHash } from '../route.ts';
 import { useFeedWords } from '../settings/use-feed-words.ts';
 import { storageSentence } from '../settings/storage-words.ts';
@@ -11,6 +13,7 @@ export function UpkeepLines({ desk }: { readonly desk: Desk }) {
   const text = useText();
   const feed = useFeedWords(desk);
   const storage = desk.storage.value;
+  const nudge = backupNudge(desk, text);
   return (
     <section className={styles.block}>
       <h2>{text('workbench_upkeep')}</h2>
@@ -25,6 +28,14 @@ export function UpkeepLines({ desk }: { readonly desk: Desk }) {
             {storage ? storageSentence(storage, text) : ''}
           </dd>
         </div>
+        {nudge && (
+          <div>
+            <dt>{text('backup_title')}</dt>
+            <dd>
+              <a href={routeHash('settings', BACKUP_ITEM)}>{nudge}</a>
+            </dd>
+          </div>
+        )}
       </dl>
       <a className={styles.more} href={routeHash('settings')}>
         {text('workbench_upkeep_more')}

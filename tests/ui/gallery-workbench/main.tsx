@@ -9,6 +9,8 @@ import { settingsSchema } from '../../../lib/knowledge/settings.ts';
 import { readStarter } from '../../../lib/knowledge/starter.ts';
 import { caseInMemory, followInMemory, isLogged } from '../../support/case-log-in-memory.ts';
 import { backgroundInMemory } from '../../support/background-in-memory.ts';
+import { galleryBackup, galleryFile } from './backup.ts';
+import { NO_BACKUP_TOOLS } from '../../support/backup-tools-in-memory.ts';
 import { sampleConsoles } from '../../support/sample-consoles.ts';
 import { sampleLog } from '../workbench/sample-cases.ts';
 import { gallerySettings, publication, publicationNews } from './desk.ts';
@@ -34,6 +36,7 @@ async function show(): Promise<void> {
     earlier: log.map(({ event }) => event),
     news: first ? [] : [publicationNews],
     usedBytes: 3_412_000,
+    backup: galleryBackup(now, query.get('state') === 'data-missing'),
     readNotices: ['notice.restock'],
     ...(query.get('state') === 'privacy' ? galleryPrivacy(now) : {}),
     views: galleryViews(query.get('views') ?? '', query.get('open') ?? ''),
@@ -65,6 +68,7 @@ async function show(): Promise<void> {
       readSheet={async (file) => readSheetFile(new Uint8Array(await file.arrayBuffer()))}
       loggedEvents={async (ids) => new Set(ids.filter((id) => isLogged(background.memory, id)))}
       now={() => now}
+      backup={{ ...NO_BACKUP_TOOLS, open: () => Promise.resolve(galleryFile) }}
       newId={() => `00000000-0000-4000-9000-${String(++made).padStart(12, '0')}`}
       download={() => undefined}
       print={() => window.print()}

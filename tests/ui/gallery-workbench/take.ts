@@ -186,6 +186,25 @@ const SCENES: readonly Scene[] = [
   },
   { name: 'settings', hash: '#settings' },
   { name: 'settings-failed', hash: '#settings', query: 'state=feed-failed' },
+  { name: 'data-missing', hash: '#cases', query: 'state=data-missing' },
+  {
+    name: 'backup-make',
+    hash: '#settings/backup',
+    act: async (page) => {
+      await page.locator('input[type=password]').first().fill('kiln seven cup');
+      await page.locator('input[type=password]').nth(1).fill('kiln seven cups');
+    },
+  },
+  {
+    name: 'backup-preview',
+    hash: '#settings/backup',
+    act: async (page) => {
+      const file = { name: 'sellerside-20260311-1840.backup', mimeType: '', buffer: Buffer.from('x') };
+      await page.locator('input[type=file]').setInputFiles(file);
+      await page.locator('input[type=password]').last().press('Enter');
+      await page.getByText('1,204').first().scrollIntoViewIfNeeded();
+    },
+  },
   { name: 'first-run-cases', hash: '#cases', query: 'state=first-run' },
   { name: 'first-run-today', hash: '#today', query: 'state=first-run' },
   { name: 'refused', hash: '#settings', query: 'state=refused' },

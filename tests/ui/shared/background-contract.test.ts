@@ -9,6 +9,7 @@ import type { CaseChange } from '../../../lib/cases/case-event.ts';
 import { settingsSchema } from '../../../lib/knowledge/settings.ts';
 import { casesOf } from '../../../lib/store/case-queries.ts';
 import { recordEvent } from '../../../lib/store/record-event.ts';
+import type { BackupMemory } from '../../support/backup-in-memory.ts';
 import { backgroundInMemory } from '../../support/background-in-memory.ts';
 import { definitionOf } from '../../support/console-definitions.ts';
 import { sampleBase } from '../sidebar/sample-base.ts';
@@ -56,6 +57,11 @@ const GOOD: { readonly [N in RequestName]: RequestOf<N> } = {
   },
   'clock.run': REPLY_CLOCK,
   'clock.end': { key: REPLY_CLOCK.key },
+  'backup.status': {},
+  'backup.made': { cases: 3 },
+  'backup.restore': { table: 'events', rows: [{ event: eventOf(8, 8), caseNumber: 'A21-0008', waiting: true }] },
+  'backup.restore-copy': { slot: 'latest', from: 0 },
+  'backup.go-on': {},
   'views.get': {},
   'views.change': { do: 'open', id: 'reviews' },
   'audit.list': {},
@@ -97,6 +103,12 @@ const GOOD: { readonly [N in RequestName]: RequestOf<N> } = {
     missing: [{ field: 'composer', reason: 'absent' }],
   },
 };
+/** One case in a local copy. */
+const COPIED: BackupMemory = {
+  status: { copies: [{ slot: 'latest', atMs: 1, cases: 1, of: 1 }], lastFile: null },
+  copies: { latest: [GOOD['backup.restore']] },
+  missing: 0,
+};
 const names = Object.keys(GOOD) as RequestName[];
 const pairs = (['sidebar', 'workbench'] as const).flatMap((sender) => names.map((name) => ({ sender, name })));
 const may = (sender: string, name: RequestName) => (REQUESTS[name].from as readonly string[]).includes(sender);
@@ -105,7 +117,7 @@ describe('the background in memory', () => {
   it.each(pairs.filter(({ sender, name }) => may(sender, name)))(
     'answers $name from the $sender in the agreed shape',
     async ({ sender, name }) => {
-      const background = backgroundInMemory(sender, sampleBase());
+      const background = backgroundInMemory(sender, sampleBase(), { backup: COPIED });
       // Twice: the second time there is something to tell (cases, progress, read notices).
       for (const round of [1, 2]) {
         for (const before of ['case.record', 'progress.save', 'notice.read'] as const)

@@ -3,6 +3,7 @@ import { act, cleanup, render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach } from 'vitest';
 import { TrustContext } from '../../../components/shared/trust.ts';
+import type { BackupTools } from '../../../components/workbench/backup/backup-tools.ts';
 import type { WorkbenchData } from '../../../components/workbench/tools.ts';
 import { Workbench } from '../../../components/workbench/Workbench.tsx';
 import { readSheetFile } from '../../../lib/cases/import/read-sheet.ts';
@@ -10,6 +11,7 @@ import { settingsSchema } from '../../../lib/knowledge/settings.ts';
 import { backgroundInMemory } from '../../support/background-in-memory.ts';
 import type { BackgroundInMemory, Start } from '../../support/background-in-memory.ts';
 import { caseInMemory, followInMemory, isLogged } from '../../support/case-log-in-memory.ts';
+import { NO_BACKUP_TOOLS } from '../../support/backup-tools-in-memory.ts';
 import { sampleBase } from './sample-base.ts';
 import { sampleCases, sampleId, sampleLog } from './sample-cases.ts';
 
@@ -32,6 +34,9 @@ export interface OpenOptions {
   readonly noClipboard?: boolean;
   /** The log is still being read, or could not be. */
   readonly casesAre?: 'loading' | 'failed';
+  readonly backup?: BackupTools;
+  /** The same function for the whole life of the page. */
+  readonly now?: () => Date;
   readonly prepare?: (background: BackgroundInMemory) => void;
 }
 
@@ -68,9 +73,10 @@ export function openWorkbench({ hash = '', memory = {}, feedAccess = true, ...op
         data={data}
         readCase={(caseId) => Promise.resolve(caseInMemory(background.memory, caseId))}
         background={background}
-        now={nowForTests}
+        now={options.now ?? nowForTests}
         readSheet={async (file) => readSheetFile(new Uint8Array(await file.arrayBuffer()))}
         loggedEvents={async (ids) => new Set(ids.filter((id) => isLogged(background.memory, id)))}
+        backup={options.backup ?? NO_BACKUP_TOOLS}
         newId={() => sampleId(900, ++made)}
         download={(fileName, content) => {
           downloads.push({ fileName, content: String(content) });

@@ -78,10 +78,20 @@ describe('the presence of data', () => {
     const wiped = memoryStore();
     expect(await checkPresence(wiped, marker)).toMatchObject({
       ok: true,
-      value: { state: 'data-missing', missing: 3, marker },
+      value: { state: 'data-missing', missing: 3, marker: { ...marker, lost: true } },
     });
     await recordEvent(wiped, eventOf(1, 1), 0);
-    expect(await storeStatus(wiped, marker)).toEqual({ state: 'data-missing', detail: '2', cases: 1, events: 1 });
+    expect(await storeStatus(wiped, marker)).toEqual({ state: 'data-missing', detail: '3', cases: 1, events: 1 });
+  });
+
+  it('is still missed when as many were logged since as were lost', async () => {
+    const wiped = memoryStore();
+    const first = await checkPresence(wiped, { cases: 2, day: '2026-01-20' });
+    if (!first.ok) throw new Error(first.detail);
+    for (const count of [1, 2, 3]) await recordEvent(wiped, eventOf(count, count), 0);
+    expect(await checkPresence(wiped, first.value.marker)).toMatchObject({
+      value: { state: 'data-missing', missing: 2, marker: { cases: 2, lost: true } },
+    });
   });
 });
 

@@ -1,0 +1,2 @@
+/** Leads from elsewhere to this part of the settings. */
+export const BACKUP_ITEM = 'backup';

@@ -1,0 +1,127 @@
+// Events out of a backup, merged into the log. A case's row is made anew from what its events
+// now add up to; what the log knew stays in it.
+import { z } from '../knowledge/zod.ts';
+import type { RestoreCount } from '../backup/portion.ts';
+import { caseEventSchema } from '../cases/case-event.ts';
+import type { Case } from '../cases/case.ts';
+import { deriveCases } from '../cases/derive-case.ts';
+import type { RecordedEvent } from '../cases/derive-case.ts';
+import { mergeCaseLog } from '../cases/merge-logs.ts';
+import type { BackedUpEvent } from './backup-portions.ts';
+import type { CasesDb, EventRow } from './cases-db.ts';
+import type { Store } from './store.ts';
+import type { StoreResult } from './store-result.ts';
+import { withDb } from './with-db.ts';
+
+const backedUpSchema = z.strictObject({
+  event: caseEventSchema,
+  caseNumber: z.string().min(1).max(20),
+  waiting: z.boolean(),
+});
+
+/** All of them, or none when it fails. Rows that are no events are counted and left out. */
+export function restoreEvents(store: Store, rows: readonly unknown[]): Promise<StoreResult<RestoreCount>> {
+  const parsed = rows.map((row) => backedUpSchema.safeParse(row));
+  const brought = parsed.flatMap(({ data }) => data ?? []);
+  return withDb(store.cases, 'write', (db) =>
+    Promise.resolve(
+      db.transaction('rw', [db.events, db.cases, db.outbox, db.counters], async () => {
+        const stored = await mergeIn(db, brought);
+        return { ...stored, unreadable: stored.unreadable + rows.length - brought.length };
+      }),
+    ),
+  );
+}
+
+interface Writing {
+  readonly events: EventRow[];
+  readonly cases: Case[];
+  /** Ids of events whose outbox entry has to name their new place. */
+  readonly moved: EventRow[];
+  newCases: number;
+  stored: number;
+  unreadable: number;
+  seq: number;
+}
+
+/** Inside the transaction: awaits nothing but the database. */
+async function mergeIn(db: CasesDb, brought: readonly BackedUpEvent[]): Promise<RestoreCount> {
+  const byCase = Map.groupBy(brought, ({ event }) => event.caseId);
+  const here = await logsHere(db, [...byCase.keys()], brought);
+  const [cases, restored, seq] = await db.counters.bulkGet(['cases', 'restored', 'seq']);
+  const writing: Writing = {
+    events: [],
+    cases: [],
+    moved: [],
+    newCases: 0,
+    stored: 0,
+    unreadable: 0,
+    seq: seq?.value ?? 0,
+  };
+  for (const [caseId, events] of byCase) mergeCase(here.get(caseId) ?? [], events, writing);
+  await db.events.bulkPut(writing.events);
+  await db.cases.bulkPut(writing.cases);
+  await putOutbox(db, brought, writing);
+  await db.counters.bulkPut([
+    { key: 'seq', value: writing.seq },
+    { key: 'cases', value: (cases?.value ?? 0) + writing.newCases },
+    // Tells how much of what was missing is back (presence.ts).
+    { key: 'restored', value: (restored?.value ?? 0) + writing.newCases },
+  ]);
+  const { stored, unreadable } = writing;
+  return { stored, known: brought.length - stored - unreadable, unreadable };
+}
+
+/** By case, in the order of storing. Cases that are not here are not looked for: that is most of them on a new machine. */
+async function logsHere(
+  db: CasesDb,
+  caseIds: readonly string[],
+  brought: readonly BackedUpEvent[],
+): Promise<Map<string, EventRow[]>> {
+  const [cases, events] = await Promise.all([
+    db.cases.bulkGet([...caseIds]),
+    db.events.bulkGet(brought.map(({ event }) => event.eventId)),
+  ]);
+  const known = new Set([...cases, ...events].flatMap((row) => row?.caseId ?? []));
+  const logs = new Map<string, EventRow[]>();
+  for (const caseId of known)
+    logs.set(caseId, await db.events.where('[caseId+seq]').between([caseId, -Infinity], [caseId, Infinity]).toArray());
+  return logs;
+}
+
+function mergeCase(here: readonly EventRow[], brought: readonly BackedUpEvent[], writing: Writing): void {
+  const log: readonly RecordedEvent[] = here;
+  const merged = mergeCaseLog(log, brought);
+  if (merged === log) return;
+  const [row] = deriveCases(merged);
+  if (!row) {
+    // Events of a case that nobody opened.
+    writing.unreadable += brought.length;
+    return;
+  }
+  const known = new Map(here.map((each) => [each.eventId, each]));
+  const keepsPlaces = here.every(({ eventId }, place) => merged[place]?.event.eventId === eventId);
+  for (const { event, caseNumber } of merged) {
+    const before = known.get(event.eventId);
+    if (before && keepsPlaces) continue;
+    writing.seq += 1;
+    const { eventId, caseId, at } = event;
+    const next: EventRow = { eventId, caseId, seq: writing.seq, at, event, caseNumber };
+    writing.events.push(next);
+    if (before) writing.moved.push(next);
+    else writing.stored += 1;
+  }
+  if (here.length === 0) writing.newCases += 1;
+  writing.cases.push(row);
+}
+
+/** What was waiting for the team's store waits again; what it has already does not. */
+async function putOutbox(db: CasesDb, brought: readonly BackedUpEvent[], { events, moved }: Writing): Promise<void> {
+  const waiting = new Set(brought.flatMap(({ event, waiting: waits }) => (waits ? [event.eventId] : [])));
+  const entries = await db.outbox.bulkGet(moved.map(({ eventId }) => eventId));
+  for (const entry of entries) if (entry) waiting.add(entry.eventId);
+  // A moved event that waits no more must not wait because the backup is older.
+  for (const [place, { eventId }] of moved.entries()) if (!entries[place]) waiting.delete(eventId);
+  const rows = events.filter(({ eventId }) => waiting.has(eventId));
+  await db.outbox.bulkPut(rows.map(({ eventId, seq }) => ({ eventId, seq })));
+}

@@ -1,0 +1,254 @@
+// What a backup holds of a database, and what becomes of one into which it is brought.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Portion } from '../../../lib/backup/portion.ts';
+import { packPortions, unpackPortions } from '../../../lib/backup/pack.ts';
+import type { CaseEvent } from '../../../lib/cases/case-event.ts';
+import { deriveCases } from '../../../lib/cases/derive-case.ts';
+import { settingsSchema } from '../../../lib/knowledge/settings.ts';
+import { backupPortions } from '../../../lib/store/backup-portions.ts';
+import { compareEvents } from '../../../lib/store/compare-backup.ts';
+import { localCopy } from '../../../lib/store/local-copy.ts';
+import { readSettings, saveSettings } from '../../../lib/store/preferences.ts';
+import { checkPresence } from '../../../lib/store/presence.ts';
+import { recordEvent } from '../../../lib/store/record-event.ts';
+import { restorePortion } from '../../../lib/store/restore.ts';
+import type { Store } from '../../../lib/store/store.ts';
+import { eventOf, memoryStore, OPENED } from './memory-store.ts';
+
+async function backupOf(store: Store): Promise<Portion[]> {
+  const { db } = await store.cases.open();
+  const portions: Portion[] = [];
+  for await (const portion of backupPortions(db)) portions.push(portion);
+  return portions;
+}
+
+async function restore(store: Store, portions: readonly Portion[]) {
+  const total = { stored: 0, known: 0, unreadable: 0 };
+  for (const portion of portions) {
+    // As it comes over the channel and out of a file.
+    const result = await restorePortion(store, JSON.parse(JSON.stringify(portion)) as Portion);
+    if (!result.ok) throw new Error(result.detail);
+    total.stored += result.value.stored;
+    total.known += result.value.known;
+    total.unreadable += result.value.unreadable;
+  }
+  return total;
+}
+
+/** What a person would see: rows by id, without what tells only the order of storing. */
+async function seen(store: Store) {
+  const { db } = await store.cases.open();
+  const rows = await db.cases.orderBy('caseId').toArray();
+  const log = await db.events.orderBy('seq').toArray();
+  expect(rows).toEqual(deriveCases(log).toSorted((a, b) => (a.caseId < b.caseId ? -1 : 1)));
+  expect(log.map(({ seq }) => seq).toSorted((a, b) => a - b)).toEqual([...new Set(log.map(({ seq }) => seq))]);
+  const outbox = await db.outbox.toArray();
+  const places = new Map(log.map(({ eventId, seq }) => [eventId, seq]));
+  for (const { eventId, seq } of outbox) expect(places.get(eventId)).toBe(seq);
+  return { rows, waiting: outbox.map(({ eventId }) => eventId).toSorted() };
+}
+
+async function filled(events: readonly CaseEvent[]): Promise<Store> {
+  const store = memoryStore();
+  for (const event of events) await recordEvent(store, event, 0);
+  return store;
+}
+
+/** Openings of three cases and changes of them; a change of a case that is not open yet is refused by the log. */
+const events = fc.array(fc.tuple(fc.integer({ min: 1, max: 3 }), fc.nat(60)), { maxLength: 10 }).map((steps) => [
+  ...[1, 2, 3].map((count) => eventOf(count, count)),
+  ...steps.map(([caseCount, minute], place) => ({
+    ...eventOf(10 + place, caseCount, { type: 'changed', fields: { notes: `n${String(place)}` } } as const),
+    at: new Date(Date.UTC(2026, 0, 21, 9, minute)).toISOString(),
+  })),
+]);
+
+/** Two machines that saw different parts of it. */
+const twoParts = events.chain((all) => {
+  const part = fc.subarray(all.slice(3)).map((changes) => [...all.slice(0, 3), ...changes]);
+  return fc.tuple(part, part);
+});
+
+describe('a restored backup', () => {
+  it('brings everything back into an empty database, settings and numbers too', async () => {
+    const store = await filled([eventOf(1, 1), eventOf(2, 2), eventOf(3, 1, { type: 'undone' })]);
+    await saveSettings(store, settingsSchema.parse({ agentName: '小林' }));
+    const { db } = await store.cases.open();
+    await db.outbox.delete(eventOf(1, 1).eventId);
+    await db.table('customers').put({ key: 'pinduoduo:b1', updatedAt: '2026-01-21T08:00:00Z', note: '急' });
+    await db.table('audit').add({ atMs: 5, what: 'exported' });
+    await db.deskPicks.add({
+      pickId: 'p',
+      replyId: 'r',
+      message: 'm',
+      verdict: 'picked',
+      agent: '',
+      shop: '',
+      atMs: 3,
+    });
+    const emptied = memoryStore();
+    await restore(emptied, await backupOf(store));
+    expect(await seen(emptied)).toEqual(await seen(store));
+    expect(await readSettings(emptied)).toMatchObject({ value: { agentName: '小林' } });
+    const restored = await emptied.cases.open();
+    expect(await restored.db.table('customers').toArray()).toHaveLength(1);
+    expect(await restored.db.table('audit').toArray()).toMatchObject([{ atMs: 5, what: 'exported' }]);
+    expect(await restored.db.deskPicks.toArray()).toMatchObject([{ pickId: 'p' }]);
+    // The day's count goes on where it was.
+    expect(await recordEvent(emptied, eventOf(9, 9), 0)).toEqual({ ok: true, caseNumber: 'A21-0003' });
+  });
+
+  it('changes nothing the second time', async () => {
+    await fc.assert(
+      fc.asyncProperty(twoParts, async ([here, brought]) => {
+        const store = await filled(here);
+        const portions = await backupOf(await filled(brought));
+        await restore(store, portions);
+        const { db } = await store.cases.open();
+        const once = await db.events.toArray();
+        expect(await restore(store, portions)).toMatchObject({ stored: 0, unreadable: 0 });
+        expect(await db.events.toArray()).toEqual(once);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('ends with the same cases whichever of two machines it is brought to', async () => {
+    await fc.assert(
+      fc.asyncProperty(twoParts, async ([a, b]) => {
+        const [one, other] = [await filled(a), await filled(b)];
+        const [ofOne, ofOther] = [await backupOf(one), await backupOf(other)];
+        await restore(one, ofOther);
+        await restore(other, ofOne);
+        const [left, right] = [await seen(one), await seen(other)];
+        expect(left.rows).toEqual(right.rows);
+        expect(left.waiting).toEqual(right.waiting);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('that ends anywhere leaves whole cases', async () => {
+    const log = Array.from({ length: 130 }, (_, count) => count + 1).flatMap((count) => [
+      eventOf(count, count),
+      eventOf(1_000 + count, count, { type: 'changed', fields: { status: 'closed' } }),
+      eventOf(2_000 + count, count, { type: 'changed', fields: { notes: 'n' } }),
+    ]);
+    const portions = (await backupOf(await filled(log))).filter(({ table }) => table === 'events');
+    expect(portions.length).toBeGreaterThan(1);
+    const store = memoryStore();
+    await restore(store, portions.slice(0, 1));
+    const { rows } = await seen(store);
+    expect(rows.length).toBeGreaterThan(50);
+    for (const row of rows) expect(row).toMatchObject({ status: 'closed', notes: 'n' });
+  });
+
+  it('keeps a case with more events than a portion together', async () => {
+    const changes = Array.from({ length: 300 }, (_, count) =>
+      eventOf(100 + count, 1, { type: 'changed', fields: { notes: `n${String(count)}` } }),
+    );
+    const portions = await backupOf(await filled([eventOf(1, 1), ...changes, eventOf(2, 2)]));
+    const sizes = portions.filter(({ table }) => table === 'events').map(({ rows }) => rows.length);
+    expect(sizes).toEqual([301, 1]);
+  });
+
+  it('leaves what is newer here, and takes what is newer there', async () => {
+    const store = memoryStore();
+    await saveSettings(store, settingsSchema.parse({ agentName: '现在' }));
+    const { db } = await store.cases.open();
+    await db.table('customers').bulkPut([
+      { key: 'a', updatedAt: '2026-02-02T00:00:00Z', note: 'here' },
+      { key: 'b', updatedAt: '2026-02-01T00:00:00Z', note: 'here' },
+    ]);
+    await restore(store, [
+      { table: 'settings', rows: [{ key: 'settings', value: { agentName: '以前' } }] },
+      {
+        table: 'customers',
+        rows: [
+          { key: 'a', updatedAt: '2026-02-01T00:00:00Z', note: 'there' },
+          { key: 'b', updatedAt: '2026-02-02T00:00:00Z', note: 'there' },
+        ],
+      },
+    ]);
+    expect(await readSettings(store)).toMatchObject({ value: { agentName: '现在' } });
+    expect(await db.table('customers').toArray()).toMatchObject([{ note: 'here' }, { note: 'there' }]);
+  });
+
+  it('counts what it cannot read and stores the rest', async () => {
+    const store = memoryStore();
+    const good = { event: eventOf(1, 1), caseNumber: 'A21-0001', waiting: true };
+    const orphan = { event: eventOf(5, 5, { type: 'undone' }), caseNumber: 'A21-0005', waiting: true };
+    const broken = { event: { ...eventOf(2, 2), change: { type: 'invented' } }, caseNumber: 'x', waiting: true };
+    expect(await restore(store, [{ table: 'events', rows: [good, orphan, broken, null, 'x'] }])).toEqual({
+      stored: 1,
+      known: 0,
+      unreadable: 4,
+    });
+    expect(await restore(store, [{ table: 'customers', rows: [null, {}, { key: 7 }, { key: '' }] }])).toEqual({
+      stored: 1,
+      known: 0,
+      unreadable: 3,
+    });
+  });
+
+  it('ends the alarm when all is back, not when as many are new', async () => {
+    const marker = { cases: 2, day: '2026-01-21' };
+    const portions = await backupOf(await filled([eventOf(1, 1), eventOf(2, 2)]));
+    const emptied = memoryStore();
+    await recordEvent(emptied, eventOf(7, 7), 0);
+    const events = portions.filter(({ table }) => table === 'events');
+    await restore(emptied, [{ table: 'events', rows: events[0]?.rows.slice(0, 1) ?? [] }]);
+    expect(await checkPresence(emptied, marker)).toMatchObject({ value: { state: 'ready' } });
+    expect(await checkPresence(emptied, { ...marker, lost: true })).toMatchObject({ value: { missing: 1 } });
+    await restore(emptied, events);
+    expect(await checkPresence(emptied, { ...marker, lost: true })).toMatchObject({
+      value: { state: 'ready', marker: { cases: 3 } },
+    });
+  });
+});
+
+describe('the preview of a backup', () => {
+  it('tells new cases from known ones and those that went on here', async () => {
+    const store = await filled([
+      eventOf(1, 1),
+      eventOf(2, 2),
+      { ...eventOf(3, 2, { type: 'undone' }), at: '2026-02-01T00:00:00.000Z' },
+    ]);
+    const there = await filled([eventOf(1, 1), eventOf(2, 2), eventOf(4, 4), eventOf(5, 1, { type: 'undone' })]);
+    const { db } = await store.cases.open();
+    const rows = (await backupOf(there)).filter(({ table }) => table === 'events').flatMap((portion) => portion.rows);
+    expect(await compareEvents(db, rows)).toEqual({ fresh: 1, added: 1, known: 1, newerHere: 1 });
+  });
+});
+
+describe('a local copy', () => {
+  it('holds the open cases and the newest ones whole, within its limits', async () => {
+    const closed = (count: number) => eventOf(100 + count, count, { type: 'changed', fields: { status: 'closed' } });
+    const store = await filled([
+      ...[1, 2, 3, 4].map((count) => eventOf(count, count, OPENED)),
+      ...[1, 2, 4].map(closed),
+    ]);
+    const limits = { rows: 10, openCases: 10, newestEvents: 1, events: 100 };
+    const copied = await localCopy(store, limits);
+    if (!copied.ok) throw new Error(copied.detail);
+    expect(copied.value).toMatchObject({ cases: 2, of: 4, events: 7 });
+    const packed = await packPortions(copied.value.portions);
+    const emptied = memoryStore();
+    await restore(emptied, (await unpackPortions(packed)) ?? []);
+    expect((await seen(emptied)).rows).toMatchObject([{ status: 'open' }, { status: 'closed' }]);
+    const small = await localCopy(store, { ...limits, events: 1 });
+    expect(small).toMatchObject({ value: { cases: 1 } });
+  });
+
+  it('that was damaged is none', async () => {
+    const packed = await packPortions([{ table: 'settings', rows: [{ key: 'k' }] }]);
+    expect(await unpackPortions(packed)).toHaveLength(1);
+    await fc.assert(
+      fc.asyncProperty(fc.nat(packed.replace(/=+$/u, '').length - 1), async (length) => {
+        expect(await unpackPortions(packed.slice(0, length))).toBe(null);
+      }),
+    );
+    expect(await unpackPortions('no base64 {')).toBe(null);
+  });
+});
