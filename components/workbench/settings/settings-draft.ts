@@ -9,10 +9,7 @@ import type { FeedAddressFault } from './check-feed-address.ts';
 
 const MAX_LIMIT_MINOR = 100_000_000;
 
-export interface SettingsDraft extends Omit<
-  Settings,
-  'refreshMinutes' | 'grantLimitMinor' | 'retentionDays'
-> {
+export interface SettingsDraft extends Omit<Settings, 'refreshMinutes' | 'grantLimitMinor' | 'retentionDays'> {
   readonly refreshMinutes: string;
   readonly grantLimit: string;
   readonly retentionDays: string;
