@@ -15,7 +15,9 @@ export function Privacy({ tools }: { readonly tools: WorkbenchTools }) {
       <header className={controls.head}>
         <h1>{text('workbench_privacy')}</h1>
         <span className={controls.push}>
-          <a href={routeHash('settings')}>{text('workbench_privacy_back')}</a>
+          <a className={styles.link} href={routeHash('settings')}>
+            {text('workbench_privacy_back')}
+          </a>
         </span>
       </header>
       <div className={styles.page}>

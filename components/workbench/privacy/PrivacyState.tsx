@@ -4,6 +4,7 @@ import controls from '../controls.module.css';
 import { routeHash } from '../route.ts';
 import settings from '../settings/Settings.module.css';
 import type { WorkbenchTools } from '../tools.ts';
+import styles from './Privacy.module.css';
 import { PRIVACY } from './privacy-route.ts';
 import { RetentionLine } from './RetentionLine.tsx';
 
@@ -14,7 +15,9 @@ export function PrivacyState({ tools }: { readonly tools: Pick<WorkbenchTools, '
       <h2>{text('workbench_privacy')}</h2>
       <RetentionLine tools={tools} />
       <p className={controls.aside}>
-        <a href={routeHash('settings', PRIVACY)}>{text('workbench_privacy_open')}</a>
+        <a className={styles.link} href={routeHash('settings', PRIVACY)}>
+          {text('workbench_privacy_open')}
+        </a>
       </p>
       <p className={settings.promise}>{text('workbench_privacy_where')}</p>
     </section>
