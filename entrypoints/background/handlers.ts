@@ -16,6 +16,7 @@ import { clockHandlers } from './clocks.ts';
 import type { Clocks } from './clocks.ts';
 import { consoleHandlers } from './console-handlers.ts';
 import type { Consoles } from './consoles.ts';
+import { customerHandlers } from './customers.ts';
 import { deskHandlers } from './desk.ts';
 import type { FeedDesk } from './feed.ts';
 import { announceFrame, confirmFrame, loadAddition } from './frames.ts';
@@ -167,6 +168,7 @@ export function backgroundHandlers({ store, knowledge, feed, consoles, clocks }:
     ...consoleHandlers(store, consoles),
     ...clockHandlers(store, clocks),
     ...viewHandlers(store),
+    ...customerHandlers(store),
   };
 }
 

@@ -9,6 +9,7 @@ import { z } from '../knowledge/zod.ts';
 import type { AdditionName } from '../console/addition-name.ts';
 import { CLOCK_REQUESTS } from './clock-messages.ts';
 import { CONSOLE_REQUESTS } from './console-messages.ts';
+import { CUSTOMER_REQUESTS } from './customer-messages.ts';
 import { DESK_REQUESTS } from './desk-messages.ts';
 import { IMPORT_REQUESTS } from './import-messages.ts';
 import { PANEL_REQUESTS, TROUBLES } from './panel-messages.ts';
@@ -131,6 +132,7 @@ export const REQUESTS = {
   ...CLOCK_REQUESTS,
   ...IMPORT_REQUESTS,
   ...VIEW_REQUESTS,
+  ...CUSTOMER_REQUESTS,
 } as const satisfies Record<string, RequestKind>;
 
 export type RequestName = keyof typeof REQUESTS;
@@ -161,6 +163,8 @@ export const BROADCASTS = [
   'views-changed',
   'cases-changed',
   'notices-changed',
+  /** A customer's card was written on, or an order seen: ask `customer.get`. */
+  'customers-changed',
   /** Something was picked, marked or taken back: ask `desk.picks` for what is new. */
   'desk-learned',
   /** All picks and gaps were cleared: nothing that was learnt may count any more. */

@@ -1,6 +1,7 @@
 // The database of the agent's own work. What it holds cannot be fetched again.
 import type { Dexie, Table } from 'dexie';
 import type { Case } from '../cases/case.ts';
+import type { Customer } from '../cases/customer/customer.ts';
 import type { RecordedEvent } from '../cases/derive-case.ts';
 import type { ProcedureProgress } from '../cases/procedure-progress.ts';
 import type { HealthDay } from '../knowledge/console-health.ts';
@@ -71,6 +72,20 @@ export interface ConsoleChoiceRow {
   readonly agreedHosts?: readonly string[];
 }
 
+/** A hand-over that was made or taken here; what it held is in the log and on the cards. */
+export interface HandOverRow {
+  readonly handoverId: string;
+  /** When it was made, ISO 8601. */
+  readonly at: string;
+  readonly from: string;
+  readonly cases: number;
+  readonly customers: number;
+  /** ISO 8601; empty: not made here. */
+  readonly sentAt: string;
+  /** When it was first taken here; empty: it was not. */
+  readonly takenAt: string;
+}
+
 export type CasesDb = Dexie & {
   readonly meta: Table<MetaRow, string>;
   readonly events: Table<EventRow, string>;
@@ -86,5 +101,7 @@ export type CasesDb = Dexie & {
   readonly consoles: Table<ConsoleRow, string>;
   readonly consoleChoices: Table<ConsoleChoiceRow, string>;
   readonly clocks: Table<RunningClock, string>;
+  readonly customers: Table<Customer, string>;
+  readonly handovers: Table<HandOverRow, string>;
   readonly consoleHealth: Table<HealthDay, [siteId: string, pageKind: string, day: string]>;
 };

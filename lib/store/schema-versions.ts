@@ -73,7 +73,7 @@ export const CASES_VERSIONS: readonly SchemaVersion[] = [
   {
     version: 6,
     stores: {
-      customers: 'key, updatedAt',
+      customers: 'key, buyerId, updatedAt',
       handovers: 'handoverId, at',
       recurring: 'key, day',
       urged: 'key, atMs',

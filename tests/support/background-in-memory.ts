@@ -21,7 +21,8 @@ import type { KnowledgeBase } from '../../lib/knowledge/schema.ts';
 import { settingsSchema } from '../../lib/knowledge/settings.ts';
 import type { Settings } from '../../lib/knowledge/settings.ts';
 import { casesOfInMemory, isLogged, loggedIn, recordInMemory } from './case-log-in-memory.ts';
-import type { CaseLog } from './case-log-in-memory.ts';
+import { customersInMemory } from './customers-in-memory.ts';
+import type { CustomerMemory } from './customers-in-memory.ts';
 import { deskInMemory, type DeskMemory } from './desk-in-memory.ts';
 import { consolesInMemory, NO_CONSOLES } from './consoles-in-memory.ts';
 import type { ConsoleMemory } from './consoles-in-memory.ts';
@@ -29,7 +30,7 @@ import { goOn } from '../../lib/procedure/running-clock.ts';
 import type { RunningClock } from '../../lib/procedure/running-clock.ts';
 import { createListeners } from './listeners.ts';
 
-export interface Memory extends CaseLog {
+export interface Memory extends CustomerMemory {
   base: KnowledgeBase;
   news: readonly News[];
   settings: Settings;
@@ -52,6 +53,8 @@ export interface Memory extends CaseLog {
 export type Start = Partial<Omit<Memory, 'base' | 'settings' | 'feed'>> & {
   readonly settings?: Partial<Settings>;
   readonly feed?: Partial<FeedStatus>;
+  /** What the background's clock says, ISO 8601. */
+  readonly at?: () => string;
 };
 
 const NO_FEED: FeedStatus = {
@@ -84,6 +87,7 @@ export function backgroundInMemory(sender: 'sidebar' | 'workbench', base: Knowle
     drafts: new Map(),
     consoles: { ...NO_CONSOLES },
     views: undefined,
+    customers: new Map(),
     ...start,
     settings: settingsSchema.parse(start.settings ?? {}),
     feed: { ...NO_FEED, ...start.feed },
@@ -104,6 +108,7 @@ export function backgroundInMemory(sender: 'sidebar' | 'workbench', base: Knowle
     ...viewHandlers(memory, broadcast),
     ...deskInMemory(memory, broadcast),
     ...consolesInMemory(memory.consoles, broadcast),
+    ...customersInMemory(memory, start.at ?? (() => new Date().toISOString()), broadcast),
   };
 
   const ask: BackgroundLink['ask'] = async (name, request) => {

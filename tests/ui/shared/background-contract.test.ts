@@ -26,6 +26,8 @@ const IMPORTED: CaseChange = {
   fields: { orderNumber: '260120-7', category: 'quality' },
 };
 
+const BUYER = { marketplace: 'pinduoduo', shop: '一店', buyerId: 'b1', buyerName: '王**' } as const;
+
 /** One good request of each name; a new name is a type error here. */
 const GOOD: { readonly [N in RequestName]: RequestOf<N> } = {
   'site.get': { url: 'https://mms.pinduoduo.com/chat-merchant/' },
@@ -54,6 +56,9 @@ const GOOD: { readonly [N in RequestName]: RequestOf<N> } = {
   'clock.end': { key: REPLY_CLOCK.key },
   'views.get': {},
   'views.change': { do: 'open', id: 'reviews' },
+  'customer.get': BUYER,
+  'customer.save': { buyer: BUYER, change: { notes: { was: '', now: '请先电联' } } },
+  'customer.sawOrder': { buyer: BUYER, orders: [{ orderNumber: '260121-1', state: 'delivered', amount: null }] },
   'notice.read': { id: 'n1' },
   'notices.read': {},
   'workbench.open': { hash: '#cases' },

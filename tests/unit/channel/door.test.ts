@@ -93,6 +93,8 @@ const JUDGED = {
   shop: '',
 };
 
+const BUYER = { marketplace: 'jd', shop: '', buyerId: 'b1', buyerName: '王**' };
+
 const VALID: { [N in RequestName]?: unknown } = {
   'frame.register': { token: 'a'.repeat(32), siteId: 'pinduoduo' },
   'site.get': { url: 'https://mms.pinduoduo.com/' },
@@ -139,6 +141,9 @@ const VALID: { [N in RequestName]?: unknown } = {
   'clock.run': REPLY_CLOCK,
   'clock.end': { key: REPLY_CLOCK.key },
   'views.change': { do: 'open', id: 'reviews' },
+  'customer.get': BUYER,
+  'customer.save': { buyer: BUYER, change: {} },
+  'customer.sawOrder': { buyer: BUYER, orders: [{ orderNumber: '1', state: '', amount: null }] },
   'notice.read': { id: 'n' },
   'workbench.open': { hash: '#cases' },
   'desk.pick': JUDGED,

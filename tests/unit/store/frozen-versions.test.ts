@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { deriveCases } from '../../../lib/cases/derive-case.ts';
 import { caseLog, countsOf, newestCases, openForReading } from '../../../lib/store/case-queries.ts';
 import { readConsoles, readHealth } from '../../../lib/store/consoles.ts';
+import { readCustomer } from '../../../lib/store/customers.ts';
 import { newestGaps, picksAfter } from '../../../lib/store/desk-picks.ts';
 import { currentGeneration, readFeedRecord, readNews } from '../../../lib/store/knowledge.ts';
 import { readLayout, readSettings } from '../../../lib/store/preferences.ts';
@@ -121,6 +122,23 @@ describe('consoles of schema version 3', () => {
     });
     const found = { buyerName: { how: 'taught' } };
     expect(await readHealth(store)).toMatchObject({ ok: true, value: [{ day: '2026-09-21', found }] });
+  });
+});
+
+describe('customers and hand-overs of schema version 6', () => {
+  it('are read whole', async () => {
+    const { store } = await restored('cases-v6');
+    const buyer = { marketplace: 'pinduoduo', shop: '小窑日用旗舰店', buyerId: 'b1', buyerName: '' } as const;
+    const known = await readCustomer(store, buyer);
+    const customer = {
+      notes: '送货前请先联系',
+      grade: 'high-value',
+      special: true,
+      orders: [{ orderNumber: '260121-1' }],
+    };
+    expect(known).toMatchObject({ ok: true, value: { customer, cases: [{ caseNumber: 'A21-0001' }] } });
+    const { db } = await store.cases.open();
+    expect(await db.handovers.toArray()).toMatchObject([{ from: '周岚', cases: 2, sentAt: '' }]);
   });
 });
 
