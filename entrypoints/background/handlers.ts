@@ -21,6 +21,7 @@ import { deskHandlers } from './desk.ts';
 import type { FeedDesk } from './feed.ts';
 import { announceFrame, confirmFrame, loadAddition } from './frames.ts';
 import type { Knowledge } from './knowledge.ts';
+import { handoverHandlers } from './handovers.ts';
 import { openWorkbench } from './open-workbench.ts';
 import { panelHandlers } from './panel.ts';
 import { keepMarker, readMarker } from './presence.ts';
@@ -169,6 +170,7 @@ export function backgroundHandlers({ store, knowledge, feed, consoles, clocks }:
     ...clockHandlers(store, clocks),
     ...viewHandlers(store),
     ...customerHandlers(store),
+    ...handoverHandlers(store, () => toldAfterImport(store, clocks)),
   };
 }
 

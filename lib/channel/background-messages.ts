@@ -11,6 +11,7 @@ import { CLOCK_REQUESTS } from './clock-messages.ts';
 import { CONSOLE_REQUESTS } from './console-messages.ts';
 import { CUSTOMER_REQUESTS } from './customer-messages.ts';
 import { DESK_REQUESTS } from './desk-messages.ts';
+import { HANDOVER_REQUESTS } from './handover-messages.ts';
 import { IMPORT_REQUESTS } from './import-messages.ts';
 import { PANEL_REQUESTS, TROUBLES } from './panel-messages.ts';
 import { VIEW_REQUESTS } from './view-messages.ts';
@@ -133,6 +134,7 @@ export const REQUESTS = {
   ...IMPORT_REQUESTS,
   ...VIEW_REQUESTS,
   ...CUSTOMER_REQUESTS,
+  ...HANDOVER_REQUESTS,
 } as const satisfies Record<string, RequestKind>;
 
 export type RequestName = keyof typeof REQUESTS;

@@ -22,15 +22,16 @@ import { settingsSchema } from '../../lib/knowledge/settings.ts';
 import type { Settings } from '../../lib/knowledge/settings.ts';
 import { casesOfInMemory, isLogged, loggedIn, recordInMemory } from './case-log-in-memory.ts';
 import { customersInMemory } from './customers-in-memory.ts';
-import type { CustomerMemory } from './customers-in-memory.ts';
 import { deskInMemory, type DeskMemory } from './desk-in-memory.ts';
 import { consolesInMemory, NO_CONSOLES } from './consoles-in-memory.ts';
 import type { ConsoleMemory } from './consoles-in-memory.ts';
 import { goOn } from '../../lib/procedure/running-clock.ts';
 import type { RunningClock } from '../../lib/procedure/running-clock.ts';
+import { handoversInMemory } from './handovers-in-memory.ts';
+import type { HandOverMemory } from './handovers-in-memory.ts';
 import { createListeners } from './listeners.ts';
 
-export interface Memory extends CustomerMemory {
+export interface Memory extends HandOverMemory {
   base: KnowledgeBase;
   news: readonly News[];
   settings: Settings;
@@ -88,6 +89,7 @@ export function backgroundInMemory(sender: 'sidebar' | 'workbench', base: Knowle
     consoles: { ...NO_CONSOLES },
     views: undefined,
     customers: new Map(),
+    handovers: [],
     ...start,
     settings: settingsSchema.parse(start.settings ?? {}),
     feed: { ...NO_FEED, ...start.feed },
@@ -109,6 +111,7 @@ export function backgroundInMemory(sender: 'sidebar' | 'workbench', base: Knowle
     ...deskInMemory(memory, broadcast),
     ...consolesInMemory(memory.consoles, broadcast),
     ...customersInMemory(memory, start.at ?? (() => new Date().toISOString()), broadcast),
+    ...handoversInMemory(memory, broadcast),
   };
 
   const ask: BackgroundLink['ask'] = async (name, request) => {

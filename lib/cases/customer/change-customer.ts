@@ -3,6 +3,7 @@
 import { z } from '../../knowledge/zod.ts';
 import { CUSTOMER_LIMITS, GRADES } from './customer.ts';
 import type { Customer, SeenOrder } from './customer.ts';
+import { maskContacts } from './mask-contact.ts';
 
 const edit = <T extends z.ZodType>(value: T) => z.strictObject({ was: value, now: value }).optional();
 const notes = z.string().max(CUSTOMER_LIMITS.notesChars);
@@ -63,7 +64,8 @@ function changedTexts(before: Customer, change: CustomerChange) {
 
 /** Ours, and those of their lines that ours lacks. Null: longer than `max` together, so nothing is cut. */
 export function joinTexts(ours: string, theirs: string, max: number): string | null {
-  const known = new Set(linesOf(ours));
+  // What was handed over masked comes back masked.
+  const known = new Set(linesOf(ours).flatMap((line) => [line, maskContacts(line).text]));
   const fresh = [...new Set(linesOf(theirs))].filter((line) => !known.has(line));
   if (fresh.length === 0) return ours;
   const both = ours.trim() === '' ? fresh.join('\n') : [ours.trimEnd(), ...fresh].join('\n');

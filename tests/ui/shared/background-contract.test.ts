@@ -12,6 +12,7 @@ import { backgroundInMemory } from '../../support/background-in-memory.ts';
 import { definitionOf } from '../../support/console-definitions.ts';
 import { sampleBase } from '../sidebar/sample-base.ts';
 import { eventOf, memoryStore, OPENED, uuid } from '../../unit/store/memory-store.ts';
+import { exampleCustomer } from '../../unit/cases/customer/example-customer.ts';
 import { REPLY_CLOCK } from '../../support/example-clock.ts';
 
 const TOKEN = '0123456789abcdef0123456789abcdef';
@@ -56,6 +57,19 @@ const GOOD: { readonly [N in RequestName]: RequestOf<N> } = {
   'clock.end': { key: REPLY_CLOCK.key },
   'views.get': {},
   'views.change': { do: 'open', id: 'reviews' },
+  'handover.prepare': {},
+  'handover.take': { cases: [{ caseId: uuid(2, 8), caseNumber: 'A21-0001', events: [eventOf(8, 8)] }], mark: '107' },
+  'handover.customers': { customers: [exampleCustomer({ special: true })] },
+  'handover.note': {
+    handoverId: uuid(5, 1),
+    at: '2026-01-21T08:00:00Z',
+    from: '周岚',
+    cases: 1,
+    customers: 1,
+    sentAt: '',
+    takenAt: '2026-01-21T08:05:00Z',
+  },
+  'handover.list': {},
   'customer.get': BUYER,
   'customer.save': { buyer: BUYER, change: { notes: { was: '', now: '请先电联' } } },
   'customer.sawOrder': { buyer: BUYER, orders: [{ orderNumber: '260121-1', state: 'delivered', amount: null }] },
