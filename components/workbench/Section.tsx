@@ -1,4 +1,7 @@
 import { Consoles } from './consoles/Consoles.tsx';
+import { HandOver } from './handover/HandOver.tsx';
+import { HAND_OVER, TAKE_OVER } from './handover/handover-route.ts';
+import { TakeOver } from './handover/TakeOver.tsx';
 import { Knowledge } from './knowledge/Knowledge.tsx';
 import { Learned } from './learned/Learned.tsx';
 import { Notices } from './notices/Notices.tsx';
@@ -33,6 +36,13 @@ export function Section({ route, desk, tools }: SectionProps) {
     case 'settings':
       return <Settings desk={desk} tools={tools} />;
     case 'today':
-      return <Today desk={desk} />;
+      return <ShiftSection route={route} desk={desk} tools={tools} />;
   }
+}
+
+/** The day, and how a shift ends and begins. */
+function ShiftSection({ route, desk, tools }: SectionProps) {
+  if (route.item === HAND_OVER) return <HandOver desk={desk} tools={tools} />;
+  if (route.item === TAKE_OVER) return <TakeOver desk={desk} tools={tools} />;
+  return <Today desk={desk} />;
 }
