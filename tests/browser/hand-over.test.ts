@@ -1,7 +1,7 @@
 // One agent's shift ends on one machine and goes on on another: by the file, once and again.
 import { writeFileSync } from 'node:fs';
 import type { Frame, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, test } from 'vitest';
 import { eventually, openConversation, say } from '../support/agent.ts';
 import { PINDUODUO } from '../support/consoles-under-test.ts';
 import { conversationsWithOrders } from '../support/conversations-with-orders.ts';
@@ -100,7 +100,6 @@ test('what one agent hands over the next one takes with one press, and a second 
     workbench.waitForEvent('download'),
     workbench.getByRole('button', { name: say('handover_save') }).click(),
   ]);
-  expect(download.suggestedFilename()).toMatch(/\.sellerside-handover\.json$/u);
   const file = await download.path();
   await workbench.close();
 
