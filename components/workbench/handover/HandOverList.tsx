@@ -32,7 +32,9 @@ export function HandOverList({ hand, words }: HandOverListProps) {
             <Row key={item.caseId} hand={hand} id={item.caseId} name={item.caseNumber}>
               <span className={styles.number}>{item.caseNumber}</span>
               <span className={styles.what}>{fieldText('category', item, words)}</span>
-              <SafeText className={styles.main} text={[item.orderNumber, item.buyerName].filter(Boolean).join(' · ')} />
+              <span className={styles.main}>
+                <SafeText text={item.orderNumber} /> <SafeText text={item.buyerName} />
+              </span>
               <span className={styles.quiet}>{due && promiseText(due, words)}</span>
             </Row>
           );

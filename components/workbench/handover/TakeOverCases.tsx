@@ -51,12 +51,9 @@ export function TakeOverCases({ preview, desk }: { readonly preview: Preview; re
               )}
               <span className={styles.verdict}>{text(keyOf('takeover_verdict', verdict))}</span>
               <span className={styles.what}>{item && fieldText('category', item, words)}</span>
-              <SafeText
-                className={styles.main}
-                text={[item?.orderNumber, item?.buyerName]
-                  .filter((part) => part !== undefined && part !== '')
-                  .join(' · ')}
-              />
+              <span className={styles.main}>
+                <SafeText text={item?.orderNumber ?? ''} /> <SafeText text={item?.buyerName ?? ''} />
+              </span>
               <span className={styles.quiet}>{promise && promiseText(promise, words)}</span>
             </li>
           );
