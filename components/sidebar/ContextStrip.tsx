@@ -10,6 +10,7 @@ import { SafeText } from '../shared/SafeText.tsx';
 import styles from './ContextStrip.module.css';
 import { Clocks } from './Clocks.tsx';
 import { FeedState } from './FeedState.tsx';
+import { CustomerLine } from './CustomerLine.tsx';
 import { DriftDot } from './DriftDot.tsx';
 import { MissingLine } from './MissingLine.tsx';
 import type { Missed } from './missed-fields.ts';
@@ -17,6 +18,7 @@ import { OrderChooser } from './OrderChooser.tsx';
 import { ReadingDetails } from './ReadingDetails.tsx';
 import { SidebarMenu } from './SidebarMenu.tsx';
 import type { MenuActions } from './SidebarMenu.tsx';
+import type { BuyerCard } from './use-buyer-card.ts';
 import type { Feed } from './use-feed.ts';
 import type { SidebarClocks } from './use-clocks.ts';
 import type { InView } from './use-reading.ts';
@@ -37,6 +39,7 @@ interface ContextStripProps {
   /** For seconds. */
   readonly clock: () => Date;
   readonly menu: MenuActions;
+  readonly buyer: BuyerCard;
   readonly onCopy: (text: string) => void;
   readonly onReadAgain: () => void;
 }
@@ -130,6 +133,7 @@ export function ContextStrip(props: ContextStripProps) {
         <>
           <OrderRow view={view} now={now} onCopy={onCopy} />
           <Clocks clocks={props.clocks} now={props.clock} />
+          <CustomerLine buyer={props.buyer} now={now} />
           <OrderChooser view={view} />
           {details.open ? (
             <ReadingDetails view={view} missed={missed} now={now} onReadAgain={onReadAgain} />

@@ -15,6 +15,7 @@ const KEYS: readonly (readonly [string, MessageKey])[] = [
   ['Alt+/', 'sidebar_keySearchPage'],
   ['Enter', 'sidebar_keyFirst'],
   ['Esc', 'sidebar_keyBack'],
+  ['Alt+C', 'sidebar_keyCustomer'],
   ['Alt+S', 'sidebar_keyToggle'],
   ['?', 'sidebar_keys'],
 ];

@@ -61,7 +61,7 @@ export function SidebarBody(props: BodyProps) {
     if (card && !card.mark) deck.use(card.reply, 'caret');
   };
   useTyping({ links, settings: props.settings, state, offered });
-  useBodyKeys(links.page, {
+  useBodyKeys(links.page, state.buyer, {
     pick,
     search: focusSearch,
     help: () => setHelp((before) => !before),
@@ -144,8 +144,8 @@ function popOutItem(panel: SidebarProps['panel'], text: Text) {
 }
 
 /** The keys pressed here, and those pressed while the page had the focus. */
-function useBodyKeys(page: PageLink, keys: Keys): void {
-  useKeys(keys);
+function useBodyKeys(page: PageLink, buyer: SidebarState['buyer'], keys: Omit<Keys, 'customer'>): void {
+  useKeys({ ...keys, customer: () => buyer.setOpen(!buyer.open) });
   const onPick = useEffectEvent(keys.pick);
   const onSearch = useEffectEvent(keys.search);
   useEffect(() => page.onPick((position) => onPick(position)), [page]);

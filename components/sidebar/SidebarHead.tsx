@@ -70,6 +70,7 @@ export function SidebarHead(props: SidebarHeadProps) {
           clocks={state.clocks}
           clock={state.now}
           menu={menu}
+          buyer={state.buyer}
           onCopy={onCopy}
           onReadAgain={() => links.page.readAgain()}
         />

@@ -8,6 +8,7 @@ export interface Keys {
   readonly search: () => void;
   readonly help: () => void;
   readonly toggle: () => void;
+  readonly customer: () => void;
 }
 
 const COMPOSING_KEY_CODE = 229;
@@ -20,6 +21,7 @@ function altActionFor(code: string, keys: Keys): (() => void) | null {
   const digit = /^Digit([1-5])$/.exec(code)?.[1];
   if (digit !== undefined) return () => keys.pick(Number(digit));
   if (code === 'KeyS') return keys.toggle;
+  if (code === 'KeyC') return keys.customer;
   return code === 'Slash' ? keys.search : null;
 }
 

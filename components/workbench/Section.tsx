@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { Skeleton } from '../shared/Skeleton.tsx';
 import { PRIVACY } from './privacy/privacy-route.ts';
+import { HAND_OVER, TAKE_OVER } from './handover/handover-route.ts';
 import { IMPORT } from './register/import/import-route.ts';
 import { Register } from './register/Register.tsx';
 import type { Route } from './route.ts';
@@ -16,6 +17,8 @@ const Notices = lazy(async () => ({ default: (await import('./notices/Notices.ts
 const ImportRegister = lazy(async () => ({
   default: (await import('./register/import/ImportRegister.tsx')).ImportRegister,
 }));
+const HandOver = lazy(async () => ({ default: (await import('./handover/HandOver.tsx')).HandOver }));
+const TakeOver = lazy(async () => ({ default: (await import('./handover/TakeOver.tsx')).TakeOver }));
 const Privacy = lazy(async () => ({ default: (await import('./privacy/Privacy.tsx')).Privacy }));
 const Settings = lazy(async () => ({ default: (await import('./settings/Settings.tsx')).Settings }));
 
@@ -50,6 +53,13 @@ function Chosen({ route, desk, tools }: SectionProps) {
       if (route.item === PRIVACY) return <Privacy tools={tools} />;
       return <Settings desk={desk} tools={tools} />;
     case 'today':
-      return <Today desk={desk} />;
+      return <ShiftSection route={route} desk={desk} tools={tools} />;
   }
+}
+
+/** The day, and how a shift ends and begins. */
+function ShiftSection({ route, desk, tools }: SectionProps) {
+  if (route.item === HAND_OVER) return <HandOver desk={desk} tools={tools} />;
+  if (route.item === TAKE_OVER) return <TakeOver desk={desk} tools={tools} />;
+  return <Today desk={desk} />;
 }

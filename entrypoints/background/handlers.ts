@@ -18,10 +18,12 @@ import { clockHandlers } from './clocks.ts';
 import type { Clocks } from './clocks.ts';
 import { consoleHandlers } from './console-handlers.ts';
 import type { Consoles } from './consoles.ts';
+import { customerHandlers } from './customers.ts';
 import { deskHandlers } from './desk.ts';
 import type { FeedDesk } from './feed.ts';
 import { announceFrame, confirmFrame, loadAddition } from './frames.ts';
 import type { Knowledge } from './knowledge.ts';
+import { handoverHandlers } from './handovers.ts';
 import { openWorkbench } from './open-workbench.ts';
 import { panelHandlers } from './panel.ts';
 import { keepMarker, readMarker } from './presence.ts';
@@ -197,6 +199,8 @@ export function backgroundHandlers({ store, knowledge, feed, consoles, clocks }:
     ...clockHandlers(store, clocks),
     ...viewHandlers(store),
     ...privacyHandlers(store, knowledge, clocks),
+    ...customerHandlers(store),
+    ...handoverHandlers(store, () => toldAfterMany(store, clocks, 0)),
   };
 }
 

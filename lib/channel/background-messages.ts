@@ -10,7 +10,9 @@ import type { AdditionName } from '../console/addition-name.ts';
 import { BACKUP_REQUESTS } from './backup-messages.ts';
 import { CLOCK_REQUESTS } from './clock-messages.ts';
 import { CONSOLE_REQUESTS } from './console-messages.ts';
+import { CUSTOMER_REQUESTS } from './customer-messages.ts';
 import { DESK_REQUESTS } from './desk-messages.ts';
+import { HANDOVER_REQUESTS } from './handover-messages.ts';
 import { IMPORT_REQUESTS } from './import-messages.ts';
 import { PANEL_REQUESTS, TROUBLES } from './panel-messages.ts';
 import { PRIVACY_REQUESTS } from './privacy-messages.ts';
@@ -152,6 +154,8 @@ export const REQUESTS = {
   ...IMPORT_REQUESTS,
   ...VIEW_REQUESTS,
   ...PRIVACY_REQUESTS,
+  ...CUSTOMER_REQUESTS,
+  ...HANDOVER_REQUESTS,
 } as const satisfies Record<string, RequestKind>;
 
 export type RequestName = keyof typeof REQUESTS;
@@ -189,6 +193,8 @@ export const BROADCASTS = [
   'notices-changed',
   /** A backup or a local copy was made, or brought back: ask `backup.status`. */
   'backup-changed',
+  /** A customer's card was written on, or an order seen: ask `customer.get`. */
+  'customers-changed',
   /** Something was picked, marked or taken back: ask `desk.picks` for what is new. */
   'desk-learned',
   /** All picks and gaps were cleared: nothing that was learnt may count any more. */

@@ -1,6 +1,7 @@
 // What the schema cannot say about a base: ids that are used twice, references that lead
 // nowhere, procedures in which an agent would get stuck, markup where plain text belongs.
 import { assemble, shortcutKey } from './assemble.ts';
+import { customerWarningProblems } from './check-customer-warning.ts';
 import { deadlineProblems } from './check-deadline.ts';
 import { plainTextProblems } from './check-plain-text.ts';
 import { procedureProblems } from './check-procedure-graph.ts';
@@ -29,6 +30,7 @@ export function checkBase(base: KnowledgeBase, starter: KnowledgeBase | null): P
     limitProblems(base.procedures),
     policyProblems(base.policies, inUse.lists),
     deadlineProblems(base.deadlines, inUse),
+    customerWarningProblems(base.customerWarnings, inUse.lists),
   ]);
 }
 
@@ -45,11 +47,17 @@ function firstOf(checks: readonly Iterable<Problem>[]): Problem[] {
 }
 
 function* duplicateIds(base: KnowledgeBase): Generator<Problem> {
-  const { replies, procedures, notices, forbidden, consoles, policies, deadlines, lists } = base;
-  const all = Object.entries({ replies, procedures, notices, forbidden, consoles, policies, deadlines }) as [
-    string,
-    readonly { id: string }[],
-  ][];
+  const { replies, procedures, notices, forbidden, consoles, policies, deadlines, customerWarnings, lists } = base;
+  const all = Object.entries({
+    replies,
+    procedures,
+    notices,
+    forbidden,
+    consoles,
+    policies,
+    deadlines,
+    customerWarnings,
+  }) as [string, readonly { id: string }[]][];
   for (const [name, list] of Object.entries(lists)) all.push([`lists.${name}`, list]);
   for (const [path, entries] of all) {
     const seen = new Set<string>();

@@ -3,6 +3,7 @@
 // Every string and list has a limit, so that a hostile or broken feed costs
 // bounded time and memory (RELIABILITY.md T9–T12).
 import { consoleDefinitionSchema } from './console-definition.ts';
+import { customerWarningSchema } from './customer-warning.ts';
 import { deadlineSchema, shopCalendarSchema } from './deadline.ts';
 import { policySchema } from './policy.ts';
 import { MARKETPLACES, ORDER_STATES, STAGES } from './terms.ts';
@@ -19,6 +20,7 @@ export const LIMITS = {
   consoles: 100,
   policies: 50,
   deadlines: 300,
+  customerWarnings: 50,
   wordings: 9,
   questions: 3_000,
   bodyChars: 2_000,
@@ -176,7 +178,7 @@ export const knowledgeBaseSchema = z.strictObject({
   title: line(80),
   /** `starter`: this document is laid over the starter base; `none`: it stands alone. */
   basedOn: z.enum(['starter', 'none']).default('starter'),
-  /** Ids of replies, procedures, policies and deadlines of the starter base that this shop does not use. */
+  /** Ids of replies, procedures, policies, deadlines and customer warnings of the starter base that this shop does not use. */
   withdrawn: z.array(id).max(2_000).default([]),
   replies: z.array(replySchema).max(LIMITS.replies).default([]),
   procedures: z.array(procedureSchema).max(LIMITS.procedures).default([]),
@@ -187,6 +189,8 @@ export const knowledgeBaseSchema = z.strictObject({
   policies: z.array(policySchema).max(LIMITS.policies).default([]),
   /** By when something has to be done. */
   deadlines: z.array(deadlineSchema).max(LIMITS.deadlines).default([]),
+  /** What is said of a buyer's earlier cases. */
+  customerWarnings: z.array(customerWarningSchema).max(LIMITS.customerWarnings).default([]),
   /** When the shop works. */
   calendar: shopCalendarSchema.optional(),
   /** Consoles that changed, or that are read besides those the product knows. */

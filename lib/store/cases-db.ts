@@ -2,6 +2,7 @@
 import type { Dexie, Table } from 'dexie';
 import type { AuditEntry } from '../cases/audit.ts';
 import type { Case } from '../cases/case.ts';
+import type { Customer } from '../cases/customer/customer.ts';
 import type { RecordedEvent } from '../cases/derive-case.ts';
 import type { ProcedureProgress } from '../cases/procedure-progress.ts';
 import type { HealthDay } from '../knowledge/console-health.ts';
@@ -89,6 +90,20 @@ export interface AuditRow extends AuditEntry {
   readonly seq?: number;
 }
 
+/** A hand-over that was made or taken here; what it held is in the log and on the cards. */
+export interface HandOverRow {
+  readonly handoverId: string;
+  /** When it was made, ISO 8601. */
+  readonly at: string;
+  readonly from: string;
+  readonly cases: number;
+  readonly customers: number;
+  /** ISO 8601; empty: not made here. */
+  readonly sentAt: string;
+  /** When it was first taken here; empty: it was not. */
+  readonly takenAt: string;
+}
+
 export type CasesDb = Dexie & {
   readonly meta: Table<MetaRow, string>;
   readonly events: Table<EventRow, string>;
@@ -106,5 +121,7 @@ export type CasesDb = Dexie & {
   readonly clocks: Table<RunningClock, string>;
   readonly gone: Table<GoneRow, number>;
   readonly audit: Table<AuditRow, number>;
+  readonly customers: Table<Customer, string>;
+  readonly handovers: Table<HandOverRow, string>;
   readonly consoleHealth: Table<HealthDay, [siteId: string, pageKind: string, day: string]>;
 };

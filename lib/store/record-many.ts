@@ -5,7 +5,7 @@ import { applyEvent } from '../cases/derive-case.ts';
 import type { CaseEvent } from '../cases/case-event.ts';
 import type { Case } from '../cases/case.ts';
 import { caseNumber, localDay } from '../cases/case-number.ts';
-import type { CasesDb, EventRow } from './cases-db.ts';
+import type { CasesDb, CounterRow, EventRow } from './cases-db.ts';
 import { openForReading } from './case-queries.ts';
 import type { Store } from './store.ts';
 import type { StoreResult } from './store-result.ts';
@@ -25,7 +25,9 @@ export function recordMany(
 ): Promise<StoreResult<RecordedCount>> {
   return withDb(store.cases, 'write', (db) =>
     Promise.resolve(
-      db.transaction('rw', [db.events, db.cases, db.outbox, db.counters], () => storeAll(db, events, offsetMinutesAt)),
+      db.transaction('rw', [db.events, db.cases, db.outbox, db.counters], async () =>
+        storeAll(db, events, await countersFor(db, events, offsetMinutesAt)),
+      ),
     ),
   );
 }
@@ -45,10 +47,10 @@ function idsOf(rows: readonly (EventRow | undefined)[]): Set<string> {
 }
 
 /** Inside the transaction: awaits nothing but the database. */
-async function storeAll(
+export async function storeAll(
   db: CasesDb,
   events: readonly CaseEvent[],
-  offsetMinutesAt: (instant: string) => number,
+  counters: LogCounters,
 ): Promise<RecordedCount> {
   const [logged, before] = await Promise.all([
     db.events.bulkGet(events.map(({ eventId }) => eventId)),
@@ -56,7 +58,6 @@ async function storeAll(
   ]);
   const seen = idsOf(logged);
   const cases = new Map(before.flatMap((item) => (item ? [[item.caseId, item] as const] : [])));
-  const counters = await countersFor(db, events, offsetMinutesAt);
   const rows: EventRow[] = [];
   const changed = new Map<string, Case>();
   for (const event of events) {
@@ -80,8 +81,19 @@ async function storeAll(
   return { recorded: rows.length, known: events.length - rows.length };
 }
 
+export interface LogCounters {
+  readonly next: (key: 'seq') => number;
+  /** Of a case that is opened now. */
+  readonly number: (event: CaseEvent) => string;
+  readonly rows: () => CounterRow[];
+}
+
 /** The counters that `recordEvent` keeps, read once and written once. */
-async function countersFor(db: CasesDb, events: readonly CaseEvent[], offsetMinutesAt: (instant: string) => number) {
+async function countersFor(
+  db: CasesDb,
+  events: readonly CaseEvent[],
+  offsetMinutesAt: (instant: string) => number,
+): Promise<LogCounters> {
   const dayOf = ({ at, change }: CaseEvent) => {
     const openedAt = change.type === 'imported' ? change.opening.openedAt : at;
     return localDay(openedAt, offsetMinutesAt(openedAt));
@@ -96,7 +108,6 @@ async function countersFor(db: CasesDb, events: readonly CaseEvent[], offsetMinu
   };
   return {
     next,
-    /** Of a case that is opened now. */
     number: (event: CaseEvent) => {
       next('cases');
       const day = dayOf(event);

@@ -76,7 +76,7 @@ export const CASES_VERSIONS: readonly SchemaVersion[] = [
     stores: {
       cases: 'caseId, caseNumber, orderNumber, buyerId, openedAt, updatedAt, status, category, closedAt',
       gone: '++seq, caseId',
-      customers: 'key, updatedAt',
+      customers: 'key, buyerId, updatedAt',
       handovers: 'handoverId, at',
       recurring: 'key, day',
       urged: 'key, atMs',

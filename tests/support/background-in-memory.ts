@@ -25,6 +25,7 @@ import { casesOfInMemory, isLogged, loggedIn, recordInMemory } from './case-log-
 import type { CaseLog } from './case-log-in-memory.ts';
 import { backupInMemory, NO_BACKUPS } from './backup-in-memory.ts';
 import type { BackupMemory } from './backup-in-memory.ts';
+import { customersInMemory } from './customers-in-memory.ts';
 import { deskInMemory, type DeskMemory } from './desk-in-memory.ts';
 import { consolesInMemory, NO_CONSOLES } from './consoles-in-memory.ts';
 import type { ConsoleMemory } from './consoles-in-memory.ts';
@@ -32,9 +33,11 @@ import { goOn } from '../../lib/procedure/running-clock.ts';
 import type { RunningClock } from '../../lib/procedure/running-clock.ts';
 import { privacyInMemory } from './privacy-in-memory.ts';
 import type { PrivacyMemory } from './privacy-in-memory.ts';
+import { handoversInMemory } from './handovers-in-memory.ts';
+import type { HandOverMemory } from './handovers-in-memory.ts';
 import { createListeners } from './listeners.ts';
 
-export interface Memory extends CaseLog, PrivacyMemory {
+export interface Memory extends CaseLog, PrivacyMemory, HandOverMemory {
   base: KnowledgeBase;
   news: readonly News[];
   settings: Settings;
@@ -58,6 +61,8 @@ export interface Memory extends CaseLog, PrivacyMemory {
 export type Start = Partial<Omit<Memory, 'base' | 'settings' | 'feed'>> & {
   readonly settings?: Partial<Settings>;
   readonly feed?: Partial<FeedStatus>;
+  /** What the background's clock says, ISO 8601. */
+  readonly at?: () => string;
 };
 
 const NO_FEED: FeedStatus = {
@@ -95,6 +100,8 @@ export function backgroundInMemory(sender: 'sidebar' | 'workbench', base: Knowle
     views: undefined,
     audit: [],
     retention: { state: 'on', due: 0, nextMs: null },
+    customers: new Map(),
+    handovers: [],
     ...start,
     settings: settingsSchema.parse(start.settings ?? {}),
     feed: { ...NO_FEED, ...start.feed },
@@ -117,6 +124,8 @@ export function backgroundInMemory(sender: 'sidebar' | 'workbench', base: Knowle
     ...deskInMemory(memory, broadcast),
     ...consolesInMemory(memory.consoles, broadcast),
     ...privacyInMemory(memory, broadcast),
+    ...customersInMemory(memory, start.at ?? (() => new Date().toISOString()), broadcast),
+    ...handoversInMemory(memory, broadcast),
   };
 
   const ask: BackgroundLink['ask'] = async (name, request) => {

@@ -11,6 +11,7 @@ import { Skeleton } from '../../shared/Skeleton.tsx';
 import { BuyerOfCase } from '../privacy/BuyerOfCase.tsx';
 import type { WorkbenchTools } from '../tools.ts';
 import styles from './CaseDetail.module.css';
+import { CaseCustomer } from './CaseCustomer.tsx';
 import { CaseFieldList } from './CaseFieldList.tsx';
 import { CaseHistory } from './CaseHistory.tsx';
 import { Escalate } from './Escalate.tsx';
@@ -53,6 +54,7 @@ export function CaseDetail({ item, events, words, base, settings, tools, onClose
       </header>
       <div className={styles.body}>
         <CaseFieldList item={item} words={words} record={record} />
+        <CaseCustomer item={item} words={words} base={base} tools={tools} />
         {events ? <CaseHistory events={events} words={words} base={base} /> : <Skeleton lines={3} />}
         {!item.undone && <UndoCase record={record} />}
         <BuyerOfCase item={item} tools={tools} />

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useLanguage, useText } from '../../shared/i18n.tsx';
 import { Skeleton } from '../../shared/Skeleton.tsx';
 import controls from '../controls.module.css';
+import { HandOverLinks } from '../handover/HandOverLinks.tsx';
 import { Empty } from '../Placeholder.tsx';
 import { unreadNotices } from '../notices/notice-state.ts';
 import { useCaseWords } from '../register/use-case-words.ts';
@@ -24,6 +25,7 @@ export function Today({ desk }: { readonly desk: Desk }) {
       <header className={controls.head}>
         <h1>{text('workbench_nav_today')}</h1>
         <span className={controls.aside}>{dayText(desk.now, language)}</span>
+        <HandOverLinks />
       </header>
       <div className={styles.page}>
         {desk.cases ? (

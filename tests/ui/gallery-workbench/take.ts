@@ -20,6 +20,8 @@ interface Scene {
 
 const SCENES: readonly Scene[] = [
   { name: 'today', hash: '#today' },
+  { name: 'handover', hash: '#today/handover' },
+  { name: 'takeover', hash: '#today/takeover' },
   { name: 'cases', hash: '#cases' },
   { name: 'case', hash: '#cases/00000000-0000-4000-8000-000000000004' },
   { name: 'case-undone', hash: '#cases/00000000-0000-4000-8000-000000000007' },

@@ -6,6 +6,7 @@ import { settingsSchema } from '../../../lib/knowledge/settings.ts';
 import { backgroundInMemory } from '../../support/background-in-memory.ts';
 import { createPage } from '../../support/page-in-memory.ts';
 import { NOW, READINGS } from './scenes.ts';
+import { knownCustomer } from './customer.ts';
 import { starterBase } from './starter.ts';
 import { driftOf, TEACHING } from './teaching.ts';
 import { walkUntilFull } from './full-walk.ts';
@@ -47,6 +48,7 @@ if (wish.has('refuse')) page.answerInsertsWith({ ok: false, reason: 'conversatio
 if (wish.has('fail')) background.refuse('case.record', 'storage');
 if (wish.has('full')) walkUntilFull(background, READINGS[scene] ?? null);
 if (wish.has('failSteps')) background.subscribeCases(() => background.refuse('case.record', 'unreachable'));
+if (wish.has('customer')) knownCustomer(background);
 if (wish.has('teach')) background.memory.consoles.wanted = { field: null };
 if (wish.has('drift')) await driftOf(background);
 const root = document.getElementById('root');

@@ -41,6 +41,25 @@ const SHOTS: readonly Shot[] = [
   { name: 'closed', query: 'scene=closed' },
   { name: 'abstained', query: 'scene=abstained' },
   ...LOOKS.flatMap(({ look, language, theme, width }): Shot[] => {
+    const query = `scene=damage&customer&language=${language}&theme=${theme}`;
+    const open = (page: Page) => page.locator('header button[aria-keyshortcuts="Alt+C"]').click();
+    return [
+      { name: `customer-line-${look}`, query, width },
+      { name: `customer-${look}`, query, width, act: open },
+      {
+        name: `customer-note-${look}`,
+        query,
+        width,
+        height: 600,
+        act: async (page) => {
+          await open(page);
+          await page.locator('header section button:has(svg)').first().click();
+          await page.locator('header section textarea').fill('催得急，电话 13800001234');
+        },
+      },
+    ];
+  }),
+  ...LOOKS.flatMap(({ look, language, theme, width }): Shot[] => {
     const query = (scene: string) =>
       `scene=${scene}${language === 'en' ? '-en' : ''}&language=${language}&theme=${theme}`;
     const first = (page: Page) => page.locator('ol > li').first();

@@ -14,6 +14,7 @@ import { backgroundInMemory } from '../../support/background-in-memory.ts';
 import { definitionOf } from '../../support/console-definitions.ts';
 import { sampleBase } from '../sidebar/sample-base.ts';
 import { eventOf, memoryStore, OPENED, uuid } from '../../unit/store/memory-store.ts';
+import { exampleCustomer } from '../../unit/cases/customer/example-customer.ts';
 import { REPLY_CLOCK } from '../../support/example-clock.ts';
 
 const TOKEN = '0123456789abcdef0123456789abcdef';
@@ -29,6 +30,7 @@ const IMPORTED: CaseChange = {
 };
 
 const BUYER: Buyer = { marketplace: 'pinduoduo', buyerId: 'b1', orderNumbers: ['260121-1'], shop: '' };
+const CUSTOMER = { marketplace: 'pinduoduo', shop: '一店', buyerId: 'b1', buyerName: '王**' } as const;
 
 /** One good request of each name; a new name is a type error here. */
 const GOOD: { readonly [N in RequestName]: RequestOf<N> } = {
@@ -71,6 +73,22 @@ const GOOD: { readonly [N in RequestName]: RequestOf<N> } = {
   'buyer.export': { buyer: BUYER, noteId: uuid(5, 2), full: false },
   'buyer.erase': { buyer: BUYER, noteId: uuid(5, 3) },
   'retention.status': {},
+  'handover.prepare': {},
+  'handover.take': { cases: [{ caseId: uuid(2, 8), caseNumber: 'A21-0001', events: [eventOf(8, 8)] }], mark: '107' },
+  'handover.customers': { customers: [exampleCustomer({ special: true })] },
+  'handover.note': {
+    handoverId: uuid(5, 1),
+    at: '2026-01-21T08:00:00Z',
+    from: '周岚',
+    cases: 1,
+    customers: 1,
+    sentAt: '',
+    takenAt: '2026-01-21T08:05:00Z',
+  },
+  'handover.list': {},
+  'customer.get': CUSTOMER,
+  'customer.save': { buyer: CUSTOMER, change: { notes: { was: '', now: '请先电联' } } },
+  'customer.sawOrder': { buyer: CUSTOMER, orders: [{ orderNumber: '260121-1', state: 'delivered', amount: null }] },
   'notice.read': { id: 'n1' },
   'notices.read': {},
   'workbench.open': { hash: '#cases' },

@@ -5,6 +5,7 @@ import type { DoorRules, Handlers, Sender } from '../../../lib/channel/backgroun
 import { REQUESTS } from '../../../lib/channel/background-messages.ts';
 import type { RequestName } from '../../../lib/channel/background-messages.ts';
 import { definitionOf } from '../../support/console-definitions.ts';
+import { exampleCustomer } from '../cases/customer/example-customer.ts';
 import { REPLY_CLOCK } from '../../support/example-clock.ts';
 
 const ORIGIN = 'chrome-extension://abcdefghijklmnopabcdefghijklmnop';
@@ -94,6 +95,31 @@ const JUDGED = {
 };
 
 const BUYER = { marketplace: 'pinduoduo', buyerId: 'b1', orderNumbers: ['260121-1'], shop: '' };
+const CUSTOMER = { marketplace: 'jd', shop: '', buyerId: 'b1', buyerName: '王**' };
+
+const HANDED = {
+  caseId: '8b1f7a52-5a34-4f6c-8a31-6a2f8f0f7e11',
+  caseNumber: 'A21-0007',
+  events: [
+    {
+      eventId: '3d7e0a4e-6f0b-4c0b-9d9a-3f9a2b1c0d10',
+      caseId: '8b1f7a52-5a34-4f6c-8a31-6a2f8f0f7e11',
+      at: '2026-11-21T08:00:00.000Z',
+      agentName: '小林',
+      workNumber: '07',
+      change: { type: 'undone' },
+    },
+  ],
+};
+const NOTED = {
+  handoverId: '3d7e0a4e-6f0b-4c0b-9d9a-3f9a2b1c0d11',
+  at: '2026-11-21T08:00:00.000Z',
+  from: '小林',
+  cases: 1,
+  customers: 0,
+  sentAt: '',
+  takenAt: '2026-11-21T08:00:00.000Z',
+};
 
 const VALID: { [N in RequestName]?: unknown } = {
   'frame.register': { token: 'a'.repeat(32), siteId: 'pinduoduo' },
@@ -161,6 +187,12 @@ const VALID: { [N in RequestName]?: unknown } = {
   'buyer.preview': { buyer: BUYER },
   'buyer.export': { buyer: BUYER, noteId: JUDGED.pickId, full: false },
   'buyer.erase': { buyer: BUYER, noteId: JUDGED.pickId },
+  'handover.take': { cases: [HANDED], mark: '107' },
+  'handover.customers': { customers: [exampleCustomer()] },
+  'handover.note': NOTED,
+  'customer.get': CUSTOMER,
+  'customer.save': { buyer: CUSTOMER, change: {} },
+  'customer.sawOrder': { buyer: CUSTOMER, orders: [{ orderNumber: '1', state: '', amount: null }] },
   'notice.read': { id: 'n' },
   'workbench.open': { hash: '#cases' },
   'desk.pick': JUDGED,

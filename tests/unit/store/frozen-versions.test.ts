@@ -8,6 +8,7 @@ import { deriveCases } from '../../../lib/cases/derive-case.ts';
 import { readAudit } from '../../../lib/store/audit.ts';
 import { caseLog, countsOf, newestCases, openForReading } from '../../../lib/store/case-queries.ts';
 import { readConsoles, readHealth } from '../../../lib/store/consoles.ts';
+import { readCustomer } from '../../../lib/store/customers.ts';
 import { newestGaps, picksAfter } from '../../../lib/store/desk-picks.ts';
 import { currentGeneration, readFeedRecord, readNews } from '../../../lib/store/knowledge.ts';
 import { readLayout, readSettings } from '../../../lib/store/preferences.ts';
@@ -133,6 +134,23 @@ describe('what schema version 6 noted of erasures', () => {
       value: { total: 1, entries: [{ who: '小林 07', kind: 'buyer-erase', cases: 2 }] },
     });
     expect(await recordEvent(store, eventOf(9, 7), 0)).toMatchObject({ ok: false, reason: 'erased' });
+  });
+});
+
+describe('customers and hand-overs of schema version 6', () => {
+  it('are read whole', async () => {
+    const { store } = await restored('cases-v6');
+    const buyer = { marketplace: 'pinduoduo', shop: '小窑日用旗舰店', buyerId: 'b1', buyerName: '' } as const;
+    const known = await readCustomer(store, buyer);
+    const customer = {
+      notes: '送货前请先联系',
+      grade: 'high-value',
+      special: true,
+      orders: [{ orderNumber: '260121-1' }],
+    };
+    expect(known).toMatchObject({ ok: true, value: { customer, cases: [{ caseNumber: 'A21-0001' }] } });
+    const { db } = await store.cases.open();
+    expect(await db.handovers.toArray()).toMatchObject([{ from: '周岚', cases: 2, sentAt: '' }]);
   });
 });
 
