@@ -8,6 +8,7 @@ import { IconButton } from '../../shared/IconButton.tsx';
 import { useText } from '../../shared/i18n.tsx';
 import lines from '../../shared/lines.module.css';
 import { Skeleton } from '../../shared/Skeleton.tsx';
+import { FollowUpGroup } from '../follow-up/FollowUpGroup.tsx';
 import type { WorkbenchTools } from '../tools.ts';
 import styles from './CaseDetail.module.css';
 import { CaseFieldList } from './CaseFieldList.tsx';
@@ -25,11 +26,13 @@ interface CaseDetailProps {
   readonly words: CaseWords;
   readonly base: KnowledgeBase | null;
   readonly settings: Settings;
+  /** Who a case may be handed to. */
+  readonly names: readonly string[];
   readonly tools: WorkbenchTools;
   readonly onClose: () => void;
 }
 
-export function CaseDetail({ item, events, words, base, settings, tools, onClose }: CaseDetailProps) {
+export function CaseDetail({ item, events, words, base, settings, names, tools, onClose }: CaseDetailProps) {
   const text = useText();
   const record = useRecordChange(tools, settings, item.caseId);
   return (
@@ -51,6 +54,7 @@ export function CaseDetail({ item, events, words, base, settings, tools, onClose
         </IconButton>
       </header>
       <div className={styles.body}>
+        <FollowUpGroup item={item} base={base} settings={settings} now={tools.now()} names={names} record={record} />
         <CaseFieldList item={item} words={words} record={record} />
         {events ? <CaseHistory events={events} words={words} base={base} /> : <Skeleton lines={3} />}
         {!item.undone && <UndoCase record={record} />}

@@ -10,7 +10,6 @@ import { fieldLabel, listOf } from './case-words.ts';
 import type { CaseField, CaseWords, ListField } from './case-words.ts';
 import { EditableChoice, EditableText } from './EditableField.tsx';
 import type { EditableTextProps } from './EditableField.tsx';
-import { fromLocalTime, toLocalTime } from './local-time.ts';
 import { MaskedField } from './MaskedField.tsx';
 import type { RecordChange } from './use-record-change.ts';
 
@@ -76,12 +75,6 @@ export function CaseFieldList({ item, words, record }: CaseFieldListProps) {
         {fromList('handling', none)}
         <AmountField label={label('amount')} amount={item.amount} save={(amount) => save({ amount })} />
         {plain('parcelNumber')}
-        <EditableText
-          label={label('nextFollowUpAt')}
-          kind="datetime-local"
-          value={toLocalTime(item.nextFollowUpAt)}
-          save={(value) => save({ nextFollowUpAt: fromLocalTime(value) })}
-        />
         {plain('evidence', 'long')}
         {plain('notes', 'long')}
       </section>
