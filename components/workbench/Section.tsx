@@ -33,6 +33,6 @@ export function Section({ route, desk, tools }: SectionProps) {
     case 'settings':
       return <Settings desk={desk} tools={tools} />;
     case 'today':
-      return <Today desk={desk} />;
+      return <Today item={route.item} desk={desk} tools={tools} />;
   }
 }

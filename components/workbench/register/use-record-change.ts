@@ -7,18 +7,24 @@ import type { Settings } from '../../../lib/knowledge/settings.ts';
 import type { WorkbenchTools } from '../tools.ts';
 
 export type RecordChange = (change: CaseChange) => Promise<Refusal | null>;
+export type RecordChangeOf = (caseId: string, change: CaseChange) => Promise<Refusal | null>;
+
+type Tools = Pick<WorkbenchTools, 'background' | 'now' | 'newId'>;
+type Agent = Pick<Settings, 'agentName' | 'workNumber'>;
+
+/** Of one case. */
+export function useRecordChange(tools: Tools, settings: Agent, caseId: string): RecordChange {
+  const record = useRecorder(tools, settings);
+  return useCallback((change) => record(caseId, change), [record, caseId]);
+}
 
 /** Null: durably stored. Otherwise why not; nothing was written then. */
-export function useRecordChange(
-  tools: Pick<WorkbenchTools, 'background' | 'now' | 'newId'>,
-  settings: Pick<Settings, 'agentName' | 'workNumber'>,
-  caseId: string,
-): RecordChange {
+export function useRecorder(tools: Tools, settings: Agent): RecordChangeOf {
   const pending = useRef(new Map<string, CaseEvent>());
   const { background, now, newId } = tools;
   const { agentName, workNumber } = settings;
   return useCallback(
-    async (change) => {
+    async (caseId, change) => {
       const key = JSON.stringify([caseId, change]);
       const event = pending.current.get(key) ?? {
         eventId: newId(),
@@ -34,6 +40,6 @@ export function useRecordChange(
       pending.current.delete(key);
       return null;
     },
-    [agentName, background, caseId, newId, now, workNumber],
+    [agentName, background, newId, now, workNumber],
   );
 }
