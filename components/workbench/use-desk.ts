@@ -22,6 +22,8 @@ export interface Desk {
   readonly storage: Asked<AnswerOf<'storage.status'>>;
   readonly readNotices: Asked<AnswerOf<'notices.read'>>;
   readonly views: Asked<AnswerOf<'views.get'>>;
+  readonly orders: Asked<AnswerOf<'orders.list'>>;
+  readonly recurring: Asked<AnswerOf<'recurring.get'>>;
   readonly now: Date;
 }
 
@@ -36,6 +38,8 @@ export function useDesk({ background, now }: WorkbenchTools, register: RegisterI
     storage: useAsked(background, 'storage.status', NOTHING, ['cases-changed', 'knowledge-changed']),
     readNotices: useAsked(background, 'notices.read', NOTHING, ['knowledge-changed', 'notices-changed']),
     views: useAsked(background, 'views.get', NOTHING, ['views-changed']),
+    orders: useAsked(background, 'orders.list', NOTHING, ['orders-changed']),
+    recurring: useAsked(background, 'recurring.get', NOTHING, ['recurring-changed']),
     now: useNow(now),
   };
 }

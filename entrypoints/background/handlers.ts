@@ -18,6 +18,7 @@ import { consoleHandlers } from './console-handlers.ts';
 import type { Consoles } from './consoles.ts';
 import { deskHandlers } from './desk.ts';
 import type { FeedDesk } from './feed.ts';
+import { followUpHandlers } from './follow-ups.ts';
 import { announceFrame, confirmFrame, loadAddition } from './frames.ts';
 import type { Knowledge } from './knowledge.ts';
 import { openWorkbench } from './open-workbench.ts';
@@ -167,6 +168,7 @@ export function backgroundHandlers({ store, knowledge, feed, consoles, clocks }:
     ...consoleHandlers(store, consoles),
     ...clockHandlers(store, clocks),
     ...viewHandlers(store),
+    ...followUpHandlers(store, knowledge, clocks),
   };
 }
 

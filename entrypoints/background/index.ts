@@ -5,6 +5,7 @@ import { matchPatterns, siteOnHost } from '../../lib/console/sites/registry.ts';
 import { openStore } from '../../lib/store/store.ts';
 import { followPermissions, serveConsoles } from './consoles.ts';
 import { serveClocks } from './clocks.ts';
+import { beginRecurring } from './recurring-work.ts';
 import { serveFeed } from './feed.ts';
 import { forgetDrafts, forgetOldDrafts } from './drafts.ts';
 import { forgetFrames } from './frames.ts';
@@ -23,6 +24,7 @@ export default defineBackground(() => {
   const feed = serveFeed(store, knowledge, consoles);
   const clocks = serveClocks(store, knowledge);
   serveReminders();
+  void beginRecurring(store, knowledge);
   openDoor(
     {
       extensionId: browser.runtime.id,

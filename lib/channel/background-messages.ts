@@ -10,6 +10,7 @@ import type { AdditionName } from '../console/addition-name.ts';
 import { CLOCK_REQUESTS } from './clock-messages.ts';
 import { CONSOLE_REQUESTS } from './console-messages.ts';
 import { DESK_REQUESTS } from './desk-messages.ts';
+import { FOLLOW_UP_REQUESTS } from './follow-up-messages.ts';
 import { IMPORT_REQUESTS } from './import-messages.ts';
 import { PANEL_REQUESTS, TROUBLES } from './panel-messages.ts';
 import { VIEW_REQUESTS } from './view-messages.ts';
@@ -131,6 +132,7 @@ export const REQUESTS = {
   ...CLOCK_REQUESTS,
   ...IMPORT_REQUESTS,
   ...VIEW_REQUESTS,
+  ...FOLLOW_UP_REQUESTS,
 } as const satisfies Record<string, RequestKind>;
 
 export type RequestName = keyof typeof REQUESTS;
@@ -161,6 +163,10 @@ export const BROADCASTS = [
   'views-changed',
   'cases-changed',
   'notices-changed',
+  /** An order was seen, urged or called back: ask `orders.list`. */
+  'orders-changed',
+  /** Recurring work was done, put off or handed on: ask `recurring.get`. */
+  'recurring-changed',
   /** Something was picked, marked or taken back: ask `desk.picks` for what is new. */
   'desk-learned',
   /** All picks and gaps were cleared: nothing that was learnt may count any more. */

@@ -15,6 +15,7 @@ export function assemble(starter: KnowledgeBase, feed: KnowledgeBase | null): Kn
       ...feed,
       policies: orElse(feed.policies, starter.policies),
       deadlines: orElse(feed.deadlines, starter.deadlines),
+      recurring: orElse(feed.recurring, starter.recurring),
       ...calendarOf(starter, feed),
       lists: mapLists((name) => orElse(feed.lists[name], starter.lists[name])),
     };
@@ -30,6 +31,7 @@ export function assemble(starter: KnowledgeBase, feed: KnowledgeBase | null): Kn
     lists: mapLists((name) => merge(starter.lists[name], feed.lists[name])),
     policies: merge(kept(starter.policies), feed.policies),
     deadlines: merge(kept(starter.deadlines), feed.deadlines),
+    recurring: merge(kept(starter.recurring), feed.recurring),
     ...calendarOf(starter, feed),
   };
 }

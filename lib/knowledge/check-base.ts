@@ -45,8 +45,8 @@ function firstOf(checks: readonly Iterable<Problem>[]): Problem[] {
 }
 
 function* duplicateIds(base: KnowledgeBase): Generator<Problem> {
-  const { replies, procedures, notices, forbidden, consoles, policies, deadlines, lists } = base;
-  const all = Object.entries({ replies, procedures, notices, forbidden, consoles, policies, deadlines }) as [
+  const { replies, procedures, notices, forbidden, consoles, policies, deadlines, recurring, lists } = base;
+  const all = Object.entries({ replies, procedures, notices, forbidden, consoles, policies, deadlines, recurring }) as [
     string,
     readonly { id: string }[],
   ][];

@@ -5,6 +5,7 @@
 import { consoleDefinitionSchema } from './console-definition.ts';
 import { deadlineSchema, shopCalendarSchema } from './deadline.ts';
 import { policySchema } from './policy.ts';
+import { recurringTaskSchema } from './recurring.ts';
 import { MARKETPLACES, ORDER_STATES, STAGES } from './terms.ts';
 import { z } from './zod.ts';
 
@@ -19,6 +20,7 @@ export const LIMITS = {
   consoles: 100,
   policies: 50,
   deadlines: 300,
+  recurring: 60,
   wordings: 9,
   questions: 3_000,
   bodyChars: 2_000,
@@ -176,7 +178,7 @@ export const knowledgeBaseSchema = z.strictObject({
   title: line(80),
   /** `starter`: this document is laid over the starter base; `none`: it stands alone. */
   basedOn: z.enum(['starter', 'none']).default('starter'),
-  /** Ids of replies, procedures, policies and deadlines of the starter base that this shop does not use. */
+  /** Ids of replies, procedures, policies, deadlines and recurring work of the starter base that this shop does not use. */
   withdrawn: z.array(id).max(2_000).default([]),
   replies: z.array(replySchema).max(LIMITS.replies).default([]),
   procedures: z.array(procedureSchema).max(LIMITS.procedures).default([]),
@@ -187,6 +189,8 @@ export const knowledgeBaseSchema = z.strictObject({
   policies: z.array(policySchema).max(LIMITS.policies).default([]),
   /** By when something has to be done. */
   deadlines: z.array(deadlineSchema).max(LIMITS.deadlines).default([]),
+  /** Work that comes again every day. */
+  recurring: z.array(recurringTaskSchema).max(LIMITS.recurring).default([]),
   /** When the shop works. */
   calendar: shopCalendarSchema.optional(),
   /** Consoles that changed, or that are read besides those the product knows. */

@@ -8,6 +8,7 @@ const FOLDERS = ['knowledge/zh-CN', 'knowledge/en'] as const;
 const LISTS = 'knowledge/lists.json';
 const POLICIES = 'knowledge/policies.json';
 const DEADLINES = 'knowledge/deadlines.json';
+const RECURRING = 'knowledge/recurring.json';
 const CALENDAR = 'knowledge/calendar.json';
 
 const partsSchema = z.strictObject({
@@ -27,10 +28,11 @@ export type StarterResult =
  */
 export async function readStarter(loadJson: (path: string) => Promise<unknown>): Promise<StarterResult> {
   try {
-    const [lists, policies, deadlines, calendar, ...folders] = await Promise.all([
+    const [lists, policies, deadlines, recurring, calendar, ...folders] = await Promise.all([
       loadJson(LISTS),
       loadJson(POLICIES),
       loadJson(DEADLINES),
+      loadJson(RECURRING),
       loadJson(CALENDAR),
       ...FOLDERS.map((folder) => readFolder(folder, loadJson)),
     ]);
@@ -49,6 +51,7 @@ export async function readStarter(loadJson: (path: string) => Promise<unknown>):
       lists,
       policies,
       deadlines,
+      recurring,
       calendar,
     });
     if (parsed.success) return { ok: true, base: parsed.data };

@@ -5,6 +5,8 @@ import type { RecordedEvent } from '../cases/derive-case.ts';
 import type { ProcedureProgress } from '../cases/procedure-progress.ts';
 import type { HealthDay } from '../knowledge/console-health.ts';
 import type { Settings } from '../knowledge/settings.ts';
+import type { OccurrenceRow } from '../procedure/follow-ups/recurring.ts';
+import type { SeenOrder } from '../procedure/follow-ups/seen-orders.ts';
 import type { RunningClock } from '../procedure/running-clock.ts';
 import type { DeskPick } from '../suggest/suggestion.ts';
 import type { MetaRow } from './schema-versions.ts';
@@ -71,6 +73,9 @@ export interface ConsoleChoiceRow {
   readonly agreedHosts?: readonly string[];
 }
 
+/** `key` is `taskId|day`. Holds no buyer. */
+export type RecurringRow = OccurrenceRow & { readonly key: string };
+
 export type CasesDb = Dexie & {
   readonly meta: Table<MetaRow, string>;
   readonly events: Table<EventRow, string>;
@@ -86,5 +91,8 @@ export type CasesDb = Dexie & {
   readonly consoles: Table<ConsoleRow, string>;
   readonly consoleChoices: Table<ConsoleChoiceRow, string>;
   readonly clocks: Table<RunningClock, string>;
+  readonly recurring: Table<RecurringRow, string>;
+  /** Names a buyer: by `marketplace` and `buyerId`, or `buyerName` as it is masked (SeenOrder). */
+  readonly seenOrders: Table<SeenOrder, string>;
   readonly consoleHealth: Table<HealthDay, [siteId: string, pageKind: string, day: string]>;
 };

@@ -75,8 +75,8 @@ export const CASES_VERSIONS: readonly SchemaVersion[] = [
     stores: {
       customers: 'key, updatedAt',
       handovers: 'handoverId, at',
-      recurring: 'key, day',
-      urged: 'key, atMs',
+      recurring: 'key',
+      seenOrders: 'key, seenAtMs',
       audit: '++seq, atMs',
       backups: '++seq, atMs',
     },

@@ -27,6 +27,8 @@ import { consolesInMemory, NO_CONSOLES } from './consoles-in-memory.ts';
 import type { ConsoleMemory } from './consoles-in-memory.ts';
 import { goOn } from '../../lib/procedure/running-clock.ts';
 import type { RunningClock } from '../../lib/procedure/running-clock.ts';
+import { followUpsInMemory } from './follow-ups-in-memory.ts';
+import type { FollowUpMemory } from './follow-ups-in-memory.ts';
 import { createListeners } from './listeners.ts';
 
 export interface Memory extends CaseLog {
@@ -46,6 +48,7 @@ export interface Memory extends CaseLog {
   consoles: ConsoleMemory;
   /** Views of the register, as they lie in the store; undefined: none was kept. */
   views: unknown;
+  followUps: FollowUpMemory;
 }
 
 /** Settings and feed may be given in part; the rest is as on the first day. */
@@ -84,6 +87,7 @@ export function backgroundInMemory(sender: 'sidebar' | 'workbench', base: Knowle
     drafts: new Map(),
     consoles: { ...NO_CONSOLES },
     views: undefined,
+    followUps: { orders: new Map(), recurring: new Map(), nowMs: Date.UTC(2026, 2, 12, 6, 20) },
     ...start,
     settings: settingsSchema.parse(start.settings ?? {}),
     feed: { ...NO_FEED, ...start.feed },
@@ -102,6 +106,7 @@ export function backgroundInMemory(sender: 'sidebar' | 'workbench', base: Knowle
     ...workHandlers(memory, broadcast),
     ...knowledgeHandlers(memory, broadcast),
     ...viewHandlers(memory, broadcast),
+    ...followUpsInMemory(memory.followUps, broadcast),
     ...deskInMemory(memory, broadcast),
     ...consolesInMemory(memory.consoles, broadcast),
   };

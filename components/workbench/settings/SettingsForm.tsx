@@ -76,6 +76,14 @@ export function SettingsForm({ stored, desk, tools }: SettingsFormProps) {
         ]}
         {...field('reminders')}
       />
+      <TextSetting
+        label={text('quiet_from')}
+        hint={text('quiet_hint')}
+        width="short"
+        kind="time"
+        {...field('quietFrom')}
+      />
+      <TextSetting label={text('quiet_to')} width="short" kind="time" {...field('quietTo')} />
       <h2>{text('workbench_feed')}</h2>
       <TextSetting
         label={text('workbench_feed_url')}

@@ -47,6 +47,7 @@ export function checkDraft(draft: SettingsDraft): Checked {
       refreshMinutes: 'workbench_refresh_fault',
     }),
     ...(!/^[^\s\p{L}\p{N}]{0,3}$/u.test(draft.codePrefix) && { codePrefix: 'workbench_code_prefix_fault' }),
+    ...quietFaults(draft),
     ...((limit === null || limit > MAX_LIMIT_MINOR) && { grantLimit: 'workbench_limit_fault' }),
   };
   if (Object.keys(faults).length > 0 || limit === null) return { ok: false, faults };
@@ -61,5 +62,13 @@ export function checkDraft(draft: SettingsDraft): Checked {
       refreshMinutes: minutes,
       grantLimitMinor: limit,
     },
+  };
+}
+
+/** A time input that is half filled in is empty. */
+function quietFaults({ quietFrom, quietTo }: SettingsDraft): Faults {
+  return {
+    ...(quietFrom === '' && { quietFrom: 'quiet_fault' as const }),
+    ...(quietTo === '' && { quietTo: 'quiet_fault' as const }),
   };
 }

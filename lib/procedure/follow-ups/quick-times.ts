@@ -58,9 +58,11 @@ export function quickTimes(rules: TimeRules, nowMs: number): readonly QuickTime[
     morning: morning(open, today),
     'three-days': threeDaysOn(open, today, nowMs),
   };
-  return QUICK_TIMES.flatMap((id) => {
+  const found = QUICK_TIMES.flatMap((id) => {
     const atMs = times[id];
     // To the minute: an input for a time knows no seconds.
     return atMs === null ? [] : [{ id, atMs: Math.ceil(atMs / 60_000) * 60_000 }];
   });
+  // While the shop is closed, in an hour is when it opens: said once, by its better name.
+  return found.filter(({ atMs }, place) => found.findLastIndex((other) => other.atMs === atMs) === place);
 }

@@ -12,6 +12,7 @@ import { backgroundInMemory } from '../../support/background-in-memory.ts';
 import { definitionOf } from '../../support/console-definitions.ts';
 import { sampleBase } from '../sidebar/sample-base.ts';
 import { eventOf, memoryStore, OPENED, uuid } from '../../unit/store/memory-store.ts';
+import { UNPAID } from '../../support/example-order.ts';
 import { REPLY_CLOCK } from '../../support/example-clock.ts';
 
 const TOKEN = '0123456789abcdef0123456789abcdef';
@@ -52,6 +53,19 @@ const GOOD: { readonly [N in RequestName]: RequestOf<N> } = {
   },
   'clock.run': REPLY_CLOCK,
   'clock.end': { key: REPLY_CLOCK.key },
+  'orders.seen': { orders: [UNPAID] },
+  'orders.list': {},
+  'orders.mark': { marketplace: UNPAID.marketplace, orderNumber: UNPAID.orderNumber, kind: 'urged', by: '小林' },
+  'recurring.get': {},
+  'recurring.mark': {
+    taskId: 'payment-reminder',
+    day: '2026-03-12',
+    state: 'done',
+    snoozedUntilMs: null,
+    assignee: '',
+    by: '小林',
+    atMs: 1_773_300_000_000,
+  },
   'views.get': {},
   'views.change': { do: 'open', id: 'reviews' },
   'notice.read': { id: 'n1' },

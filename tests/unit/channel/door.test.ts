@@ -5,6 +5,7 @@ import type { DoorRules, Handlers, Sender } from '../../../lib/channel/backgroun
 import { REQUESTS } from '../../../lib/channel/background-messages.ts';
 import type { RequestName } from '../../../lib/channel/background-messages.ts';
 import { definitionOf } from '../../support/console-definitions.ts';
+import { UNPAID } from '../../support/example-order.ts';
 import { REPLY_CLOCK } from '../../support/example-clock.ts';
 
 const ORIGIN = 'chrome-extension://abcdefghijklmnopabcdefghijklmnop';
@@ -138,6 +139,17 @@ const VALID: { [N in RequestName]?: unknown } = {
   'progress.save': { subject: 's', procedureId: 'p', path: [], ticked: [], updatedAt: '2026-11-21T08:00:00.000Z' },
   'clock.run': REPLY_CLOCK,
   'clock.end': { key: REPLY_CLOCK.key },
+  'orders.seen': { orders: [UNPAID] },
+  'orders.mark': { marketplace: 'jd', orderNumber: '1', kind: 'urged', by: '' },
+  'recurring.mark': {
+    taskId: 't',
+    day: '2026-11-21',
+    state: 'done',
+    snoozedUntilMs: null,
+    assignee: '',
+    by: '',
+    atMs: 1,
+  },
   'views.change': { do: 'open', id: 'reviews' },
   'notice.read': { id: 'n' },
   'workbench.open': { hash: '#cases' },

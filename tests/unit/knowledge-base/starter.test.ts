@@ -10,6 +10,7 @@ const FILES: Record<string, unknown> = {
   'knowledge/lists.json': LISTS,
   'knowledge/policies.json': [{ id: 'everywhere' }],
   'knowledge/deadlines.json': [{ id: 'soon', clock: 'reply', within: { amount: 3, unit: 'minutes' }, rule: RULE }],
+  'knowledge/recurring.json': [],
   'knowledge/calendar.json': {
     weekdays: [1],
     hours: { from: '09:00', to: '18:00' },

@@ -8,6 +8,7 @@ import { deriveCases } from '../../../lib/cases/derive-case.ts';
 import { caseLog, countsOf, newestCases, openForReading } from '../../../lib/store/case-queries.ts';
 import { readConsoles, readHealth } from '../../../lib/store/consoles.ts';
 import { newestGaps, picksAfter } from '../../../lib/store/desk-picks.ts';
+import { readOccurrences, seenOrders } from '../../../lib/store/follow-ups.ts';
 import { currentGeneration, readFeedRecord, readNews } from '../../../lib/store/knowledge.ts';
 import { readLayout, readSettings } from '../../../lib/store/preferences.ts';
 import { readNotices, readProgress } from '../../../lib/store/progress.ts';
@@ -121,6 +122,15 @@ describe('consoles of schema version 3', () => {
     });
     const found = { buyerName: { how: 'taught' } };
     expect(await readHealth(store)).toMatchObject({ ok: true, value: [{ day: '2026-09-21', found }] });
+  });
+});
+
+describe('follow-ups of schema version 6', () => {
+  it('are read whole: who was urged stays urged', async () => {
+    const { store } = await restored('cases-v6');
+    expect(await readOccurrences(store)).toMatchObject({ ok: true, value: [{ day: '2026-01-21', state: 'done' }] });
+    const urged = { atMs: 1_768_982_700_000, by: '小林' };
+    expect(await seenOrders(store)).toMatchObject({ ok: true, value: [{ buyerId: 'b-7', urged, calledBack: null }] });
   });
 });
 

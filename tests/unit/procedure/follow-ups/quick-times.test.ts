@@ -42,7 +42,11 @@ describe('times for a next step', () => {
     ['in the evening: when the shop opens again', '2026-11-18T17:30', '2026-11-19T09:00'],
     ['on a Friday evening: on Monday', '2026-11-20T20:00', '2026-11-23T09:00'],
     ['before a holiday: after it', '2026-11-23T17:59', '2026-11-25T09:00'],
-  ])('in an hour, %s', (_, now, expected) => expect(offered(now)['one-hour']).toBe(expected));
+  ])('in an hour, %s', (_, now, expected) => expect(offered(now)).toMatchObject({ morning: expected }));
+
+  it('says a time once', () => {
+    expect(offered('2026-11-18T17:30')['one-hour']).toBeUndefined();
+  });
 
   it('offers no afternoon that is over, or that is free', () => {
     expect(offered('2026-11-18T15:00').afternoon).toBeUndefined();
