@@ -44,7 +44,7 @@ export function OrderLines({ orders, kind, words, tools, agentName }: OrderLines
   };
   return (
     <>
-      <ul className={styles.orders}>
+      <ul className={styles.orders} hidden={orders.length === 0}>
         {orders.map((order) => (
           <li key={order.key} className={styles.order}>
             <span>

@@ -40,7 +40,7 @@ export function TaskPage({ task, day, lines, tools, agentName }: TaskPageProps) 
           {text(content.kind === 'orders' ? 'recurring_none_orders' : 'recurring_none_cases')}
         </p>
       )}
-      {content.kind === 'orders' && content.orders.length > 0 && (
+      {content.kind === 'orders' && (
         <OrderLines
           orders={content.orders}
           kind={task.task.list === 'unpaid' ? 'urged' : 'called-back'}

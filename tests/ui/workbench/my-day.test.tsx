@@ -44,9 +44,9 @@ describe('a line of my day', () => {
 
   it('is handed to somebody and leaves one’s own', async () => {
     const { user, background } = openDay('#today');
-    const [button] = await screen.findAllByRole('button', { name: '转交' });
-    const number = button?.closest<HTMLElement>('[role=row]')?.textContent.slice(0, 8) ?? '';
-    await user.click(button as HTMLElement);
+    const [row] = await screen.findAllByRole('row');
+    const number = row?.textContent.slice(0, 8) ?? '';
+    await user.click(within(row as HTMLElement).getByRole('button', { name: '转交' }));
     await user.click(await screen.findByRole('button', { name: 'Dana' }));
     await screen.findByText(`${number}：已转交 Dana。`);
     expect(background.memory.cases.find(({ caseNumber }) => caseNumber === number)?.assignee).toBe('Dana');
