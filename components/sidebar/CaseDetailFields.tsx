@@ -5,12 +5,15 @@ import type { MessageKey } from '../shared/i18n.tsx';
 import { TextButton } from '../shared/TextButton.tsx';
 import styles from './CaseDetails.module.css';
 import type { Details } from './case-details.ts';
+import { NextStepFields } from './NextStepFields.tsx';
+import type { NextTimes } from './NextStepFields.tsx';
 
 interface CaseDetailFieldsProps {
   readonly details: Details;
   readonly lists: Lists;
   readonly currency: string;
   readonly amountBad: boolean;
+  readonly next: NextTimes;
   readonly onChange: (part: Partial<Details>) => void;
 }
 
@@ -22,14 +25,24 @@ const LABELS: Readonly<Record<Name, MessageKey>> = {
   amount: 'sidebar_amount',
   parcelNumber: 'sidebar_parcelNumber',
   nextFollowUpAt: 'sidebar_nextFollowUp',
+  nextStep: 'workbench_field_next_step',
+  assignee: 'workbench_field_assignee',
+  importance: 'workbench_field_importance',
   evidence: 'sidebar_evidence',
   notes: 'sidebar_notes',
   phone: 'sidebar_phone',
   address: 'sidebar_address',
 };
-const LENGTHS: Readonly<Partial<Record<Name, number>>> = { parcelNumber: 64, phone: 40, address: 300, amount: 16 };
+const LENGTHS: Readonly<Partial<Record<Name, number>>> = {
+  parcelNumber: 64,
+  nextStep: 200,
+  assignee: 60,
+  phone: 40,
+  address: 300,
+  amount: 16,
+};
 
-export function CaseDetailFields({ details, lists, currency, amountBad, onChange }: CaseDetailFieldsProps) {
+export function CaseDetailFields({ details, lists, currency, amountBad, next, onChange }: CaseDetailFieldsProps) {
   const text = useText();
   const language = useLanguage();
   const [personal, setPersonal] = useState(false);
@@ -81,7 +94,7 @@ export function CaseDetailFields({ details, lists, currency, amountBad, onChange
       {select('handling', lists.handlings)}
       {input('amount')}
       {input('parcelNumber')}
-      {input('nextFollowUpAt', 'datetime-local')}
+      <NextStepFields details={details} next={next} input={input} onChange={onChange} />
       {area('evidence', 1_000)}
       {area('notes', 4_000)}
       {amountBad && <p className={styles.bad}>{text('sidebar_amountBad')}</p>}

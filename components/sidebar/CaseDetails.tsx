@@ -10,6 +10,7 @@ import { CaseDetailFields } from './CaseDetailFields.tsx';
 import styles from './CaseDetails.module.css';
 import { detailChange } from './case-details.ts';
 import type { Details } from './case-details.ts';
+import type { NextTimes } from './NextStepFields.tsx';
 import type { Cases, Sent } from './use-cases.ts';
 
 interface CaseDetailsProps {
@@ -17,6 +18,7 @@ interface CaseDetailsProps {
   readonly cases: Cases;
   readonly lists: Lists;
   readonly currency: string;
+  readonly next: NextTimes;
   /** Half typed before the frame was taken away. */
   readonly start: Details;
   readonly onDraft: (details: Details) => void;
@@ -45,7 +47,7 @@ function Outcome({ under, number }: { under: Sent | null; number: string }) {
   );
 }
 
-export function CaseDetails({ of, cases, lists, currency, start, onDraft, onClose }: CaseDetailsProps) {
+export function CaseDetails({ of, cases, lists, currency, next, start, onDraft, onClose }: CaseDetailsProps) {
   const text = useText();
   const [details, setDetails] = useState<Details>(start);
   const change = detailChange(details, currency);
@@ -67,7 +69,14 @@ export function CaseDetails({ of, cases, lists, currency, start, onDraft, onClos
   return (
     <form className={styles.panel} aria-label={title} onSubmit={submit} onKeyDown={onKeyDown}>
       <h2 className={styles.title}>{title}</h2>
-      <CaseDetailFields details={details} lists={lists} currency={currency} amountBad={!change.ok} onChange={edit} />
+      <CaseDetailFields
+        details={details}
+        lists={lists}
+        currency={currency}
+        amountBad={!change.ok}
+        next={next}
+        onChange={edit}
+      />
       <div className={styles.actions}>
         <button className={styles.save} type="submit" disabled={!change.ok || change.empty || cases.sending}>
           {text(under?.state === 'failed' ? 'shared_retry' : 'shared_save')}

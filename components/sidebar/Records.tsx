@@ -99,6 +99,7 @@ export function Records({ state, settings, copied, onOpenCase, onAllNews }: Reco
           cases={cases}
           lists={lists}
           currency={currencyOf(state)}
+          next={{ rules: state.clocks.rules, now: state.time }}
           start={details.start}
           onDraft={details.keep}
           onClose={() => setDetailed(null)}

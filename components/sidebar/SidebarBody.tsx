@@ -10,6 +10,7 @@ import { NewestMessage } from './NewestMessage.tsx';
 import { NoticeBanner } from './NoticeBanner.tsx';
 import { Rail } from './Rail.tsx';
 import { Records } from './Records.tsx';
+import { PaymentLine } from './PaymentLine.tsx';
 import { ResizeHandle } from './ResizeHandle.tsx';
 import { SearchBox } from './SearchBox.tsx';
 import type { SidebarProps } from './sidebar-props.ts';
@@ -36,7 +37,7 @@ type BodyProps = Omit<SidebarProps, 'browserLanguage' | 'trusted' | 'allowHost'>
 };
 
 export function SidebarBody(props: BodyProps) {
-  const { links, siteId, manual, panel } = props;
+  const { links, siteId, manual, panel, settings } = props;
   const text = useText();
   const box = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLElement>(null);
@@ -50,7 +51,6 @@ export function SidebarBody(props: BodyProps) {
   const copied = useCopied(props.copy);
   const offered = offeredReplies(state);
   const teaching = useTeaching(panel);
-
   const toWorkbench = (hash: string) => void links.background.ask('workbench.open', { hash });
   const focusSearch = () => {
     layout.change({ collapsed: false });
@@ -60,14 +60,13 @@ export function SidebarBody(props: BodyProps) {
     const card = offered.cards[position - 1];
     if (card && !card.mark) deck.use(card.reply, 'caret');
   };
-  useTyping({ links, settings: props.settings, state, offered });
+  useTyping({ links, settings, state, offered });
   useBodyKeys(links.page, state.buyer, {
     pick,
     search: focusSearch,
     help: () => setHelp((before) => !before),
     toggle: () => layout.change({ collapsed: !panel && !layout.layout.collapsed }),
   });
-
   if (layout.layout.collapsed && !panel) {
     const open = (andDetails: boolean) => {
       setDetailsOpen(andDetails || detailsOpen);
@@ -97,7 +96,7 @@ export function SidebarBody(props: BodyProps) {
       />
       <FeedProblem feed={feed} />
       <NoticeBanner notices={notices.urgent} onRead={notices.read} />
-      {view?.newest && <NewestMessage message={view.newest} />}
+      <AboveSearch links={links} view={view} settings={settings} time={time} />
       <SearchBox
         box={box}
         text={search.text}
@@ -108,13 +107,25 @@ export function SidebarBody(props: BodyProps) {
       <Suggested list={list} state={state} offered={offered} onCopy={copied.copy} emptyAction={teaching.offer} />
       <Records
         state={state}
-        settings={props.settings}
+        settings={settings}
         copied={copied.state}
         onOpenCase={(id) => toWorkbench(`#cases/${id}`)}
         onAllNews={() => toWorkbench('#notices')}
       />
       {help && <KeysHelp onClose={() => setHelp(false)} />}
     </main>
+  );
+}
+
+type AboveSearchProps = Pick<BodyProps, 'links' | 'settings'> & Pick<SidebarState, 'view' | 'time'>;
+
+/** What one has to know before answering. */
+function AboveSearch({ links, view, settings, time }: AboveSearchProps) {
+  return (
+    <>
+      <PaymentLine background={links.background} view={view} settings={settings} now={time} />
+      {view?.newest && <NewestMessage message={view.newest} />}
+    </>
   );
 }
 

@@ -11,6 +11,10 @@ export interface Details {
   readonly parcelNumber: string;
   /** As a `datetime-local` input gives it: the agent's local time. */
   readonly nextFollowUpAt: string;
+  readonly nextStep: string;
+  readonly assignee: string;
+  /** '' | 'important' | 'ordinary' */
+  readonly importance: string;
   readonly evidence: string;
   readonly notes: string;
   readonly phone: string;
@@ -24,6 +28,9 @@ export const EMPTY_DETAILS: Details = {
   amount: '',
   parcelNumber: '',
   nextFollowUpAt: '',
+  nextStep: '',
+  assignee: '',
+  importance: '',
   evidence: '',
   notes: '',
   phone: '',
@@ -39,6 +46,8 @@ const PLAIN = [
   'responsibility',
   'handling',
   'parcelNumber',
+  'nextStep',
+  'assignee',
   'evidence',
   'notes',
   'phone',
@@ -53,6 +62,8 @@ export function detailChange(details: Details, currency: string): DetailChange {
     if (minor === null) return { ok: false, bad: 'amount' };
     fields.amount = { minor, currency };
   }
+  const { importance } = details;
+  if (importance === 'important' || importance === 'ordinary') fields.importance = importance;
   const time = new Date(details.nextFollowUpAt);
   if (!Number.isNaN(time.getTime())) fields.nextFollowUpAt = time.toISOString();
   return { ok: true, empty: Object.keys(fields).length === 0, fields };

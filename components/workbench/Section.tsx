@@ -61,5 +61,5 @@ function Chosen({ route, desk, tools }: SectionProps) {
 function ShiftSection({ route, desk, tools }: SectionProps) {
   if (route.item === HAND_OVER) return <HandOver desk={desk} tools={tools} />;
   if (route.item === TAKE_OVER) return <TakeOver desk={desk} tools={tools} />;
-  return <Today desk={desk} />;
+  return <Today item={route.item} desk={desk} tools={tools} />;
 }

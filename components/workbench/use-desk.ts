@@ -23,6 +23,8 @@ export interface Desk {
   readonly readNotices: Asked<AnswerOf<'notices.read'>>;
   readonly backup: Asked<AnswerOf<'backup.status'>>;
   readonly views: Asked<AnswerOf<'views.get'>>;
+  readonly orders: Asked<AnswerOf<'orders.list'>>;
+  readonly recurring: Asked<AnswerOf<'recurring.get'>>;
   readonly now: Date;
 }
 
@@ -38,6 +40,8 @@ export function useDesk({ background, now }: WorkbenchTools, register: RegisterI
     readNotices: useAsked(background, 'notices.read', NOTHING, ['knowledge-changed', 'notices-changed']),
     backup: useAsked(background, 'backup.status', NOTHING, ['backup-changed']),
     views: useAsked(background, 'views.get', NOTHING, ['views-changed']),
+    orders: useAsked(background, 'orders.list', NOTHING, ['orders-changed']),
+    recurring: useAsked(background, 'recurring.get', NOTHING, ['recurring-changed']),
     now: useNow(now),
   };
 }

@@ -10,13 +10,19 @@ import type { DueItem } from '../../lib/procedure/due-items.ts';
 import { endClocks, openCases, readClocks, runClock } from '../../lib/store/clocks.ts';
 import { readSettings } from '../../lib/store/preferences.ts';
 import type { Store } from '../../lib/store/store.ts';
+import { quietUntil } from '../../lib/procedure/follow-ups/quiet-hours.ts';
+import type { Occurrence } from '../../lib/procedure/follow-ups/recurring.ts';
 import { fromStore } from './answer.ts';
+import { tasksInHand } from './recurring-work.ts';
 import type { Knowledge } from './knowledge.ts';
 import { remind } from './remind.ts';
 
 const ALARM = 'clocks';
 const KEY = 'reminded';
 const EVERY_MINUTES = 1;
+const IDLE_MINUTES = 15;
+/** It was quiet at the last look. */
+const QUIET = 'quiet';
 
 export interface Clocks {
   /** Something began, ended or changed: counted anew. Never rejects. */
@@ -56,26 +62,50 @@ async function readReminded(): Promise<Record<string, number>> {
   return (stored[KEY] as Record<string, number> | undefined) ?? {};
 }
 
+/** Of what is gone nothing is kept; what is told is told once, also by a worker that is stopped right after. */
+async function noteTold(due: readonly DueItem[], told: readonly DueItem[], reminded: Record<string, number>) {
+  const now = new Set(told.map(({ key }) => key));
+  const still = due.filter(({ key }) => now.has(key) || key in reminded);
+  const next = still.map(({ key, dueMs }) => [key, now.has(key) ? dueMs : (reminded[key] ?? 0)] as const);
+  await browser.storage.local.set({ [KEY]: Object.fromEntries(next) });
+}
+
+/** Quiet, nothing is told and nothing noted as told: when it ends, all of it is news, in one notification. */
+async function tell(store: Store, found: readonly DueItem[], nowMs: number): Promise<{ quietEndMs: number | null }> {
+  const read = await readSettings(store);
+  if (!read.ok || read.value.reminders === 'off') return { quietEndMs: null };
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const quietEndMs = quietUntil(read.value, zone, nowMs);
+  const wasQuiet = (await browser.storage.local.get(QUIET))[QUIET] === true;
+  if ((quietEndMs !== null) !== wasQuiet) await browser.storage.local.set({ [QUIET]: quietEndMs !== null });
+  if (quietEndMs === null && found.length > 0) await remind(found, nowMs, wasQuiet);
+  return { quietEndMs };
+}
+
 async function look(store: Store, knowledge: Knowledge): Promise<void> {
   const nowMs = Date.now();
-  const due = await items(store, await rulesOf(knowledge), nowMs);
+  const ofTasks = (await tasksInHand(store, knowledge, nowMs)).flatMap((each) => recurringItem(each));
+  const others = await items(store, await rulesOf(knowledge), nowMs);
+  const due = [...others, ...ofTasks];
   const reminded = await readReminded();
   const found = review(due, reminded, nowMs);
   await showCount(found.due);
-  if (found.remind.length > 0) {
-    const settings = await readSettings(store);
-    if (settings.ok && settings.value.reminders === 'on') await remind(found.remind, nowMs);
-  }
-  // Of what is gone nothing is kept; what is told is told once, also by a worker that is stopped right after.
-  const told = new Set(found.remind.map(({ key }) => key));
-  const still = due.filter(({ key }) => told.has(key) || key in reminded);
-  const next = Object.fromEntries(
-    still.map(({ key, clock }) => [key, told.has(key) ? clock.dueMs : (reminded[key] ?? 0)]),
-  );
-  await browser.storage.local.set({ [KEY]: next });
-  const when = Math.max(found.nextMs ?? nowMs + EVERY_MINUTES * 60_000, nowMs + 1_000);
+  const { quietEndMs } = await tell(store, found.remind, nowMs);
+  await noteTold(due, quietEndMs === null ? found.remind : [], reminded);
+  // Where there is nothing but recurring work, a worker need not wake up every minute for it.
+  const periodInMinutes = others.length > 0 ? EVERY_MINUTES : IDLE_MINUTES;
+  const next = Math.min(found.nextMs ?? Infinity, quietEndMs ?? Infinity, nowMs + periodInMinutes * 60_000);
+  const when = Math.max(next, nowMs + 1_000);
   if (due.length === 0) await browser.alarms.clear(ALARM);
-  else await browser.alarms.create(ALARM, { when, periodInMinutes: EVERY_MINUTES });
+  else await browser.alarms.create(ALARM, { when, periodInMinutes });
+}
+
+/** What is done has its next time still to come. */
+function recurringItem({ task, state, dueMs, nextMs }: Occurrence): DueItem[] {
+  const at = state === 'done' ? nextMs : dueMs;
+  if (at === null) return [];
+  const who = task.title[browser.i18n.getUILanguage().startsWith('zh') ? 'zh-CN' : 'en'];
+  return [{ key: `task:${task.id}`, about: 'recurring', dueMs: at, soonMs: at, who }];
 }
 
 /** Recording comes first: while all open cases are read, nothing can be written. */

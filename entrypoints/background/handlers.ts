@@ -21,6 +21,7 @@ import type { Consoles } from './consoles.ts';
 import { customerHandlers } from './customers.ts';
 import { deskHandlers } from './desk.ts';
 import type { FeedDesk } from './feed.ts';
+import { followUpHandlers } from './follow-ups.ts';
 import { announceFrame, confirmFrame, loadAddition } from './frames.ts';
 import type { Knowledge } from './knowledge.ts';
 import { handoverHandlers } from './handovers.ts';
@@ -94,16 +95,7 @@ function toldAfterMany(store: Store, clocks: Clocks, imported: number): void {
 function caseHandlers(
   store: Store,
   clocks: Clocks,
-): Group<
-  | 'case.record'
-  | 'cases.import'
-  | 'cases.change'
-  | 'cases.of'
-  | 'progress.get'
-  | 'progress.save'
-  | 'notice.read'
-  | 'notices.read'
-> {
+): Group<'case.record' | 'cases.import' | 'cases.change' | 'cases.of'> {
   const storeMany = async ({ events }: { readonly events: readonly CaseEvent[] }) => {
     const stored = await recordMany(store, events);
     const recorded = stored.ok ? stored.value.recorded : 0;
@@ -114,12 +106,10 @@ function caseHandlers(
   return {
     'case.record': async (event) => {
       const recorded = await recordEvent(store, event);
-      if (!recorded.ok)
-        return {
-          ok: false,
-          refusal: await refusalOf(recorded.reason),
-          detail: `${recorded.reason}: ${recorded.detail}`,
-        };
+      if (!recorded.ok) {
+        const refusal = await refusalOf(recorded.reason);
+        return { ok: false, refusal, detail: `${recorded.reason}: ${recorded.detail}` };
+      }
       broadcast('cases-changed');
       // After the acknowledgement: the case is stored, whatever becomes of the mark.
       void keepMarker(store);
@@ -130,6 +120,11 @@ function caseHandlers(
     'cases.import': storeMany,
     'cases.change': storeMany,
     'cases.of': async (of) => fromStore(await casesOf(store, of), (cases) => ({ cases })),
+  };
+}
+
+function progressHandlers(store: Store): Group<'progress.get' | 'progress.save' | 'notice.read' | 'notices.read'> {
+  return {
     'progress.get': async ({ subject }) => fromStore(await readProgress(store, subject), (progress) => ({ progress })),
     'progress.save': async (progress) => {
       const saved = await saveProgress(store, progress);
@@ -191,6 +186,7 @@ export function backgroundHandlers({ store, knowledge, feed, consoles, clocks }:
   return {
     ...frameHandlers(store, consoles),
     ...caseHandlers(store, clocks),
+    ...progressHandlers(store),
     ...knowledgeHandlers(store, knowledge, feed),
     ...backupHandlers(store, clocks),
     ...deskHandlers(store, knowledge),
@@ -201,6 +197,7 @@ export function backgroundHandlers({ store, knowledge, feed, consoles, clocks }:
     ...privacyHandlers(store, knowledge, clocks),
     ...customerHandlers(store),
     ...handoverHandlers(store, () => toldAfterMany(store, clocks, 0)),
+    ...followUpHandlers(store, knowledge, clocks),
   };
 }
 

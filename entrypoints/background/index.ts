@@ -6,6 +6,7 @@ import { openStore } from '../../lib/store/store.ts';
 import { followPermissions, serveConsoles } from './consoles.ts';
 import { serveCopies } from './copies.ts';
 import { serveClocks } from './clocks.ts';
+import { beginRecurring } from './recurring-work.ts';
 import { serveFeed } from './feed.ts';
 import { forgetDrafts, forgetOldDrafts } from './drafts.ts';
 import { forgetFrames } from './frames.ts';
@@ -27,6 +28,7 @@ export default defineBackground(() => {
   serveReminders();
   serveRetention(store, knowledge, clocks);
   serveCopies(store);
+  void beginRecurring(store, knowledge);
   openDoor(
     {
       extensionId: browser.runtime.id,

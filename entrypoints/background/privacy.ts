@@ -12,6 +12,7 @@ import { readSettings } from '../../lib/store/preferences.ts';
 import { retentionStatus, runRetention } from '../../lib/store/retention.ts';
 import type { RetentionLook } from '../../lib/store/retention.ts';
 import type { Store } from '../../lib/store/store.ts';
+import { renewCopies } from './copies.ts';
 import { fromStore } from './answer.ts';
 import type { Clocks } from './clocks.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -57,17 +58,19 @@ export function serveRetention(store: Store, knowledge: Knowledge, clocks: Clock
       deleted += result.value;
       await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
     }
-    if (deleted > 0) tellErased(clocks);
+    if (deleted > 0) tellErased(store, clocks);
   };
   const look = () => (running ??= run().finally(() => (running = null)));
   browser.alarms.onAlarm.addListener(({ name }) => void (name === ALARM && look()));
   void browser.alarms.create(ALARM, { delayInMinutes: 1, periodInMinutes: EVERY_MINUTES });
 }
 
-function tellErased(clocks: Clocks): void {
+function tellErased(store: Store, clocks: Clocks): void {
   broadcast('cases-changed');
   broadcast('audit-changed');
   void clocks.changed();
+  // The copy beside the database holds what is erased now; older files are the person's own.
+  renewCopies(store).catch((error: unknown) => console.error('[sellerside] local copy:', error));
 }
 
 export function privacyHandlers(
@@ -95,7 +98,7 @@ export function privacyHandlers(
     },
     'buyer.erase': async ({ buyer, noteId }) => {
       const erased = await eraseBuyer(store, buyer, await signed(store, { noteId, kind: 'buyer-erase' }));
-      if (erased.ok) tellErased(clocks);
+      if (erased.ok) tellErased(store, clocks);
       return fromStore(erased, (value) => value);
     },
     'retention.status': async () =>

@@ -8,12 +8,14 @@ import { openWorkbench } from './open-workbench.ts';
 const ONE_BY_ONE = 3;
 const PREFIX = 'due:';
 
-function words({ clock, who }: DueItem, nowMs: number): string {
-  const minutes = Math.max(1, Math.round(Math.abs(clock.dueMs - nowMs) / 60_000));
+function words({ about, dueMs, who }: DueItem, nowMs: number): string {
+  const minutes = Math.max(1, Math.round(Math.abs(dueMs - nowMs) / 60_000));
   const left = minutes < 120 ? [`${minutes}`, 'minutes'] : [`${Math.round(minutes / 60)}`, 'hours'];
-  const about = browser.i18n.getMessage(`remind_${clock.rule.clock.replaceAll('-', '_')}` as 'remind_reply', who);
-  const when = clock.dueMs > nowMs ? `remind_in_${left[1]}` : `remind_over_${left[1]}`;
-  return `${about} · ${browser.i18n.getMessage(when as 'remind_in_minutes', left[0])}`;
+  const what = browser.i18n.getMessage(`remind_${about.replaceAll('-', '_')}` as 'remind_reply', who);
+  // What comes at its minute is neither near nor late then.
+  if (about === 'recurring' || (about === 'follow-up' && minutes < 2)) return what;
+  const when = dueMs > nowMs ? `remind_in_${left[1]}` : `remind_over_${left[1]}`;
+  return `${what} · ${browser.i18n.getMessage(when as 'remind_in_minutes', left[0])}`;
 }
 
 async function show(id: string, message: string): Promise<void> {
@@ -25,7 +27,9 @@ async function show(id: string, message: string): Promise<void> {
   });
 }
 
-export async function remind(items: readonly DueItem[], nowMs: number): Promise<void> {
+/** `afterQuiet`: what fell due while nobody was to be disturbed is one notification, however little it is. */
+export async function remind(items: readonly DueItem[], nowMs: number, afterQuiet: boolean): Promise<void> {
+  if (afterQuiet) return show('many', browser.i18n.getMessage('remind_after_quiet', String(items.length)));
   if (items.length > ONE_BY_ONE) return show('many', browser.i18n.getMessage('remind_many', String(items.length)));
   for (const item of items) await show(item.key, words(item, nowMs));
 }

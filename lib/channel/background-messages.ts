@@ -13,6 +13,7 @@ import { CONSOLE_REQUESTS } from './console-messages.ts';
 import { CUSTOMER_REQUESTS } from './customer-messages.ts';
 import { DESK_REQUESTS } from './desk-messages.ts';
 import { HANDOVER_REQUESTS } from './handover-messages.ts';
+import { FOLLOW_UP_REQUESTS } from './follow-up-messages.ts';
 import { IMPORT_REQUESTS } from './import-messages.ts';
 import { PANEL_REQUESTS, TROUBLES } from './panel-messages.ts';
 import { PRIVACY_REQUESTS } from './privacy-messages.ts';
@@ -156,6 +157,7 @@ export const REQUESTS = {
   ...PRIVACY_REQUESTS,
   ...CUSTOMER_REQUESTS,
   ...HANDOVER_REQUESTS,
+  ...FOLLOW_UP_REQUESTS,
 } as const satisfies Record<string, RequestKind>;
 
 export type RequestName = keyof typeof REQUESTS;
@@ -195,6 +197,10 @@ export const BROADCASTS = [
   'backup-changed',
   /** A customer's card was written on, or an order seen: ask `customer.get`. */
   'customers-changed',
+  /** An order was seen, urged or called back: ask `orders.list`. */
+  'orders-changed',
+  /** Recurring work was done, put off or handed on: ask `recurring.get`. */
+  'recurring-changed',
   /** Something was picked, marked or taken back: ask `desk.picks` for what is new. */
   'desk-learned',
   /** All picks and gaps were cleared: nothing that was learnt may count any more. */

@@ -16,6 +16,7 @@ export function assemble(starter: KnowledgeBase, feed: KnowledgeBase | null): Kn
       policies: orElse(feed.policies, starter.policies),
       deadlines: orElse(feed.deadlines, starter.deadlines),
       customerWarnings: orElse(feed.customerWarnings, starter.customerWarnings),
+      recurring: orElse(feed.recurring, starter.recurring),
       ...calendarOf(starter, feed),
       lists: mapLists((name) => orElse(feed.lists[name], starter.lists[name])),
     };
@@ -32,6 +33,7 @@ export function assemble(starter: KnowledgeBase, feed: KnowledgeBase | null): Kn
     policies: merge(kept(starter.policies), feed.policies),
     deadlines: merge(kept(starter.deadlines), feed.deadlines),
     customerWarnings: merge(kept(starter.customerWarnings), feed.customerWarnings),
+    recurring: merge(kept(starter.recurring), feed.recurring),
     ...calendarOf(starter, feed),
   };
 }

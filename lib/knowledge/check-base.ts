@@ -47,7 +47,8 @@ function firstOf(checks: readonly Iterable<Problem>[]): Problem[] {
 }
 
 function* duplicateIds(base: KnowledgeBase): Generator<Problem> {
-  const { replies, procedures, notices, forbidden, consoles, policies, deadlines, customerWarnings, lists } = base;
+  const { replies, procedures, notices, forbidden, consoles, policies, deadlines, customerWarnings, recurring, lists } =
+    base;
   const all = Object.entries({
     replies,
     procedures,
@@ -57,6 +58,7 @@ function* duplicateIds(base: KnowledgeBase): Generator<Problem> {
     policies,
     deadlines,
     customerWarnings,
+    recurring,
   }) as [string, readonly { id: string }[]][];
   for (const [name, list] of Object.entries(lists)) all.push([`lists.${name}`, list]);
   for (const [path, entries] of all) {

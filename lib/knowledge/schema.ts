@@ -6,6 +6,7 @@ import { consoleDefinitionSchema } from './console-definition.ts';
 import { customerWarningSchema } from './customer-warning.ts';
 import { deadlineSchema, shopCalendarSchema } from './deadline.ts';
 import { policySchema } from './policy.ts';
+import { recurringTaskSchema } from './recurring.ts';
 import { MARKETPLACES, ORDER_STATES, STAGES } from './terms.ts';
 import { z } from './zod.ts';
 
@@ -21,6 +22,7 @@ export const LIMITS = {
   policies: 50,
   deadlines: 300,
   customerWarnings: 50,
+  recurring: 60,
   wordings: 9,
   questions: 3_000,
   bodyChars: 2_000,
@@ -178,7 +180,7 @@ export const knowledgeBaseSchema = z.strictObject({
   title: line(80),
   /** `starter`: this document is laid over the starter base; `none`: it stands alone. */
   basedOn: z.enum(['starter', 'none']).default('starter'),
-  /** Ids of replies, procedures, policies, deadlines and customer warnings of the starter base that this shop does not use. */
+  /** Ids of replies, procedures, policies, deadlines, customer warnings and recurring work of the starter base that this shop does not use. */
   withdrawn: z.array(id).max(2_000).default([]),
   replies: z.array(replySchema).max(LIMITS.replies).default([]),
   procedures: z.array(procedureSchema).max(LIMITS.procedures).default([]),
@@ -191,6 +193,8 @@ export const knowledgeBaseSchema = z.strictObject({
   deadlines: z.array(deadlineSchema).max(LIMITS.deadlines).default([]),
   /** What is said of a buyer's earlier cases. */
   customerWarnings: z.array(customerWarningSchema).max(LIMITS.customerWarnings).default([]),
+  /** Work that comes again every day. */
+  recurring: z.array(recurringTaskSchema).max(LIMITS.recurring).default([]),
   /** When the shop works. */
   calendar: shopCalendarSchema.optional(),
   /** Consoles that changed, or that are read besides those the product knows. */

@@ -9,6 +9,7 @@ export const REFRESH_MINUTES = { min: 1, max: 1440, standard: 5 } as const;
 
 /** Of closed cases. */
 export const RETENTION_DAYS = { max: 3_650, standard: 180 } as const;
+const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
 export const settingsSchema = z.strictObject({
   agentName: z.string().trim().max(60).default(''),
@@ -28,6 +29,11 @@ export const settingsSchema = z.strictObject({
   grantLimitMinor: z.int().min(0).max(100_000_000).default(2000),
   /** Notifications before a deadline. */
   reminders: z.enum(['on', 'off']).default('on'),
+  /** No notification between these times of day, on this machine's clock, also over midnight; the same twice: none. */
+  quietFrom: timeOfDay.default('00:00'),
+  quietTo: timeOfDay.default('00:00'),
+  /** ISO 8601: none until then either; empty: no. */
+  quietUntil: z.string().max(40).default(''),
   /** Of that limit: an order in another currency is not held against it. */
   grantCurrency: z
     .string()

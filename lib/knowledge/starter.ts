@@ -9,6 +9,7 @@ const LISTS = 'knowledge/lists.json';
 const POLICIES = 'knowledge/policies.json';
 const DEADLINES = 'knowledge/deadlines.json';
 const CUSTOMER_WARNINGS = 'knowledge/customer-warnings.json';
+const RECURRING = 'knowledge/recurring.json';
 const CALENDAR = 'knowledge/calendar.json';
 
 const partsSchema = z.strictObject({
@@ -28,11 +29,12 @@ export type StarterResult =
  */
 export async function readStarter(loadJson: (path: string) => Promise<unknown>): Promise<StarterResult> {
   try {
-    const [lists, policies, deadlines, customerWarnings, calendar, ...folders] = await Promise.all([
+    const [lists, policies, deadlines, customerWarnings, recurring, calendar, ...folders] = await Promise.all([
       loadJson(LISTS),
       loadJson(POLICIES),
       loadJson(DEADLINES),
       loadJson(CUSTOMER_WARNINGS),
+      loadJson(RECURRING),
       loadJson(CALENDAR),
       ...FOLDERS.map((folder) => readFolder(folder, loadJson)),
     ]);
@@ -52,6 +54,7 @@ export async function readStarter(loadJson: (path: string) => Promise<unknown>):
       policies,
       deadlines,
       customerWarnings,
+      recurring,
       calendar,
     });
     if (parsed.success) return { ok: true, base: parsed.data };

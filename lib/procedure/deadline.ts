@@ -69,13 +69,18 @@ export function ruleFor(deadlines: readonly DeadlineRule[], timed: Timed): Deadl
   return best;
 }
 
+/** When the shop is open. */
+export function workingHours({ calendar, machineZone }: Omit<TimeRules, 'deadlines'>): OpenHours {
+  return shopHours(calendar ?? USUAL_WEEK, machineZone);
+}
+
 /** The hours in which a rule's time passes; null: it always does. */
-export function hoursOf(rule: DeadlineRule, { calendar, machineZone }: TimeRules): OpenHours | null {
+export function hoursOf(rule: DeadlineRule, rules: TimeRules): OpenHours | null {
   const { runs, within } = rule;
-  const shop = (): OpenHours => shopHours(calendar ?? USUAL_WEEK, machineZone);
-  if (within.unit === 'working-days') return shop();
+  const { calendar, machineZone } = rules;
+  if (within.unit === 'working-days') return workingHours(rules);
   if (runs === 'always') return null;
-  return runs === 'shop-hours' ? shop() : everyDay(runs, rule.zone ?? calendar?.zone ?? machineZone);
+  return runs === 'shop-hours' ? workingHours(rules) : everyDay(runs, rule.zone ?? calendar?.zone ?? machineZone);
 }
 
 /** The same time of day so many days on; part of a day is hours. */

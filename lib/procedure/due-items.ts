@@ -1,5 +1,6 @@
 // Everything that has a deadline, for the badge and the reminders: waiting buyers, requests that
 // the marketplace decides by itself, and what the shop promised in its cases.
+import type { ClockKind } from '../knowledge/deadline.ts';
 import { caseClocks } from './case-clocks.ts';
 import type { TimedCase } from './case-clocks.ts';
 import { autoApproval, ruleFor, soonAt, startClock } from './deadline.ts';
@@ -8,14 +9,21 @@ import type { RunningClock } from './running-clock.ts';
 
 export interface DueItem {
   readonly key: string;
-  readonly clock: Clock;
+  /** What it is about: a clock, somebody's next step, recurring work. */
+  readonly about: ClockKind | 'follow-up' | 'recurring';
+  readonly dueMs: number;
   /** When to remind somebody. */
   readonly soonMs: number;
-  /** The buyer as the console shows them, or the case's number. */
+  /** The buyer as the console shows them, the case's number, or the task's title. */
   readonly who: string;
 }
 
-export type OpenCase = TimedCase & { readonly caseId: string; readonly caseNumber: string };
+export type OpenCase = TimedCase & {
+  readonly caseId: string;
+  readonly caseNumber: string;
+  /** ISO 8601, or empty. */
+  readonly nextFollowUpAt?: string;
+};
 
 /** A reply that is late by this much counts as such already; the buyer may have been answered elsewhere. */
 const REPLY_OVER_MS = 3_600_000;
@@ -39,7 +47,7 @@ export function isForgotten(running: RunningClock, rules: TimeRules, nowMs: numb
 /** Soonest first. Of a case only its next deadline: the others come after it. */
 export function dueItems(running: readonly RunningClock[], cases: readonly OpenCase[], rules: TimeRules): DueItem[] {
   const item = (key: string, who: string, clock: Clock): DueItem => {
-    return { key, who, clock, soonMs: soonAt(clock, rules) };
+    return { key, who, about: clock.rule.clock, dueMs: clock.dueMs, soonMs: soonAt(clock, rules) };
   };
   const ofPages = running.flatMap((each) => {
     const clock = clockOf(each, rules);
@@ -49,7 +57,14 @@ export function dueItems(running: readonly RunningClock[], cases: readonly OpenC
     const [next] = caseClocks(each, rules);
     return next ? item(`case:${each.caseId}:${next.rule.clock}`, each.caseNumber, next) : [];
   });
-  return [...ofPages, ...ofCases].toSorted((a, b) => a.clock.dueMs - b.clock.dueMs);
+  return [...ofPages, ...ofCases, ...cases.flatMap(nextStep)].toSorted((a, b) => a.dueMs - b.dueMs);
+}
+
+/** Somebody chose that very minute: it is told then, not before. */
+function nextStep({ caseId, caseNumber, nextFollowUpAt = '' }: OpenCase): DueItem[] {
+  const dueMs = Date.parse(nextFollowUpAt);
+  if (Number.isNaN(dueMs)) return [];
+  return [{ key: `follow:${caseId}`, about: 'follow-up', dueMs, soonMs: dueMs, who: caseNumber }];
 }
 
 export interface Review {
@@ -63,10 +78,10 @@ export interface Review {
 
 /** `reminded`: by key, of which deadline somebody was reminded; another deadline of the same key is a new one. */
 export function review(items: readonly DueItem[], reminded: Readonly<Record<string, number>>, nowMs: number): Review {
-  const moments = items.flatMap(({ soonMs, clock: { dueMs } }) => [soonMs, dueMs]).filter((ms) => ms > nowMs);
+  const moments = items.flatMap(({ soonMs, dueMs }) => [soonMs, dueMs]).filter((ms) => ms > nowMs);
   return {
-    due: items.filter(({ clock }) => clock.dueMs <= nowMs).length,
-    remind: items.filter(({ key, soonMs, clock }) => soonMs <= nowMs && reminded[key] !== clock.dueMs),
+    due: items.filter(({ dueMs }) => dueMs <= nowMs).length,
+    remind: items.filter(({ key, soonMs, dueMs }) => soonMs <= nowMs && reminded[key] !== dueMs),
     nextMs: moments.length > 0 ? Math.min(...moments) : null,
   };
 }

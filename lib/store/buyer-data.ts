@@ -80,8 +80,7 @@ export const BUYER_TABLES: readonly BuyerTable[] = [
   oneEach('progress'),
   oneEach('clocks'),
   oneEach('customers'),
-  oneEach('urged'),
-  listed('recurring'),
+  oneEach('seenOrders'),
   listed('handovers'),
 ];
 
@@ -100,5 +99,5 @@ export const NOTHING_OF_A_BUYER: Readonly<Record<string, string>> = {
   consoleHealth: 'how well pages are read',
   gone: 'random ids of cases that are no more',
   audit: 'who exported or erased how much, never whose',
-  backups: 'copies as a whole; they are replaced day by day, and the question before an erasure says so',
+  recurring: 'which work of the day is done, and by whom of the desk',
 };

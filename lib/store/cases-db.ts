@@ -7,6 +7,8 @@ import type { RecordedEvent } from '../cases/derive-case.ts';
 import type { ProcedureProgress } from '../cases/procedure-progress.ts';
 import type { HealthDay } from '../knowledge/console-health.ts';
 import type { Settings } from '../knowledge/settings.ts';
+import type { OccurrenceRow } from '../procedure/follow-ups/recurring.ts';
+import type { SeenOrder } from '../procedure/follow-ups/seen-orders.ts';
 import type { RunningClock } from '../procedure/running-clock.ts';
 import type { DeskPick } from '../suggest/suggestion.ts';
 import type { MetaRow } from './schema-versions.ts';
@@ -103,6 +105,8 @@ export interface HandOverRow {
   /** When it was first taken here; empty: it was not. */
   readonly takenAt: string;
 }
+/** `key` is `taskId|day`. Holds no buyer. */
+export type RecurringRow = OccurrenceRow & { readonly key: string };
 
 export type CasesDb = Dexie & {
   readonly meta: Table<MetaRow, string>;
@@ -123,5 +127,8 @@ export type CasesDb = Dexie & {
   readonly audit: Table<AuditRow, number>;
   readonly customers: Table<Customer, string>;
   readonly handovers: Table<HandOverRow, string>;
+  readonly recurring: Table<RecurringRow, string>;
+  /** Names a buyer: by `marketplace` and `buyerId`, or `buyerName` as it is masked (SeenOrder). */
+  readonly seenOrders: Table<SeenOrder, string>;
   readonly consoleHealth: Table<HealthDay, [siteId: string, pageKind: string, day: string]>;
 };

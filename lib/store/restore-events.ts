@@ -25,12 +25,21 @@ export function restoreEvents(store: Store, rows: readonly unknown[]): Promise<S
   const brought = parsed.flatMap(({ data }) => data ?? []);
   return withDb(store.cases, 'write', (db) =>
     Promise.resolve(
-      db.transaction('rw', [db.events, db.cases, db.outbox, db.counters], async () => {
-        const stored = await mergeIn(db, brought);
-        return { ...stored, unreadable: stored.unreadable + rows.length - brought.length };
+      db.transaction('rw', [db.events, db.cases, db.outbox, db.counters, db.gone], async () => {
+        const kept = await withoutGone(db, brought);
+        const stored = await mergeIn(db, kept);
+        const known = stored.known + brought.length - kept.length;
+        return { ...stored, known, unreadable: stored.unreadable + rows.length - brought.length };
       }),
     ),
   );
+}
+
+/** What was erased here stays erased, however old the backup is. */
+async function withoutGone(db: CasesDb, brought: readonly BackedUpEvent[]): Promise<readonly BackedUpEvent[]> {
+  const caseIds = [...new Set(brought.map(({ event }) => event.caseId))];
+  const gone = new Set((await db.gone.where('caseId').anyOf(caseIds).toArray()).map(({ caseId }) => caseId));
+  return gone.size === 0 ? brought : brought.filter(({ event }) => !gone.has(event.caseId));
 }
 
 interface Writing {

@@ -24,10 +24,11 @@ const RULES: Readonly<Record<Exclude<BackupTable, 'events'>, Rule>> = {
   clocks: { by: 'key' },
   customers: { by: 'key', newer: 'updatedAt' },
   handovers: { by: 'handoverId' },
-  recurring: { by: 'key', newer: 'day' },
-  urged: { by: 'key', newer: 'atMs' },
+  recurring: { by: 'key', newer: 'atMs' },
+  seenOrders: { by: 'key', newer: 'seenAtMs' },
   // Its rows have no name: one is known by all that it says.
   audit: { by: 'atMs' },
+  gone: { by: 'caseId' },
   deskPicks: { by: 'pickId' },
   deskGaps: { by: 'gapId' },
   progress: { by: 'subject', newer: 'updatedAt' },

@@ -14,7 +14,6 @@ import { deskLink } from '../../lib/channel/desk-link.ts';
 import type { BackgroundLink } from '../../lib/channel/links.ts';
 import type { ProcedureProgress } from '../../lib/cases/procedure-progress.ts';
 import { boundedUnlogged, MOST_UNLOGGED, stillUnlogged, withUnlogged } from '../../lib/cases/unlogged.ts';
-import { changeViews, readViews } from '../../lib/cases/case-views.ts';
 import type { Unlogged } from '../../lib/cases/unlogged.ts';
 import type { FeedStatus } from '../../lib/knowledge/feed-status.ts';
 import type { News } from '../../lib/knowledge/news.ts';
@@ -35,6 +34,9 @@ import { privacyInMemory } from './privacy-in-memory.ts';
 import type { PrivacyMemory } from './privacy-in-memory.ts';
 import { handoversInMemory } from './handovers-in-memory.ts';
 import type { HandOverMemory } from './handovers-in-memory.ts';
+import { followUpsInMemory } from './follow-ups-in-memory.ts';
+import type { FollowUpMemory } from './follow-ups-in-memory.ts';
+import { viewsInMemory } from './views-in-memory.ts';
 import { createListeners } from './listeners.ts';
 
 export interface Memory extends CaseLog, PrivacyMemory, HandOverMemory {
@@ -55,6 +57,7 @@ export interface Memory extends CaseLog, PrivacyMemory, HandOverMemory {
   backup: BackupMemory;
   /** Views of the register, as they lie in the store; undefined: none was kept. */
   views: unknown;
+  followUps: FollowUpMemory;
 }
 
 /** Settings and feed may be given in part; the rest is as on the first day. */
@@ -102,6 +105,7 @@ export function backgroundInMemory(sender: 'sidebar' | 'workbench', base: Knowle
     retention: { state: 'on', due: 0, nextMs: null },
     customers: new Map(),
     handovers: [],
+    followUps: { orders: new Map(), recurring: new Map(), nowMs: Date.UTC(2026, 2, 12, 6, 20) },
     ...start,
     settings: settingsSchema.parse(start.settings ?? {}),
     feed: { ...NO_FEED, ...start.feed },
@@ -119,8 +123,9 @@ export function backgroundInMemory(sender: 'sidebar' | 'workbench', base: Knowle
   const handlers: MemoryHandlers = {
     ...workHandlers(memory, broadcast),
     ...knowledgeHandlers(memory, broadcast),
-    ...viewHandlers(memory, broadcast),
+    ...viewsInMemory(memory, broadcast),
     ...backupInMemory(memory, broadcast),
+    ...followUpsInMemory(memory.followUps, broadcast),
     ...deskInMemory(memory, broadcast),
     ...consolesInMemory(memory.consoles, broadcast),
     ...privacyInMemory(memory, broadcast),
@@ -249,22 +254,6 @@ function workHandlers(memory: Memory, broadcast: (message: Broadcast) => void): 
   };
 }
 
-function viewHandlers(memory: Memory, broadcast: (message: Broadcast) => void): MemoryHandlers {
-  return {
-    'views.get': () => {
-      const { preferences, unreadable } = readViews(memory.views);
-      return done({ preferences, leftOut: unreadable.length });
-    },
-    'views.change': (change) => {
-      const { preferences, unreadable } = readViews(memory.views);
-      const changed = changeViews(preferences, change);
-      memory.views = { ...changed, own: [...changed.own, ...unreadable] };
-      broadcast('views-changed');
-      return done({ preferences: changed, leftOut: unreadable.length });
-    },
-  };
-}
-
 function knowledgeHandlers(memory: Memory, broadcast: (message: Broadcast) => void): MemoryHandlers {
   return {
     'knowledge.get': ({ knownGeneration }) => {
@@ -284,15 +273,18 @@ function knowledgeHandlers(memory: Memory, broadcast: (message: Broadcast) => vo
       broadcast('settings-changed');
       return done(memory.settings);
     },
-    'storage.status': () =>
-      done({
-        state: memory.backup.missing > 0 ? 'data-missing' : 'ready',
-        detail: memory.backup.missing > 0 ? String(memory.backup.missing) : '',
-        cases: memory.cases.length,
-        events: memory.earlier.length + memory.events.length,
-        replies: memory.base.replies.length,
-        usedBytes: memory.usedBytes,
+    'storage.status': () => {
+      const { backup, cases, earlier, events, base, usedBytes } = memory;
+      const isMissing = backup.missing > 0;
+      return done({
+        state: isMissing ? 'data-missing' : 'ready',
+        detail: isMissing ? String(backup.missing) : '',
+        cases: cases.length,
+        events: earlier.length + events.length,
+        replies: base.replies.length,
+        usedBytes,
         quotaBytes: null,
-      }),
+      });
+    },
   };
 }

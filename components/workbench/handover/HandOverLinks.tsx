@@ -1,5 +1,4 @@
 import { useText } from '../../shared/i18n.tsx';
-import controls from '../controls.module.css';
 import { routeHash } from '../route.ts';
 import { HAND_OVER, TAKE_OVER } from './handover-route.ts';
 import styles from './HandOver.module.css';
@@ -8,13 +7,13 @@ import styles from './HandOver.module.css';
 export function HandOverLinks() {
   const text = useText();
   return (
-    <span className={controls.push}>
+    <>
       <a className={styles.link} href={routeHash('today', HAND_OVER)}>
         {text('handover_title')}
       </a>
       <a className={styles.link} href={routeHash('today', TAKE_OVER)}>
         {text('takeover_title')}
       </a>
-    </span>
+    </>
   );
 }

@@ -53,7 +53,7 @@ interface HoldingsProps {
   readonly onEverywhere: () => void;
 }
 
-const SHOWN = ['cases', 'events', 'progress', 'clocks', 'customers', 'urged', 'recurring', 'handovers'] as const;
+const SHOWN = ['cases', 'events', 'progress', 'clocks', 'customers', 'seenOrders', 'handovers'] as const;
 
 function Holdings({ preview: { holdings, elsewhere }, onEverywhere }: HoldingsProps) {
   const text = useText();

@@ -9,6 +9,7 @@ import { useText } from '../../shared/i18n.tsx';
 import lines from '../../shared/lines.module.css';
 import { Skeleton } from '../../shared/Skeleton.tsx';
 import { BuyerOfCase } from '../privacy/BuyerOfCase.tsx';
+import { FollowUpGroup } from '../follow-up/FollowUpGroup.tsx';
 import type { WorkbenchTools } from '../tools.ts';
 import styles from './CaseDetail.module.css';
 import { CaseCustomer } from './CaseCustomer.tsx';
@@ -27,11 +28,13 @@ interface CaseDetailProps {
   readonly words: CaseWords;
   readonly base: KnowledgeBase | null;
   readonly settings: Settings;
+  /** Who a case may be handed to. */
+  readonly names: readonly string[];
   readonly tools: WorkbenchTools;
   readonly onClose: () => void;
 }
 
-export function CaseDetail({ item, events, words, base, settings, tools, onClose }: CaseDetailProps) {
+export function CaseDetail({ item, events, words, base, settings, names, tools, onClose }: CaseDetailProps) {
   const text = useText();
   const record = useRecordChange(tools, settings, item.caseId);
   return (
@@ -53,6 +56,15 @@ export function CaseDetail({ item, events, words, base, settings, tools, onClose
         </IconButton>
       </header>
       <div className={styles.body}>
+        <FollowUpGroup
+          item={item}
+          words={words}
+          base={base}
+          settings={settings}
+          now={tools.now()}
+          names={names}
+          record={record}
+        />
         <CaseFieldList item={item} words={words} record={record} />
         <CaseCustomer item={item} words={words} base={base} tools={tools} />
         {events ? <CaseHistory events={events} words={words} base={base} /> : <Skeleton lines={3} />}

@@ -9,7 +9,6 @@ import { fieldLabel, listOf } from './case-words.ts';
 import type { CaseField, CaseWords, ListField } from './case-words.ts';
 import { EditableChoice, EditableText } from './EditableField.tsx';
 import type { EditableTextProps } from './EditableField.tsx';
-import { fromLocalTime, toLocalTime } from './local-time.ts';
 import { MaskedField } from './MaskedField.tsx';
 import type { RecordChange } from './use-record-change.ts';
 import { useSaveFields } from './use-save-fields.ts';
@@ -79,12 +78,6 @@ export function CaseFieldList({ item, words, record }: CaseFieldListProps) {
           save={(amount, before) => save({ amount }, { amount: before })}
         />
         {plain('parcelNumber')}
-        <EditableText
-          label={label('nextFollowUpAt')}
-          kind="datetime-local"
-          value={toLocalTime(item.nextFollowUpAt)}
-          save={coded((value) => ({ nextFollowUpAt: instantOf(value, item) }))}
-        />
         {plain('evidence', 'long')}
         {plain('notes', 'long')}
       </section>
@@ -118,11 +111,6 @@ export function CaseFieldList({ item, words, record }: CaseFieldListProps) {
 
 function statusOf(value: string, item: Case): Case['status'] {
   return CASE_STATUSES.find((status) => status === value) ?? item.status;
-}
-
-/** The control knows minutes; what stands in the case may know seconds. */
-function instantOf(shown: string, { nextFollowUpAt }: Case): string {
-  return shown === toLocalTime(nextFollowUpAt) ? nextFollowUpAt : fromLocalTime(shown);
 }
 
 function marketplaceOf(value: string, item: Case): Case['marketplace'] {

@@ -19,6 +19,10 @@ export interface EditableTextProps extends EditableProps {
   readonly maxLength?: number;
   readonly inputMode?: 'decimal' | 'text';
   readonly autoFocus?: boolean;
+  /** Offered while one types; anything else can be typed. */
+  readonly suggested?: readonly string[];
+  /** Stands where nothing does; left out: a dash. */
+  readonly placeholder?: string;
 }
 
 /** Reads as text, becomes an input when hovered or focused. Enter or leaving saves, Escape takes back. */
@@ -33,10 +37,11 @@ export function EditableText({ label, value, save, check, kind = 'text', ...rest
     'aria-invalid': edit.state.kind === 'failed',
     onChange: (event: { target: { value: string } }) => edit.change(event.target.value),
     onBlur: () => edit.commit(),
-    onKeyDown: (event: KeyboardEvent) => onKey(event, edit, kind === 'long'),
+    onKeyDown: (event: KeyboardEvent) =>
+      onKey(event, edit, { isLong: kind === 'long', isTouched: edit.draft !== value }),
     maxLength: rest.maxLength,
     autoFocus: rest.autoFocus,
-    placeholder: '—',
+    placeholder: rest.placeholder ?? '—',
     'data-empty': edit.draft === '' || undefined,
   };
   return (
@@ -44,7 +49,20 @@ export function EditableText({ label, value, save, check, kind = 'text', ...rest
       {kind === 'long' ? (
         <textarea {...shared} rows={Math.min(8, Math.max(2, Math.ceil(edit.draft.length / 24)))} />
       ) : (
-        <input {...shared} type={kind} inputMode={rest.inputMode} autoComplete="off" />
+        <input
+          {...shared}
+          type={kind}
+          inputMode={rest.inputMode}
+          autoComplete="off"
+          list={rest.suggested && `${id}-list`}
+        />
+      )}
+      {rest.suggested && (
+        <datalist id={`${id}-list`}>
+          {rest.suggested.map((each) => (
+            <option key={each} value={each} />
+          ))}
+        </datalist>
       )}
     </Field>
   );
@@ -126,14 +144,20 @@ function stateText(state: EditState, text: ReturnType<typeof useText>): string {
   return state.kind === 'failed' || state.kind === 'conflict' ? state.sentence : '';
 }
 
-function onKey(event: KeyboardEvent, edit: InlineEdit, long: boolean): void {
+interface Typed {
+  readonly isLong: boolean;
+  /** Something stands in it that is not saved. */
+  readonly isTouched: boolean;
+}
+
+function onKey(event: KeyboardEvent, edit: InlineEdit, { isLong, isTouched }: Typed): void {
   // Enter that chooses a word in an input method is not Enter.
   if (event.nativeEvent.isComposing) return;
-  if (event.key === 'Enter' && (!long || event.ctrlKey || event.metaKey)) {
+  if (event.key === 'Enter' && (!isLong || event.ctrlKey || event.metaKey)) {
     event.preventDefault();
     edit.commit();
   }
-  if (event.key === 'Escape') {
+  if (event.key === 'Escape' && (isTouched || edit.state.kind === 'failed')) {
     // The panel would close on it; taking back the typing comes first.
     event.stopPropagation();
     edit.revert();

@@ -2,6 +2,7 @@ import { useDeferredValue, useMemo, useRef } from 'react';
 import { settingsSchema } from '../../../lib/knowledge/settings.ts';
 import { useText } from '../../shared/i18n.tsx';
 import controls from '../controls.module.css';
+import { recentNames } from '../follow-up/recent-names.ts';
 import { openRoute } from '../use-route.ts';
 import type { WorkbenchTools } from '../tools.ts';
 import type { Desk } from '../use-desk.ts';
@@ -122,6 +123,7 @@ interface DetailPaneProps extends RegisterProps {
 function DetailPane({ openCaseId, desk, tools, words, onClose }: DetailPaneProps) {
   const open = useOpenCase(desk.register, tools.readCase, openCaseId);
   if (!open) return null;
+  const settings = desk.settings.value ?? STANDARD_SETTINGS;
   return (
     <CaseDetail
       key={open.item.caseId}
@@ -129,7 +131,8 @@ function DetailPane({ openCaseId, desk, tools, words, onClose }: DetailPaneProps
       events={open.events}
       words={words}
       base={desk.knowledge.base}
-      settings={desk.settings.value ?? STANDARD_SETTINGS}
+      settings={settings}
+      names={recentNames(desk.register.register.rows(), settings.agentName)}
       tools={tools}
       onClose={onClose}
     />

@@ -68,6 +68,9 @@ export const CASE_COLUMNS: readonly CaseColumn[] = [
     order: (item) => (item.nextFollowUpAt === '' ? '' : Date.parse(item.nextFollowUpAt)),
     figures: true,
   }),
+  field('nextStep', 160),
+  // Who opened the case does what was handed to nobody.
+  { ...field('assignee', 96), text: (item) => item.assignee || item.agentName },
   field('reason', 112),
   field('responsibility', 80),
   field('marketplace', 88),

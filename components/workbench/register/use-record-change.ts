@@ -6,23 +6,27 @@ import type { RecordConflict, Refusal } from '../../../lib/channel/background-me
 import type { Settings } from '../../../lib/knowledge/settings.ts';
 import type { WorkbenchTools } from '../tools.ts';
 
-/** `met`: told of the fields that somebody else had changed meanwhile, before the answer. */
-export type RecordChange = (
-  change: CaseChange,
-  met?: (conflicts: readonly RecordConflict[]) => void,
-) => Promise<Refusal | null>;
+/** Told of the fields that somebody else had changed meanwhile, before the answer. */
+type Met = (conflicts: readonly RecordConflict[]) => void;
+export type RecordChange = (change: CaseChange, met?: Met) => Promise<Refusal | null>;
+export type RecordChangeOf = (caseId: string, change: CaseChange, met?: Met) => Promise<Refusal | null>;
+
+type Tools = Pick<WorkbenchTools, 'background' | 'now' | 'newId'>;
+type Agent = Pick<Settings, 'agentName' | 'workNumber'>;
+
+/** Of one case. */
+export function useRecordChange(tools: Tools, settings: Agent, caseId: string): RecordChange {
+  const record = useRecorder(tools, settings);
+  return useCallback((change, met) => record(caseId, change, met), [record, caseId]);
+}
 
 /** Null: durably stored. Otherwise why not; nothing was written then. */
-export function useRecordChange(
-  tools: Pick<WorkbenchTools, 'background' | 'now' | 'newId'>,
-  settings: Pick<Settings, 'agentName' | 'workNumber'>,
-  caseId: string,
-): RecordChange {
+export function useRecorder(tools: Tools, settings: Agent): RecordChangeOf {
   const pending = useRef(new Map<string, CaseEvent>());
   const { background, now, newId } = tools;
   const { agentName, workNumber } = settings;
   return useCallback(
-    async (change, met) => {
+    async (caseId, change, met) => {
       const key = JSON.stringify([caseId, change]);
       const event = pending.current.get(key) ?? {
         eventId: newId(),
@@ -39,6 +43,6 @@ export function useRecordChange(
       if (answer.value.conflicts) met?.(answer.value.conflicts);
       return null;
     },
-    [agentName, background, caseId, newId, now, workNumber],
+    [agentName, background, newId, now, workNumber],
   );
 }

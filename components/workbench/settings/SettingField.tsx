@@ -19,6 +19,7 @@ interface TextSettingProps extends SettingProps {
   /** Stands behind the input. */
   readonly unit?: string;
   readonly placeholder?: string;
+  readonly kind?: 'text' | 'time';
   readonly inputMode?: 'text' | 'url' | 'decimal' | 'numeric';
 }
 
@@ -30,6 +31,7 @@ export function TextSetting({ value, onChange, unit, ...rest }: TextSettingProps
         <input
           id={id}
           className={`${controls.input} ${rest.width === 'short' ? styles.short : styles.wide}`}
+          type={rest.kind ?? 'text'}
           value={value}
           inputMode={rest.inputMode}
           maxLength={rest.maxLength}

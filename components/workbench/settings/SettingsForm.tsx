@@ -77,6 +77,7 @@ export function SettingsForm({ stored, desk, tools }: SettingsFormProps) {
         ]}
         {...field('reminders')}
       />
+      <QuietSettings field={field} />
       <h2>{text('workbench_feed')}</h2>
       <TextSetting
         label={text('workbench_feed_url')}
@@ -97,6 +98,17 @@ export function SettingsForm({ stored, desk, tools }: SettingsFormProps) {
       <LookSettings field={field} />
       <SaveBar form={form} />
     </form>
+  );
+}
+
+function QuietSettings({ field }: { readonly field: Field }) {
+  const text = useText();
+  const short = { width: 'short', kind: 'time' } as const;
+  return (
+    <>
+      <TextSetting label={text('quiet_from')} hint={text('quiet_hint')} {...short} {...field('quietFrom')} />
+      <TextSetting label={text('quiet_to')} {...short} {...field('quietTo')} />
+    </>
   );
 }
 

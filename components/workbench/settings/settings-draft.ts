@@ -56,6 +56,7 @@ export function checkDraft(draft: SettingsDraft): Checked {
     }),
     ...(!(days <= RETENTION_DAYS.max) && { retentionDays: 'workbench_retention_fault' }),
     ...(!/^[^\s\p{L}\p{N}]{0,3}$/u.test(draft.codePrefix) && { codePrefix: 'workbench_code_prefix_fault' }),
+    ...quietFaults(draft),
     ...((limit === null || limit > MAX_LIMIT_MINOR) && { grantLimit: 'workbench_limit_fault' }),
   };
   if (Object.keys(faults).length > 0 || limit === null) return { ok: false, faults };
@@ -71,5 +72,13 @@ export function checkDraft(draft: SettingsDraft): Checked {
       retentionDays: days,
       grantLimitMinor: limit,
     },
+  };
+}
+
+/** A time input that is half filled in is empty. */
+function quietFaults({ quietFrom, quietTo }: SettingsDraft): Faults {
+  return {
+    ...(quietFrom === '' && { quietFrom: 'quiet_fault' as const }),
+    ...(quietTo === '' && { quietTo: 'quiet_fault' as const }),
   };
 }

@@ -1,114 +1,117 @@
 import { useMemo } from 'react';
+import { quickTimes } from '../../../lib/procedure/follow-ups/quick-times.ts';
 import { useLanguage, useText } from '../../shared/i18n.tsx';
 import { Skeleton } from '../../shared/Skeleton.tsx';
 import controls from '../controls.module.css';
 import { HandOverLinks } from '../handover/HandOverLinks.tsx';
+import { recentNames } from '../follow-up/recent-names.ts';
+import { useRules } from '../follow-up/use-rules.ts';
 import { Empty } from '../Placeholder.tsx';
-import { unreadNotices } from '../notices/notice-state.ts';
 import { useCaseWords } from '../register/use-case-words.ts';
-import { routeHash } from '../route.ts';
+import { useRecorder } from '../register/use-record-change.ts';
+import type { WorkbenchTools } from '../tools.ts';
 import type { Desk } from '../use-desk.ts';
-import { CaseLines } from './CaseLines.tsx';
+import { parseDay } from './day-route.ts';
+import { LineToast } from './LineToast.tsx';
+import { NoticeLines } from './NoticeLines.tsx';
+import { Quadrants } from './Quadrants.tsx';
+import { QuietNow } from './QuietNow.tsx';
+import { RecurringLines } from './RecurringLines.tsx';
+import { Scope } from './Scope.tsx';
+import { TaskPage } from './TaskPage.tsx';
 import { todayFigures } from './today-figures.ts';
-import type { TodayFigures } from './today-figures.ts';
 import styles from './Today.module.css';
+import type { ToDoTools } from './ToDoList.tsx';
 import { UpkeepLines } from './UpkeepLines.tsx';
+import { useLineActions } from './use-line-actions.ts';
+import { STANDARD_SETTINGS, useMyDay } from './use-my-day.ts';
+import type { MyDay } from './use-my-day.ts';
+import { useRecurring } from './use-recurring.ts';
 
-export function Today({ desk }: { readonly desk: Desk }) {
+interface TodayProps {
+  readonly item: string;
+  readonly desk: Desk;
+  readonly tools: WorkbenchTools;
+}
+
+export function Today({ item, desk, tools }: TodayProps) {
   const text = useText();
   const language = useLanguage();
-  const figures = useMemo(() => todayFigures(desk.cases ?? [], desk.now), [desk.cases, desk.now]);
-  const unread = unreadNotices(desk);
-  const noNotices = desk.knowledge.base?.notices.length === 0 ? 'workbench_notices_none' : 'workbench_notices_all_read';
+  const { scope, taskId } = parseDay(item);
+  // A task's list is everybody's: it is done once for the whole desk.
+  const day = useMyDay(desk, taskId === '' ? scope : 'everybody');
+  const work = useRecurring(desk, day.unfinished, tools);
+  const lines = useLines(desk, tools);
+  const task = work.tasks.find((each) => each.task.id === taskId);
+  const { agentName } = desk.settings.value ?? STANDARD_SETTINGS;
   return (
     <>
       <header className={controls.head}>
         <h1>{text('workbench_nav_today')}</h1>
         <span className={controls.aside}>{dayText(desk.now, language)}</span>
-        <HandOverLinks />
+        <span className={controls.push}>
+          <Figures desk={desk} />
+          <HandOverLinks />
+          <QuietNow desk={desk} tools={tools} />
+          <Scope scope={scope} mine={day.mine} everybody={day.unfinished.length} />
+        </span>
       </header>
-      <div className={styles.page}>
-        {desk.cases ? (
-          <dl className={styles.figures}>
-            <Figure label={text('workbench_today_open')} value={figures.open} />
-            <Figure label={text('workbench_today_overdue')} value={figures.overdue} due={figures.overdue > 0} />
-            <Figure label={text('workbench_today_opened')} value={figures.openedToday} />
-            <Figure label={text('workbench_today_closed')} value={figures.closedToday} />
-            <Figure label={text('workbench_today_notices')} value={unread.length} />
-          </dl>
+      <div className={styles.columns}>
+        {task ? (
+          <TaskPage task={task} day={day} lines={lines} tools={tools} agentName={agentName} />
         ) : (
-          !desk.casesFailed && <Skeleton lines={2} />
+          <Work desk={desk} day={day} lines={lines} />
         )}
-        <div className={styles.columns}>
-          <div>
-            <Work desk={desk} figures={figures} />
-          </div>
-          <div>
-            <section className={styles.block}>
-              <h2>{text('workbench_today_notices')}</h2>
-              {unread.length === 0 && <p className={styles.none}>{text(noNotices)}</p>}
-              <ul>
-                {unread.slice(0, 6).map((notice) => (
-                  <li key={notice.id}>
-                    <a className={styles.line} href={routeHash('notices', notice.id)}>
-                      <span className={styles.title}>{notice.title}</span>
-                      {notice.urgent && <span className={controls.bad}>{text('workbench_notice_urgent')}</span>}
-                    </a>
-                  </li>
-                ))}
-              </ul>
-            </section>
-            <UpkeepLines desk={desk} />
-          </div>
+        <div className={styles.side}>
+          <RecurringLines work={work} tools={lines} />
+          <NoticeLines desk={desk} />
+          <UpkeepLines desk={desk} />
         </div>
       </div>
+      <LineToast actions={lines.actions} words={lines.words} />
     </>
   );
 }
 
-/** What waits to be done; on the first day, how a case comes to be. */
-function Work({ desk, figures }: { readonly desk: Desk; readonly figures: TodayFigures }) {
-  const text = useText();
+/** What the lines of every list are drawn and pressed with. */
+function useLines(desk: Desk, tools: WorkbenchTools): ToDoTools {
+  const settings = desk.settings.value ?? STANDARD_SETTINGS;
   const words = useCaseWords(desk);
+  const rules = useRules(desk.knowledge.base);
+  const times = useMemo(() => quickTimes(rules, desk.now.getTime()), [rules, desk.now]);
+  const names = useMemo(() => recentNames(desk.cases ?? [], settings.agentName), [desk.cases, settings.agentName]);
+  const actions = useLineActions(useRecorder(tools, settings));
+  return { words, now: desk.now, times, names, actions };
+}
+
+interface WorkProps {
+  readonly desk: Desk;
+  readonly day: MyDay;
+  readonly lines: ToDoTools;
+}
+
+/** What waits to be done; on the first day, how a case comes to be. */
+function Work({ desk, day, lines }: WorkProps) {
+  const text = useText();
   if (desk.casesFailed) return <Empty title={text('workbench_storage_failed')} />;
-  if (desk.cases?.length === 0) {
+  if (!desk.cases) return <Skeleton lines={6} />;
+  if (desk.cases.length === 0) {
     return (
       <Empty title={text('workbench_cases_none')}>
         <p>{text('workbench_cases_none_how')}</p>
       </Empty>
     );
   }
-  return (
-    <>
-      <CaseLines
-        title={text('workbench_today_due')}
-        none={text('workbench_today_due_none')}
-        cases={figures.due}
-        words={words}
-        now={desk.now}
-      />
-      {figures.unplanned.length > 0 && (
-        <CaseLines
-          title={text('workbench_today_unplanned')}
-          none=""
-          cases={figures.unplanned}
-          words={words}
-          now={desk.now}
-        />
-      )}
-    </>
-  );
+  return <Quadrants toDos={day.toDos} tools={lines} />;
+}
+
+function Figures({ desk }: { readonly desk: Desk }) {
+  const text = useText();
+  const figures = useMemo(() => todayFigures(desk.cases ?? [], desk.now), [desk.cases, desk.now]);
+  if (!desk.cases) return null;
+  return <span className={styles.figures}>{text('follow_figures', figures.openedToday, figures.closedToday)}</span>;
 }
 
 function dayText(now: Date, language: string): string {
   return new Intl.DateTimeFormat(language, { dateStyle: 'full' }).format(now);
-}
-
-function Figure({ label, value, due = false }: { label: string; value: number; due?: boolean }) {
-  return (
-    <div className={styles.figure}>
-      <dt>{label}</dt>
-      <dd className={due ? controls.bad : ''}>{value}</dd>
-    </div>
-  );
 }

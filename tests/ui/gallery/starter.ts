@@ -3,6 +3,7 @@ import { knowledgeBaseSchema } from '../../../lib/knowledge/schema.ts';
 import type { KnowledgeBase } from '../../../lib/knowledge/schema.ts';
 import calendar from '../../../public/knowledge/calendar.json' with { type: 'json' };
 import customerWarnings from '../../../public/knowledge/customer-warnings.json' with { type: 'json' };
+import recurring from '../../../public/knowledge/recurring.json' with { type: 'json' };
 import deadlines from '../../../public/knowledge/deadlines.json' with { type: 'json' };
 import lists from '../../../public/knowledge/lists.json' with { type: 'json' };
 import policies from '../../../public/knowledge/policies.json' with { type: 'json' };
@@ -26,6 +27,7 @@ export function starterBase(): KnowledgeBase {
     policies,
     deadlines,
     customerWarnings,
+    recurring,
     calendar,
     notices: [],
   });

@@ -15,6 +15,7 @@ import { definitionOf } from '../../support/console-definitions.ts';
 import { sampleBase } from '../sidebar/sample-base.ts';
 import { eventOf, memoryStore, OPENED, uuid } from '../../unit/store/memory-store.ts';
 import { exampleCustomer } from '../../unit/cases/customer/example-customer.ts';
+import { UNPAID } from '../../support/example-order.ts';
 import { REPLY_CLOCK } from '../../support/example-clock.ts';
 
 const TOKEN = '0123456789abcdef0123456789abcdef';
@@ -64,6 +65,19 @@ const GOOD: { readonly [N in RequestName]: RequestOf<N> } = {
   'backup.restore': { table: 'events', rows: [{ event: eventOf(8, 8), caseNumber: 'A21-0008', waiting: true }] },
   'backup.restore-copy': { slot: 'latest', from: 0 },
   'backup.go-on': {},
+  'orders.seen': { orders: [UNPAID] },
+  'orders.list': {},
+  'orders.mark': { marketplace: UNPAID.marketplace, orderNumber: UNPAID.orderNumber, kind: 'urged', by: '小林' },
+  'recurring.get': {},
+  'recurring.mark': {
+    taskId: 'payment-reminder',
+    day: '2026-03-12',
+    state: 'done',
+    snoozedUntilMs: null,
+    assignee: '',
+    by: '小林',
+    atMs: 1_773_300_000_000,
+  },
   'views.get': {},
   'views.change': { do: 'open', id: 'reviews' },
   'audit.list': {},

@@ -49,8 +49,8 @@ describe('the navigation', () => {
 describe('today', () => {
   it('counts what the log holds and leads to the case', async () => {
     const { user } = openWorkbench({ hash: '#today' });
-    await screen.findByRole('heading', { name: /今天要跟进/u });
-    await user.click(screen.getAllByRole('link', { name: /C12-00/u })[0] as HTMLElement);
+    const [first] = await screen.findAllByRole('row', { name: /C12-00/u });
+    await user.click(first as HTMLElement);
     await screen.findByRole('complementary');
   });
 

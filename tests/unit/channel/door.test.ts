@@ -6,6 +6,7 @@ import { REQUESTS } from '../../../lib/channel/background-messages.ts';
 import type { RequestName } from '../../../lib/channel/background-messages.ts';
 import { definitionOf } from '../../support/console-definitions.ts';
 import { exampleCustomer } from '../cases/customer/example-customer.ts';
+import { UNPAID } from '../../support/example-order.ts';
 import { REPLY_CLOCK } from '../../support/example-clock.ts';
 
 const ORIGIN = 'chrome-extension://abcdefghijklmnopabcdefghijklmnop';
@@ -181,6 +182,17 @@ const VALID: { [N in RequestName]?: unknown } = {
   'backup.made': { cases: 3 },
   'backup.restore': { table: 'settings', rows: [] },
   'backup.restore-copy': { slot: 'latest', from: 0 },
+  'orders.seen': { orders: [UNPAID] },
+  'orders.mark': { marketplace: 'jd', orderNumber: '1', kind: 'urged', by: '' },
+  'recurring.mark': {
+    taskId: 't',
+    day: '2026-11-21',
+    state: 'done',
+    snoozedUntilMs: null,
+    assignee: '',
+    by: '',
+    atMs: 1,
+  },
   'views.change': { do: 'open', id: 'reviews' },
   'audit.note': { noteId: JUDGED.pickId, kind: 'register-export', form: 'csv', cases: 2, full: false },
   'buyer.find': { typed: 'b1' },

@@ -11,6 +11,7 @@ const FILES: Record<string, unknown> = {
   'knowledge/policies.json': [{ id: 'everywhere' }],
   'knowledge/deadlines.json': [{ id: 'soon', clock: 'reply', within: { amount: 3, unit: 'minutes' }, rule: RULE }],
   'knowledge/customer-warnings.json': [],
+  'knowledge/recurring.json': [],
   'knowledge/calendar.json': {
     weekdays: [1],
     hours: { from: '09:00', to: '18:00' },

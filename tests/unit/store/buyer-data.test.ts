@@ -3,6 +3,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Buyer } from '../../../lib/cases/buyer.ts';
 import type { CaseFields } from '../../../lib/cases/case-event.ts';
 import type { AuditEntry } from '../../../lib/cases/audit.ts';
+import { customerKey } from '../../../lib/cases/customer/customer.ts';
+import { orderKey } from '../../../lib/procedure/follow-ups/seen-orders.ts';
 import { readAudit } from '../../../lib/store/audit.ts';
 import { BUYER_TABLES, NOTHING_OF_A_BUYER } from '../../../lib/store/buyer-data.ts';
 import { eraseBuyer, exportBuyer, findBuyers, previewBuyer } from '../../../lib/store/buyer.ts';
@@ -11,6 +13,8 @@ import { checkPresence } from '../../../lib/store/presence.ts';
 import { recordEvent } from '../../../lib/store/record-event.ts';
 import { CASES_VERSIONS } from '../../../lib/store/schema-versions.ts';
 import type { Store } from '../../../lib/store/store.ts';
+import { UNPAID } from '../../support/example-order.ts';
+import { exampleCustomer } from '../cases/customer/example-customer.ts';
 import { eventOf, memoryStore, uuid } from './memory-store.ts';
 
 const AT_MS = Date.UTC(2026, 0, 22);
@@ -72,14 +76,16 @@ beforeEach(async () => {
     sinceMs: AT_MS,
     isAtLeast: false,
   });
-  await db.table('customers').bulkPut([
-    { key: 'pinduoduo:wang-77', notes: '爱问发货', updatedAt: '2026-01-21T08:00:00Z' },
-    { key: 'pinduoduo:li-5', notes: '', updatedAt: '2026-01-21T08:00:00Z' },
-  ]);
-  await db.table('urged').bulkPut([
-    { key: 'unpaid:pinduoduo:W-2', atMs: AT_MS },
-    { key: 'unpaid:pinduoduo:L-1', atMs: AT_MS },
-  ]);
+  const card = (buyerId: string, notes: string) => {
+    const customer = exampleCustomer({ marketplace: 'pinduoduo', shop: '', buyerId, notes });
+    return { ...customer, key: customerKey(customer) ?? '' };
+  };
+  await db.customers.bulkPut([card('wang-77', '爱问发货'), card('li-5', '')]);
+  const order = (orderNumber: string, buyerId: string) => {
+    const seen = { ...UNPAID, marketplace: 'pinduoduo', orderNumber, buyerId, seenAtMs: AT_MS } as const;
+    return { ...seen, key: orderKey(seen), urged: null, calledBack: null };
+  };
+  await db.seenOrders.bulkPut([order('W-2', ''), order('W-9', 'wang-77'), order('L-1', 'li-5')]);
   await db.table('handovers').put({
     handoverId: 'h1',
     at: '2026-01-21T08:00:00Z',
@@ -89,7 +95,6 @@ beforeEach(async () => {
       { marketplace: 'jd', buyerId: 'wang-77' },
     ],
   });
-  await db.table('recurring').put({ key: 'unpaid', day: '2026-01-21', orders: ['W-2', 'L-1'] });
 });
 
 describe('the tables of the cases database', () => {
@@ -114,7 +119,6 @@ describe('erasing a buyer', () => {
     expect(left.handovers).toMatchObject([
       { cases: [{ caseId: uuid(2, 4) }], customers: [{ marketplace: 'jd', buyerId: 'wang-77' }] },
     ]);
-    expect(left.recurring).toMatchObject([{ orders: ['L-1'] }]);
     expect(gone).toHaveLength(3);
     expect(await previewBuyer(store, WANG)).toMatchObject({ ok: true, value: { holdings: {}, elsewhere: 0 } });
   });
@@ -123,10 +127,11 @@ describe('erasing a buyer', () => {
     const before = await tables();
     await eraseBuyer(store, WANG, ENTRY);
     const after = await tables();
-    for (const table of ['cases', 'events', 'outbox', 'progress', 'customers', 'urged'])
+    for (const table of ['cases', 'events', 'outbox', 'progress', 'customers', 'seenOrders'])
       expect(before[table]).toEqual(expect.arrayContaining(after[table] ?? []));
     expect(after.progress).toMatchObject([{ subject: 'pinduoduo:L-1' }]);
-    expect(after.customers).toMatchObject([{ key: 'pinduoduo:li-5' }]);
+    expect(after.customers).toMatchObject([{ buyerId: 'li-5' }]);
+    expect(after.seenOrders).toMatchObject([{ buyerId: 'li-5' }]);
   });
 
   it('raises no alarm about missing data, and what is counted is what is there', async () => {

@@ -10,6 +10,7 @@ import { caseLog, countsOf, newestCases, openForReading } from '../../../lib/sto
 import { readConsoles, readHealth } from '../../../lib/store/consoles.ts';
 import { readCustomer } from '../../../lib/store/customers.ts';
 import { newestGaps, picksAfter } from '../../../lib/store/desk-picks.ts';
+import { readOccurrences, seenOrders } from '../../../lib/store/follow-ups.ts';
 import { currentGeneration, readFeedRecord, readNews } from '../../../lib/store/knowledge.ts';
 import { readLayout, readSettings } from '../../../lib/store/preferences.ts';
 import { readNotices, readProgress } from '../../../lib/store/progress.ts';
@@ -151,6 +152,15 @@ describe('customers and hand-overs of schema version 6', () => {
     expect(known).toMatchObject({ ok: true, value: { customer, cases: [{ caseNumber: 'A21-0001' }] } });
     const { db } = await store.cases.open();
     expect(await db.handovers.toArray()).toMatchObject([{ from: '周岚', cases: 2, sentAt: '' }]);
+  });
+});
+
+describe('follow-ups of schema version 6', () => {
+  it('are read whole: who was urged stays urged', async () => {
+    const { store } = await restored('cases-v6');
+    expect(await readOccurrences(store)).toMatchObject({ ok: true, value: [{ day: '2026-01-21', state: 'done' }] });
+    const urged = { atMs: 1_768_982_700_000, by: '小林' };
+    expect(await seenOrders(store)).toMatchObject({ ok: true, value: [{ buyerId: 'b-7', urged, calledBack: null }] });
   });
 });
 

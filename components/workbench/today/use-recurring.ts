@@ -1,0 +1,52 @@
+// Today's recurring work, and what is done with it.
+import { useMemo } from 'react';
+import type { OccurrenceRow } from '../../../lib/procedure/follow-ups/recurring.ts';
+import { occurrences } from '../../../lib/procedure/follow-ups/recurring.ts';
+import type { Occurrence } from '../../../lib/procedure/follow-ups/recurring.ts';
+import { workingHours } from '../../../lib/procedure/deadline.ts';
+import { endOfDay } from '../../../lib/procedure/follow-ups/follow-ups.ts';
+import type { Case } from '../../../lib/cases/case.ts';
+import { useRules } from '../follow-up/use-rules.ts';
+import type { WorkbenchTools } from '../tools.ts';
+import type { Desk } from '../use-desk.ts';
+import { contentOf } from './task-lists.ts';
+import type { TaskContent } from './task-lists.ts';
+import { STANDARD_SETTINGS } from './use-my-day.ts';
+
+export interface TaskInHand extends Occurrence {
+  readonly content: TaskContent;
+}
+
+export interface RecurringWork {
+  readonly tasks: readonly TaskInHand[];
+  readonly mark: (of: Occurrence, part: Partial<Pick<OccurrenceRow, 'state' | 'snoozedUntilMs' | 'assignee'>>) => void;
+}
+
+const DAY_MS = 86_400_000;
+
+export function useRecurring(desk: Desk, unfinished: readonly Case[], { background }: WorkbenchTools): RecurringWork {
+  const rules = useRules(desk.knowledge.base);
+  const nowMs = desk.now.getTime();
+  const rows = desk.recurring.value?.rows;
+  const orders = desk.orders.value?.orders;
+  const { base } = desk.knowledge;
+  const tasks = useMemo(() => {
+    if (!rows || !base) return [];
+    const { zone } = workingHours(rules);
+    const dayStartMs = endOfDay(rules, nowMs - DAY_MS);
+    const sources = { unfinished, orders: orders ?? [], dayStartMs, zone, nowMs };
+    return occurrences(base.recurring, rows, rules, nowMs).map((each) => ({
+      ...each,
+      content: contentOf(each.task, sources),
+    }));
+  }, [rows, orders, base, rules, unfinished, nowMs]);
+  const by = (desk.settings.value ?? STANDARD_SETTINGS).agentName;
+  return {
+    tasks,
+    mark: ({ task, day, row }, part) => {
+      const before = { state: 'open', snoozedUntilMs: null, assignee: '' } as const;
+      const next = { ...before, ...row, ...part, taskId: task.id, day, by, atMs: nowMs };
+      void background.ask('recurring.mark', next);
+    },
+  };
+}
