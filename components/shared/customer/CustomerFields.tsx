@@ -46,15 +46,22 @@ export function CustomerFields({ customer, save, drafts }: CustomerFieldsProps) 
   );
 }
 
-/** Chosen is said: both are saved at once, and stay as they are where that fails. */
+/** Chosen is said: both are saved at once, and go back where that fails. */
 function GradeAndMark({ customer, save }: Pick<CustomerFieldsProps, 'customer' | 'save'>) {
   const text = useText();
   const trusted = useTrusted();
   const [saved, setSaved] = useState<Saved | 'saving' | null>(null);
+  // What was chosen stands at once, not only when it is stored.
+  const [chosen, setChosen] = useState<Partial<Pick<Customer, 'grade' | 'special'>>>({});
   const [grade, special] = [customer?.grade ?? '', customer?.special ?? false];
   const send = async (change: Parameters<typeof save>[0]) => {
     setSaved('saving');
+    setChosen({
+      ...(change.grade && { grade: change.grade.now }),
+      ...(change.special && { special: change.special.now }),
+    });
     setSaved(await save(change));
+    setChosen({});
   };
   return (
     <div className={styles.choices}>
@@ -62,7 +69,7 @@ function GradeAndMark({ customer, save }: Pick<CustomerFieldsProps, 'customer' |
         {text('customer_grade')}
         <select
           className={styles.select}
-          value={grade}
+          value={chosen.grade ?? grade}
           onChange={({ target, nativeEvent }) => {
             const now = GRADES.find((each) => each === target.value) ?? '';
             if (trusted(nativeEvent)) void send({ grade: { was: grade, now } });
@@ -79,7 +86,7 @@ function GradeAndMark({ customer, save }: Pick<CustomerFieldsProps, 'customer' |
       <label title={text('customer_special_what')}>
         <input
           type="checkbox"
-          checked={special}
+          checked={chosen.special ?? special}
           onChange={({ target, nativeEvent }) => {
             if (trusted(nativeEvent)) void send({ special: { was: special, now: target.checked } });
           }}

@@ -8,7 +8,7 @@ describe('the data of one buyer', () => {
   async function found(text: string, view = openWorkbench({ hash: '#settings/privacy' })) {
     const [item] = view.background.memory.cases;
     const typed = text || (item?.orderNumber ?? '');
-    await view.user.type(screen.getByLabelText('完整的买家 ID 或订单号'), `${typed}{Enter}`);
+    await view.user.type(await screen.findByLabelText('完整的买家 ID 或订单号'), `${typed}{Enter}`);
     return { ...view, typed };
   }
 
