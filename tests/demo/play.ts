@@ -15,6 +15,7 @@ import { playCase, playRegister } from './play-case.ts';
 import { playChat } from './play-chat.ts';
 import { addressOf, playConsole, playRealMessages } from './play-consoles.ts';
 import { playFeed } from './play-feed.ts';
+import { playHandOver } from './play-hand-over.ts';
 import { playProcedure } from './play-procedure.ts';
 import { playTeach } from './play-teach.ts';
 import { takeScreenshots } from './screenshots.ts';
@@ -90,6 +91,7 @@ async function playAll(steps: Steps, scene: Scene, server: FeedServer): Promise<
   await playCase(steps, tab);
   await playRegister(steps, tab, { workbench, folder });
   const caseHash = new URL(workbench.url()).hash;
+  await playHandOver(steps, { folder, workbench, caseHash });
   await tab.page.bringToFront();
   const back = await playFeed(steps, tab, server);
   for (const console of ['douyin', 'jd', 'shopee'] as const) {

@@ -11,12 +11,27 @@ export interface Look {
   readonly theme: 'light' | 'dark';
 }
 
+/** The one who takes over. */
+export const NEXT_AGENT = { name: '阿岚', workNumber: 'KF-034', shop: AGENT.shop } as const;
+
+type Agent = typeof AGENT | typeof NEXT_AGENT;
+
+async function fillAgent(page: Page, shown: Language, { name, workNumber, shop }: Agent): Promise<void> {
+  const text = textIn(shown);
+  await page.getByLabel(text('workbench_agent_name'), { exact: true }).fill(name);
+  await page.getByLabel(text('field_workNumber'), { exact: true }).fill(workNumber);
+  await page.getByLabel(text('field_shop'), { exact: true }).fill(shop);
+}
+
+export async function sitDown(page: Page, shown: Language, agent: Agent): Promise<void> {
+  await fillAgent(page, shown, agent);
+  await save(page, shown, shown);
+}
+
 /** `shown`: the language the page is in before. */
 export async function fillSettings(page: Page, shown: Language, feedUrl: string): Promise<string> {
   const text = textIn(shown);
-  await page.getByLabel(text('workbench_agent_name'), { exact: true }).fill(AGENT.name);
-  await page.getByLabel(text('field_workNumber'), { exact: true }).fill(AGENT.workNumber);
-  await page.getByLabel(text('field_shop'), { exact: true }).fill(AGENT.shop);
+  await fillAgent(page, shown, AGENT);
   await page.getByLabel(text('workbench_feed_url'), { exact: true }).fill(feedUrl);
   await page.getByLabel(text('workbench_refresh'), { exact: true }).fill('1');
   await save(page, shown, shown);

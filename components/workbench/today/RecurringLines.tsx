@@ -32,7 +32,11 @@ export function RecurringLines({ work, tools }: RecurringLinesProps) {
               {each.task.title[language]}
               <span className={styles.count}>{sizeOf(each.content)}</span>
             </a>
-            <span className={styles.state} data-state={each.state}>
+            {/* Late with nothing: it is still to be looked at, but nobody waits. */}
+            <span
+              className={styles.state}
+              data-state={each.state === 'overdue' && sizeOf(each.content) === 0 ? undefined : each.state}
+            >
               {stateText(each, text, (ms) => momentText(ms, language, tools.now))}
             </span>
             <Actions each={each} work={work} tools={tools} />

@@ -32,7 +32,9 @@ export function UpkeepLines({ desk }: { readonly desk: Desk }) {
           <div>
             <dt>{text('backup_title')}</dt>
             <dd>
-              <a href={routeHash('settings', BACKUP_ITEM)}>{nudge}</a>
+              <a className={styles.more} href={routeHash('settings', BACKUP_ITEM)}>
+                {nudge}
+              </a>
             </dd>
           </div>
         )}
