@@ -2,6 +2,7 @@
 // for the next moment and for every minute besides: it may be lost with an update, sleep through a
 // machine that is off, and is wrong after the clock was set (RELIABILITY.md F11).
 import { browser } from 'wxt/browser';
+import type { Case } from '../../lib/cases/case.ts';
 import type { Handlers } from '../../lib/channel/background-door.ts';
 import type { CLOCK_REQUESTS } from '../../lib/channel/clock-messages.ts';
 import type { TimeRules } from '../../lib/procedure/deadline.ts';
@@ -35,8 +36,13 @@ async function rulesOf(knowledge: Knowledge): Promise<TimeRules> {
   return { deadlines, calendar, machineZone: Intl.DateTimeFormat().resolvedOptions().timeZone };
 }
 
-async function items(store: Store, rules: TimeRules, nowMs: number): Promise<readonly DueItem[]> {
-  const [running, cases] = await Promise.all([readClocks(store), openCases(store)]);
+async function items(
+  store: Store,
+  cases: readonly Case[],
+  rules: TimeRules,
+  nowMs: number,
+): Promise<readonly DueItem[]> {
+  const running = await readClocks(store);
   const kept = running.ok ? running.value : [];
   const forgotten = kept.filter((clock) => isForgotten(clock, rules, nowMs));
   if (forgotten.length > 0)
@@ -46,7 +52,7 @@ async function items(store: Store, rules: TimeRules, nowMs: number): Promise<rea
     );
   return dueItems(
     kept.filter((clock) => !forgotten.includes(clock)),
-    cases.ok ? cases.value : [],
+    cases,
     rules,
   );
 }
@@ -84,8 +90,10 @@ async function tell(store: Store, found: readonly DueItem[], nowMs: number): Pro
 
 async function look(store: Store, knowledge: Knowledge): Promise<void> {
   const nowMs = Date.now();
-  const ofTasks = (await tasksInHand(store, knowledge, nowMs)).flatMap((each) => recurringItem(each));
-  const others = await items(store, await rulesOf(knowledge), nowMs);
+  const open = await openCases(store);
+  const cases = open.ok ? open.value : [];
+  const ofTasks = (await tasksInHand(store, knowledge, cases, nowMs)).flatMap((each) => recurringItem(each));
+  const others = await items(store, cases, await rulesOf(knowledge), nowMs);
   const due = [...others, ...ofTasks];
   const reminded = await readReminded();
   const found = review(due, reminded, nowMs);
@@ -96,8 +104,8 @@ async function look(store: Store, knowledge: Knowledge): Promise<void> {
   const periodInMinutes = others.length > 0 ? EVERY_MINUTES : IDLE_MINUTES;
   const next = Math.min(found.nextMs ?? Infinity, quietEndMs ?? Infinity, nowMs + periodInMinutes * 60_000);
   const when = Math.max(next, nowMs + 1_000);
-  if (due.length === 0) await browser.alarms.clear(ALARM);
-  else await browser.alarms.create(ALARM, { when, periodInMinutes });
+  // Also with nothing to come: an order that was seen becomes due by the days that pass.
+  await browser.alarms.create(ALARM, { when, periodInMinutes });
 }
 
 /** What is done has its next time still to come. */

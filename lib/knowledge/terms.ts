@@ -70,6 +70,8 @@ export const CASE_STATUSES = ['open', 'waiting-buyer', 'waiting-others', 'closed
 export type CaseStatus = (typeof CASE_STATUSES)[number];
 /** The handling of a case that was given to a supervisor or to operations; the shop's list of handlings names it. */
 export const ESCALATE = 'escalate';
+/** Id of the category of negative and middling reviews (DOMAIN.md §5). */
+export const NEGATIVE_REVIEW = 'negative-review';
 
 /** An amount in the currency's smallest unit (fen, cent); never a float. */
 export interface Money {

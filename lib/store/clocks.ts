@@ -2,7 +2,6 @@
 import { statusSince } from '../cases/status-since.ts';
 import type { Case } from '../cases/case.ts';
 import { CASE_STATUSES } from '../knowledge/terms.ts';
-import type { OpenCase } from '../procedure/due-items.ts';
 import { goOn, runningClockSchema } from '../procedure/running-clock.ts';
 import type { RunningClock, Since } from '../procedure/running-clock.ts';
 import type { CasesDb } from './cases-db.ts';
@@ -52,7 +51,7 @@ async function sinceOf(db: CasesDb, caseId: string): Promise<string | null> {
 const known = new WeakMap<CasesDb, Map<string, { readonly updatedAt: string; readonly since: string | null }>>();
 
 /** A case that waits for the buyer, in a row that does not say since when, has its log read; the others' rows say it all. */
-async function timed(db: CasesDb, row: Case): Promise<OpenCase> {
+async function timed(db: CasesDb, row: Case): Promise<Case> {
   if (row.status !== 'waiting-buyer' || row.statusSince !== undefined) return row;
   const of = known.get(db) ?? new Map<string, { updatedAt: string; since: string | null }>();
   known.set(db, of);
@@ -62,7 +61,7 @@ async function timed(db: CasesDb, row: Case): Promise<OpenCase> {
   return since === null ? row : { ...row, statusSince: since };
 }
 
-export function openCases(store: Store): Promise<StoreResult<OpenCase[]>> {
+export function openCases(store: Store): Promise<StoreResult<Case[]>> {
   return withDb(store.cases, 'read', async (db) => {
     const rows = await db.cases.where('status').anyOf(OPEN).toArray();
     return Promise.all(rows.map((row) => timed(db, row)));

@@ -67,6 +67,8 @@ describe('a full disk', () => {
       let saved = 1;
       for (let turn = 1; turn < 4; turn += 1) {
         await openConversation(page, sidebar, `talk-${String(turn)}`);
+        // What was said of the one before is not said of this one.
+        await eventually(() => recorded.count()).toBe(0);
         await chip('质量问题').click();
         await eventually(async () => (await recorded.count()) + (await failed.count())).toBeGreaterThan(0);
         if ((await failed.count()) > 0) break;

@@ -8,7 +8,7 @@ import { PressIcon } from '../follow-up/PressPanel.tsx';
 import { Snooze } from '../follow-up/Snooze.tsx';
 import { routeHash } from '../route.ts';
 import styles from './Recurring.module.css';
-import { sizeOf } from './task-lists.ts';
+import { sizeOf } from '../../../lib/procedure/follow-ups/task-lists.ts';
 import today from './Today.module.css';
 import type { ToDoTools } from './ToDoList.tsx';
 import type { RecurringWork, TaskInHand } from './use-recurring.ts';

@@ -6,7 +6,7 @@ import { routeHash } from '../route.ts';
 import type { WorkbenchTools } from '../tools.ts';
 import { OrderLines } from './OrderLines.tsx';
 import styles from './Recurring.module.css';
-import { sizeOf } from './task-lists.ts';
+import { sizeOf } from '../../../lib/procedure/follow-ups/task-lists.ts';
 import today from './Today.module.css';
 import { ToDoList } from './ToDoList.tsx';
 import type { ToDoTools } from './ToDoList.tsx';

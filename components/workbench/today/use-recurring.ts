@@ -9,12 +9,12 @@ import type { Case } from '../../../lib/cases/case.ts';
 import { useRules } from '../follow-up/use-rules.ts';
 import type { WorkbenchTools } from '../tools.ts';
 import type { Desk } from '../use-desk.ts';
-import { contentOf } from './task-lists.ts';
-import type { TaskContent } from './task-lists.ts';
+import { contentOf } from '../../../lib/procedure/follow-ups/task-lists.ts';
+import type { TaskContent } from '../../../lib/procedure/follow-ups/task-lists.ts';
 import { STANDARD_SETTINGS } from './use-my-day.ts';
 
 export interface TaskInHand extends Occurrence {
-  readonly content: TaskContent;
+  readonly content: TaskContent<Case>;
 }
 
 export interface RecurringWork {
