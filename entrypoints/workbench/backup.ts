@@ -16,7 +16,8 @@ export function backupTools(store: Store): BackupTools {
     make: async (passphrase, onProgress, signal) => {
       const opened = await openForReading(store);
       if (!opened.ok) return { ok: false, reason: 'failed' };
-      const contents = await countsOf(opened.value);
+      const { cases, events } = await countsOf(opened.value);
+      const contents = { cases, events };
       const portions = counted(backupPortions(opened.value), contents.events, onProgress);
       const input = { contents, portions, schemaVersion: SCHEMA, createdAt: new Date().toISOString() };
       // Whatever the database or the disk refused: there is no file, and nothing else changed.

@@ -5,6 +5,7 @@ import type { BackupHeader } from './backup-header.ts';
 import { toBase64 } from './base64.ts';
 import { ITERATIONS, keyFromPassphrase } from './passphrase.ts';
 import type { KeyOf } from './passphrase.ts';
+import { contentsSchema } from './portion.ts';
 import type { BackupContents, Portion } from './portion.ts';
 import { CHECK_PLACE, sealChunk } from './seal.ts';
 import type { Sealing } from './seal.ts';
@@ -73,7 +74,8 @@ function lineStream({ contents, portions }: BackupInput, signal: AbortSignal): R
   const encoder = new TextEncoder();
   const line = (value: unknown) => encoder.encode(`${JSON.stringify(value)}\n`);
   return new ReadableStream({
-    start: (controller) => controller.enqueue(line(contents)),
+    // As it will be read: with a field more the whole file would count as damaged.
+    start: (controller) => controller.enqueue(line(contentsSchema.parse(contents))),
     pull: async (controller) => {
       const next = signal.aborted ? ({ done: true } as const) : await from.next();
       if (next.done) controller.close();

@@ -49,7 +49,7 @@ afterAll(() => {
 
 describe('a full disk', () => {
   test.skipIf(refused !== null)(refused === null ? name : `${name} (skipped: ${refused})`, async () => {
-    const scenario = { conversations: conversationsWithOrders(4, 'pinduoduo') };
+    const scenario = { conversations: conversationsWithOrders(12, 'pinduoduo') };
     const launched = await launchExtension({ scenario, profile: path.join(folder, 'profile') });
     try {
       const { page, sidebar } = await launched.openConsole(PINDUODUO);
@@ -65,7 +65,7 @@ describe('a full disk', () => {
       fill(ballast);
       // The log has a little room of its own: what goes into it is stored, and may be called so.
       let saved = 1;
-      for (let turn = 1; turn < 4; turn += 1) {
+      for (let turn = 1; turn < 12; turn += 1) {
         await openConversation(page, sidebar, `talk-${String(turn)}`);
         // What was said of the one before is not said of this one.
         await eventually(() => recorded.count()).toBe(0);

@@ -140,6 +140,12 @@ describe('a backup file', () => {
     expect(await read(accented ?? new Blob(), 'cafe\u0301 cafe\u0301', keyOf)).toEqual([]);
   });
 
+  it('is not made with contents that reading would refuse: a file nobody can open is no backup', async () => {
+    const contents = { cases: 1, events: 2, opened: 3 };
+    const input = { contents, portions: each([]), schemaVersion: SCHEMA, createdAt: '2026-03-12T06:00:00.000Z' };
+    await expect(writeBackup(input, PASSPHRASE, live(), anyKey)).rejects.toThrow();
+  });
+
   it('shows nothing of what is in it', async () => {
     const secret = 'buyer-13800001234';
     const text = await (await written([{ table: 'events', rows: [{ secret }] }])).text();
