@@ -7,7 +7,7 @@ import type { Locator, Page } from 'playwright-core';
 import { oneLine, zh } from './at-the-desk.ts';
 import type { ConsoleTab } from './at-the-desk.ts';
 import { orderNumber } from './play-chat.ts';
-import { check } from './steps.ts';
+import { check, until } from './steps.ts';
 import type { Steps } from './steps.ts';
 
 const CATEGORY = '运输破损';
@@ -65,8 +65,12 @@ export async function playRegister(
   await step('The workbench shows it, opened from the sidebar', async () => {
     await tab.sidebar.getByRole('button', { name: new RegExp(`^${CATEGORY}.*#`) }).click();
     await row.waitFor();
-    const detail = await workbench.getByRole('complementary').innerText();
-    for (const part of [order, AMOUNT, NOTE]) check(detail.includes(part), `${part} is not in the details: ${detail}`);
+    // Its history is read when it is opened.
+    await until(
+      'order, amount and note in the details',
+      () => workbench.getByRole('complementary').innerText(),
+      (detail) => [order, AMOUNT, NOTE].every((part) => detail.includes(part)),
+    );
     return `${oneLine(await row.innerText())}\n    rows of the register: ${(await workbench.getByRole('row').count()) - 1}`;
   });
   await step('The register is filtered by typing', async () => {
