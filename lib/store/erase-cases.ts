@@ -48,3 +48,12 @@ async function add(db: CasesDb, key: string, count: number): Promise<void> {
   const before = (await db.counters.get(key))?.value ?? 0;
   await db.counters.put({ key, value: before + count });
 }
+
+/** Of these, the cases that were erased here: whoever brings them once more brings nothing. */
+export async function goneAmong(db: CasesDb, caseIds: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await db.gone
+    .where('caseId')
+    .anyOf([...new Set(caseIds)])
+    .toArray();
+  return new Set(rows.map(({ caseId }) => caseId));
+}

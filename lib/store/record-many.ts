@@ -7,13 +7,14 @@ import type { Case } from '../cases/case.ts';
 import { caseNumber, localDay } from '../cases/case-number.ts';
 import type { CasesDb, CounterRow, EventRow } from './cases-db.ts';
 import { openForReading } from './case-queries.ts';
+import { goneAmong } from './erase-cases.ts';
 import type { Store } from './store.ts';
 import type { StoreResult } from './store-result.ts';
 import { withDb } from './with-db.ts';
 
 export interface RecordedCount {
   readonly recorded: number;
-  /** In the log before. */
+  /** In the log before, or of a case that was erased from it. */
   readonly known: number;
 }
 
@@ -25,7 +26,7 @@ export function recordMany(
 ): Promise<StoreResult<RecordedCount>> {
   return withDb(store.cases, 'write', (db) =>
     Promise.resolve(
-      db.transaction('rw', [db.events, db.cases, db.outbox, db.counters], async () =>
+      db.transaction('rw', [db.events, db.cases, db.outbox, db.counters, db.gone], async () =>
         storeAll(db, events, await countersFor(db, events, offsetMinutesAt)),
       ),
     ),
@@ -52,16 +53,19 @@ export async function storeAll(
   events: readonly CaseEvent[],
   counters: LogCounters,
 ): Promise<RecordedCount> {
-  const [logged, before] = await Promise.all([
+  const caseIds = [...new Set(events.map(({ caseId }) => caseId))];
+  const [logged, before, gone] = await Promise.all([
     db.events.bulkGet(events.map(({ eventId }) => eventId)),
-    db.cases.bulkGet([...new Set(events.map(({ caseId }) => caseId))]),
+    db.cases.bulkGet(caseIds),
+    goneAmong(db, caseIds),
   ]);
   const seen = idsOf(logged);
   const cases = new Map(before.flatMap((item) => (item ? [[item.caseId, item] as const] : [])));
   const rows: EventRow[] = [];
   const changed = new Map<string, Case>();
   for (const event of events) {
-    if (seen.has(event.eventId)) continue;
+    // What was erased here stays erased, whoever's sheet or file has it still.
+    if (seen.has(event.eventId) || gone.has(event.caseId)) continue;
     seen.add(event.eventId);
     const known = cases.get(event.caseId) ?? null;
     // An import opens or fills and fits any case; a case that is to be changed may have been erased meanwhile.

@@ -9,6 +9,7 @@ import type { RecordedEvent } from '../cases/derive-case.ts';
 import { mergeCaseLog } from '../cases/merge-logs.ts';
 import type { BackedUpEvent } from './backup-portions.ts';
 import type { CasesDb, EventRow } from './cases-db.ts';
+import { goneAmong } from './erase-cases.ts';
 import type { Store } from './store.ts';
 import type { StoreResult } from './store-result.ts';
 import { withDb } from './with-db.ts';
@@ -37,8 +38,10 @@ export function restoreEvents(store: Store, rows: readonly unknown[]): Promise<S
 
 /** What was erased here stays erased, however old the backup is. */
 async function withoutGone(db: CasesDb, brought: readonly BackedUpEvent[]): Promise<readonly BackedUpEvent[]> {
-  const caseIds = [...new Set(brought.map(({ event }) => event.caseId))];
-  const gone = new Set((await db.gone.where('caseId').anyOf(caseIds).toArray()).map(({ caseId }) => caseId));
+  const gone = await goneAmong(
+    db,
+    brought.map(({ event }) => event.caseId),
+  );
   return gone.size === 0 ? brought : brought.filter(({ event }) => !gone.has(event.caseId));
 }
 

@@ -11,6 +11,8 @@ import { eraseBuyer, exportBuyer, findBuyers, previewBuyer } from '../../../lib/
 import { countsOf } from '../../../lib/store/case-queries.ts';
 import { checkPresence } from '../../../lib/store/presence.ts';
 import { recordEvent } from '../../../lib/store/record-event.ts';
+import { recordMany } from '../../../lib/store/record-many.ts';
+import { takeCases } from '../../../lib/store/take-hand-over.ts';
 import { CASES_VERSIONS } from '../../../lib/store/schema-versions.ts';
 import type { Store } from '../../../lib/store/store.ts';
 import { UNPAID } from '../../support/example-order.ts';
@@ -121,6 +123,22 @@ describe('erasing a buyer', () => {
     ]);
     expect(gone).toHaveLength(3);
     expect(await previewBuyer(store, WANG)).toMatchObject({ ok: true, value: { holdings: {}, elsewhere: 0 } });
+  });
+
+  it('is for good: neither a sheet nor a colleague’s file brings their cases back', async () => {
+    const { db } = await store.cases.open();
+    const rows = await db.events.toArray();
+    await eraseBuyer(store, WANG, ENTRY);
+    const events = rows.map(({ event }) => event);
+    expect(await recordMany(store, events)).toMatchObject({ ok: true, value: { recorded: 0, known: rows.length } });
+    const handed = Map.groupBy(rows, ({ caseId }) => caseId);
+    const cases = [...handed].map(([caseId, log]) => ({
+      caseId,
+      caseNumber: log[0]?.caseNumber ?? '',
+      events: log.map(({ event }) => event),
+    }));
+    expect(await takeCases(store, cases, '112')).toMatchObject({ ok: true, value: { recorded: 0 } });
+    expect(await db.cases.count()).toBe(3);
   });
 
   it('leaves everything of others as it was', async () => {
