@@ -1,17 +1,17 @@
 // Beginning of a shift: the file that somebody left, what is in it, and one press.
-import { ArrowLeft, Upload } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { ArrowLeft } from 'lucide-react';
+import { useState } from 'react';
 import { maskContacts } from '../../../lib/cases/customer/mask-contact.ts';
 import { keyOf, useText } from '../../shared/i18n.tsx';
 import { SafeText } from '../../shared/SafeText.tsx';
 import { TextButton } from '../../shared/TextButton.tsx';
 import controls from '../controls.module.css';
+import { FileDrop } from '../FileDrop.tsx';
 import { timeText } from '../register/case-words.ts';
 import { useCaseWords } from '../register/use-case-words.ts';
 import { openRoute } from '../use-route.ts';
 import type { WorkbenchTools } from '../tools.ts';
 import type { Desk } from '../use-desk.ts';
-import drop from '../register/import/Import.module.css';
 import styles from './HandOver.module.css';
 import { TakeOverCases } from './TakeOverCases.tsx';
 import { STANDARD_SETTINGS } from './use-hand-over.ts';
@@ -59,45 +59,9 @@ interface ChooseFileProps {
 
 function ChooseFile({ stage: { fault }, onChoose }: ChooseFileProps) {
   const text = useText();
-  const input = useRef<HTMLInputElement>(null);
-  const [isOver, setOver] = useState(false);
-  const take = (files: FileList | null) => {
-    const file = files?.[0];
-    if (file) onChoose(file);
-  };
   return (
     <>
-      <div
-        className={`${drop.drop} ${isOver ? drop.over : ''}`}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={(event) => {
-          event.preventDefault();
-          setOver(false);
-          take(event.dataTransfer.files);
-        }}
-      >
-        <input
-          ref={input}
-          type="file"
-          accept=".json"
-          hidden
-          aria-label={text('takeover_choose')}
-          onChange={({ target }) => {
-            take(target.files);
-            // The same file again is a choice too.
-            target.value = '';
-          }}
-        />
-        <TextButton look="primary" onClick={() => input.current?.click()}>
-          <Upload aria-hidden />
-          {text('takeover_choose')}
-        </TextButton>
-        <p>{text('takeover_drop')}</p>
-      </div>
+      <FileDrop accept=".json" label={text('takeover_choose')} hint={text('takeover_drop')} onChoose={onChoose} />
       {fault && (
         <p role="alert" className={controls.bad}>
           {text(keyOf('takeover_fault', fault.problem), fault.at)}
