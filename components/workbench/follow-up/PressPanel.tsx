@@ -1,6 +1,7 @@
 // An icon in a line that opens a small panel: where the time or the name is chosen.
 import type { ReactNode } from 'react';
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
+import panel from '../PopoverPanel.module.css';
 import styles from './PressPanel.module.css';
 
 interface PressPanelProps {
@@ -13,8 +14,8 @@ export function PressPanel({ label, icon, children }: PressPanelProps) {
   return (
     <DialogTrigger>
       <PressIcon label={label}>{icon}</PressIcon>
-      <Popover placement="bottom end" className={styles.popover ?? ''}>
-        <Dialog className={styles.panel ?? ''} aria-label={label}>
+      <Popover placement="bottom end" className={panel.popover ?? ''}>
+        <Dialog className={`${panel.panel} ${styles.panel}`} aria-label={label}>
           {({ close }) => children(close)}
         </Dialog>
       </Popover>

@@ -1,8 +1,8 @@
 import { Columns3 } from 'lucide-react';
-import { useRef, useState } from 'react';
-import { Dialog, Popover } from 'react-aria-components';
+import { useState } from 'react';
 import { useText } from '../../shared/i18n.tsx';
 import { TextButton } from '../../shared/TextButton.tsx';
+import { PopoverPanel } from '../PopoverPanel.tsx';
 import { CASE_COLUMNS, columnSetting } from './case-columns.ts';
 import type { CaseColumn } from './case-columns.ts';
 import styles from './ColumnChoice.module.css';
@@ -17,42 +17,38 @@ interface ColumnChoiceProps {
 
 export function ColumnChoice({ chosen, standard, onChange }: ColumnChoiceProps) {
   const text = useText();
-  const anchor = useRef<HTMLSpanElement>(null);
   const [isOpen, setOpen] = useState(false);
   const ids = chosen.map(({ id }) => id);
   const label = text('workbench_register_columns');
   return (
-    <span ref={anchor}>
-      <TextButton look="outline" onClick={() => setOpen(true)}>
-        <Columns3 aria-hidden />
-        {label}
-      </TextButton>
-      <Popover
-        triggerRef={anchor}
-        isOpen={isOpen}
-        onOpenChange={setOpen}
-        placement="bottom end"
-        className={styles.popover ?? ''}
-      >
-        <Dialog className={styles.list ?? ''} aria-label={label}>
-          {CASE_COLUMNS.map(({ id, title }) => (
-            <label key={id}>
-              <input
-                type="checkbox"
-                checked={ids.includes(id)}
-                // Without the number a row could not be spoken of.
-                disabled={id === 'caseNumber'}
-                onChange={(event) => {
-                  const now = event.target.checked ? [...ids, id] : ids.filter((each) => each !== id);
-                  onChange(columnSetting(now, standard));
-                }}
-              />
-              {text(title)}
-            </label>
-          ))}
-          <TextButton onClick={() => onChange('')}>{text('workbench_register_columns_standard')}</TextButton>
-        </Dialog>
-      </Popover>
-    </span>
+    <PopoverPanel
+      label={label}
+      isOpen={isOpen}
+      onOpenChange={setOpen}
+      className={styles.list}
+      button={
+        <TextButton look="outline" onClick={() => setOpen(true)}>
+          <Columns3 aria-hidden />
+          {label}
+        </TextButton>
+      }
+    >
+      {CASE_COLUMNS.map(({ id, title }) => (
+        <label key={id}>
+          <input
+            type="checkbox"
+            checked={ids.includes(id)}
+            // Without the number a row could not be spoken of.
+            disabled={id === 'caseNumber'}
+            onChange={(event) => {
+              const now = event.target.checked ? [...ids, id] : ids.filter((each) => each !== id);
+              onChange(columnSetting(now, standard));
+            }}
+          />
+          {text(title)}
+        </label>
+      ))}
+      <TextButton onClick={() => onChange('')}>{text('workbench_register_columns_standard')}</TextButton>
+    </PopoverPanel>
   );
 }

@@ -1,8 +1,8 @@
 import { Download, FileSpreadsheet, FileText, Printer } from 'lucide-react';
-import { useRef, useState } from 'react';
-import { Dialog, Popover } from 'react-aria-components';
+import { useState } from 'react';
 import { useText } from '../../shared/i18n.tsx';
 import { TextButton } from '../../shared/TextButton.tsx';
+import { PopoverPanel } from '../PopoverPanel.tsx';
 import styles from './ExportMenu.module.css';
 import type { ExportFormat } from './run-export.ts';
 
@@ -24,7 +24,6 @@ interface ExportMenuProps {
 /** What is in view, as a file or on paper. */
 export function ExportMenu({ count, disabled, onExport, onPrint }: ExportMenuProps) {
   const text = useText();
-  const anchor = useRef<HTMLSpanElement>(null);
   const [isOpen, setOpen] = useState(false);
   const [withAll, setWithAll] = useState(false);
   /** Asked for each time anew. */
@@ -40,46 +39,43 @@ export function ExportMenu({ count, disabled, onExport, onPrint }: ExportMenuPro
       setFull(false);
     });
   return (
-    <span ref={anchor}>
-      <TextButton look="outline" disabled={disabled} onClick={() => setOpen(true)}>
-        <Download aria-hidden />
-        {label}
+    <PopoverPanel
+      label={label}
+      isOpen={isOpen}
+      onOpenChange={(open) => {
+        setOpen(open);
+        setFull(false);
+      }}
+      className={styles.menu}
+      button={
+        <TextButton look="outline" disabled={disabled} onClick={() => setOpen(true)}>
+          <Download aria-hidden />
+          {label}
+        </TextButton>
+      }
+    >
+      <p>{text('workbench_export_scope', count)}</p>
+      <label>
+        <input type="checkbox" checked={withAll} onChange={(event) => setWithAll(event.target.checked)} />
+        {text('workbench_export_all_columns')}
+      </label>
+      <label>
+        <input type="checkbox" checked={full} onChange={(event) => setFull(event.target.checked)} />
+        {text('workbench_export_full')}
+      </label>
+      <TextButton onClick={asFile('xlsx')}>
+        <FileSpreadsheet aria-hidden />
+        {text('workbench_export_xlsx')}
       </TextButton>
-      <Popover
-        triggerRef={anchor}
-        isOpen={isOpen}
-        onOpenChange={(open) => {
-          setOpen(open);
-          setFull(false);
-        }}
-        placement="bottom end"
-        className={styles.popover ?? ''}
-      >
-        <Dialog className={styles.menu ?? ''} aria-label={label}>
-          <p>{text('workbench_export_scope', count)}</p>
-          <label>
-            <input type="checkbox" checked={withAll} onChange={(event) => setWithAll(event.target.checked)} />
-            {text('workbench_export_all_columns')}
-          </label>
-          <label>
-            <input type="checkbox" checked={full} onChange={(event) => setFull(event.target.checked)} />
-            {text('workbench_export_full')}
-          </label>
-          <TextButton onClick={asFile('xlsx')}>
-            <FileSpreadsheet aria-hidden />
-            {text('workbench_export_xlsx')}
-          </TextButton>
-          <TextButton onClick={asFile('csv')}>
-            <FileText aria-hidden />
-            {text('workbench_export_csv')}
-          </TextButton>
-          <hr />
-          <TextButton onClick={choose(onPrint)}>
-            <Printer aria-hidden />
-            {text('workbench_export_print')}
-          </TextButton>
-        </Dialog>
-      </Popover>
-    </span>
+      <TextButton onClick={asFile('csv')}>
+        <FileText aria-hidden />
+        {text('workbench_export_csv')}
+      </TextButton>
+      <hr />
+      <TextButton onClick={choose(onPrint)}>
+        <Printer aria-hidden />
+        {text('workbench_export_print')}
+      </TextButton>
+    </PopoverPanel>
   );
 }

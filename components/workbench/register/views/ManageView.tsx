@@ -4,10 +4,10 @@ import type { OwnView } from '../../../../lib/cases/case-views.ts';
 import { useText } from '../../../shared/i18n.tsx';
 import { IconButton } from '../../../shared/IconButton.tsx';
 import { TextButton } from '../../../shared/TextButton.tsx';
+import { PopoverPanel } from '../../PopoverPanel.tsx';
 import { NameForm } from './NameForm.tsx';
 import type { CaseViews } from './use-case-views.ts';
 import type { ViewActions } from './use-view-actions.ts';
-import { ViewPanel } from './ViewPanel.tsx';
 import styles from './ViewPanel.module.css';
 
 interface ManageViewProps {
@@ -23,7 +23,8 @@ export function ManageView({ view, views, actions }: ManageViewProps) {
   const [isOpen, setOpen] = useState(false);
   const label = text('workbench_view_manage');
   return (
-    <ViewPanel
+    <PopoverPanel
+      className={styles.panel}
       label={label}
       isOpen={isOpen}
       onOpenChange={setOpen}
@@ -34,7 +35,7 @@ export function ManageView({ view, views, actions }: ManageViewProps) {
       }
     >
       {view && <Manage view={view} views={views} actions={actions} onDone={() => setOpen(false)} />}
-    </ViewPanel>
+    </PopoverPanel>
   );
 }
 

@@ -3,9 +3,9 @@ import { useState } from 'react';
 import type { OwnView } from '../../../../lib/cases/case-views.ts';
 import { useText } from '../../../shared/i18n.tsx';
 import { TextButton } from '../../../shared/TextButton.tsx';
+import { PopoverPanel } from '../../PopoverPanel.tsx';
 import { NameForm } from './NameForm.tsx';
 import type { ViewActions } from './use-view-actions.ts';
-import { ViewPanel } from './ViewPanel.tsx';
 import styles from './ViewPanel.module.css';
 
 interface SaveViewProps {
@@ -19,7 +19,8 @@ export function SaveView({ update, actions }: SaveViewProps) {
   const [isOpen, setOpen] = useState(false);
   const label = text('workbench_view_save');
   return (
-    <ViewPanel
+    <PopoverPanel
+      className={styles.panel}
       label={label}
       isOpen={isOpen}
       onOpenChange={setOpen}
@@ -51,6 +52,6 @@ export function SaveView({ update, actions }: SaveViewProps) {
           actions.saveAs(name);
         }}
       />
-    </ViewPanel>
+    </PopoverPanel>
   );
 }

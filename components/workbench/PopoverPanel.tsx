@@ -1,19 +1,21 @@
 import { useRef } from 'react';
 import type { ReactNode } from 'react';
 import { Dialog, Popover } from 'react-aria-components';
-import styles from './ViewPanel.module.css';
+import styles from './PopoverPanel.module.css';
 
-interface ViewPanelProps {
+interface PopoverPanelProps {
   readonly label: string;
   readonly isOpen: boolean;
   readonly onOpenChange: (isOpen: boolean) => void;
   /** The button that opens it. */
   readonly button: ReactNode;
+  /** Of what is in the panel: how wide it is, and in which order it stands. */
+  readonly className: string | undefined;
   readonly children: ReactNode;
 }
 
 /** Under its button; closes with Escape and with a click beside it. */
-export function ViewPanel({ label, isOpen, onOpenChange, button, children }: ViewPanelProps) {
+export function PopoverPanel({ label, isOpen, onOpenChange, button, className, children }: PopoverPanelProps) {
   const anchor = useRef<HTMLSpanElement>(null);
   return (
     <span ref={anchor}>
@@ -25,7 +27,7 @@ export function ViewPanel({ label, isOpen, onOpenChange, button, children }: Vie
         placement="bottom end"
         className={styles.popover ?? ''}
       >
-        <Dialog className={styles.panel ?? ''} aria-label={label}>
+        <Dialog className={`${styles.panel} ${className}`} aria-label={label}>
           {children}
         </Dialog>
       </Popover>
