@@ -3,7 +3,7 @@
 import type { Frame, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { browser } from 'wxt/browser';
-import { chooseChinese, clickCard, completeCard, eventually, model, say } from '../support/agent.ts';
+import { buyerSays, chooseChinese, clickCard, completeCard, eventually, model, say } from '../support/agent.ts';
 import { PINDUODUO } from '../support/consoles-under-test.ts';
 import { launchExtension, sidebarOf } from '../support/launch-extension.ts';
 import type { Launched } from '../support/launch-extension.ts';
@@ -54,7 +54,7 @@ describe('a release of the console that has two reply boxes', () => {
     await save().click();
     await sidebar.getByText(say('teach_saved')).waitFor();
     await eventually(() => sidebar.getByText(/^未读到/u).count()).toBe(0);
-    await page.evaluate(() => window.__sim.buyerSays('核对一下订单'));
+    await buyerSays(page, sidebar, '核对一下订单');
     const { title, text } = await completeCard(sidebar);
     await clickCard(sidebar, title);
     await eventually(() => model(page)).toBe(text);
