@@ -3,7 +3,7 @@ import { z } from '../knowledge/zod.ts';
 
 /**
  * The agent's own tables, in the order of the file. Not `cases`: its rows are made from the
- * events. Not `outbox`: an event says itself whether it waits. Not what is fetched or
+ * events. Not what is fetched or
  * counted again: the feed's database, `consoleHealth`, `meta`.
  */
 export const BACKUP_TABLES = [

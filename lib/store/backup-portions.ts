@@ -6,11 +6,6 @@ import type { Portion } from '../backup/portion.ts';
 import type { RecordedEvent } from '../cases/derive-case.ts';
 import type { CasesDb, EventRow } from './cases-db.ts';
 
-/** An event as a backup holds it. `waiting`: it was not yet handed to the team's store. */
-export interface BackedUpEvent extends RecordedEvent {
-  readonly waiting: boolean;
-}
-
 /** Rejects when the database cannot be read. */
 export async function* backupPortions(db: CasesDb): AsyncGenerator<Portion> {
   for (const table of BACKUP_TABLES) {
@@ -36,20 +31,15 @@ async function* eventPortions(db: CasesDb): AsyncGenerator<Portion> {
   let after: string | null = null;
   for (;;) {
     const from: string | null = after;
-    const rows: readonly Waiting[] = await db.transaction('r', [db.events, db.outbox], () => wholeCasesAfter(db, from));
+    const rows: readonly EventRow[] = await db.transaction('r', db.events, () => wholeCasesAfter(db, from));
     const last = rows.at(-1);
     if (!last) return;
-    yield { table: 'events', rows: rows.map(({ row, waiting }) => backedUp(row, waiting)) };
-    after = last.row.caseId;
+    yield { table: 'events', rows: rows.map(backedUp) };
+    after = last.caseId;
   }
 }
 
-interface Waiting {
-  readonly row: EventRow;
-  readonly waiting: boolean;
-}
-
-async function wholeCasesAfter(db: CasesDb, caseId: string | null): Promise<Waiting[]> {
+async function wholeCasesAfter(db: CasesDb, caseId: string | null): Promise<EventRow[]> {
   const after = caseId === null ? [Dexie.minKey] : [caseId, Dexie.maxKey];
   const found = await db.events.where('[caseId+seq]').above(after).limit(PORTION_ROWS).toArray();
   const last = found.at(-1)?.caseId ?? '';
@@ -59,18 +49,14 @@ async function wholeCasesAfter(db: CasesDb, caseId: string | null): Promise<Wait
     rows = found.filter((row) => row.caseId !== last);
     if (rows.length === 0) rows = await eventsOf(db, last);
   }
-  return withWaiting(db, rows);
+  return rows;
 }
 
 export function eventsOf(db: CasesDb, caseId: string): Promise<EventRow[]> {
   return db.events.where('[caseId+seq]').between([caseId, Dexie.minKey], [caseId, Dexie.maxKey]).toArray();
 }
 
-export async function withWaiting(db: CasesDb, rows: readonly EventRow[]): Promise<Waiting[]> {
-  const waiting = await db.outbox.bulkGet(rows.map(({ eventId }) => eventId));
-  return rows.map((row, place) => ({ row, waiting: waiting[place] !== undefined }));
-}
-
-export function backedUp({ event, caseNumber }: EventRow, waiting: boolean): BackedUpEvent {
-  return { event, caseNumber, waiting };
+/** Without its place, which another log gives anew. */
+export function backedUp({ event, caseNumber }: EventRow): RecordedEvent {
+  return { event, caseNumber };
 }

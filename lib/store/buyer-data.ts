@@ -71,12 +71,6 @@ export const BUYER_TABLES: readonly BuyerTable[] = [
     find: (_db, { events }) => Promise.resolve(events),
     erase: (db, found) => db.events.bulkDelete(idsOf(found)),
   },
-  {
-    table: 'outbox',
-    // The same events once more.
-    find: () => Promise.resolve([]),
-    erase: (db, found) => db.outbox.bulkDelete(idsOf(found)),
-  },
   oneEach('progress'),
   oneEach('clocks'),
   oneEach('customers'),

@@ -54,6 +54,12 @@ export async function newestCases(db: CasesDb, limit: number, from: string | nul
   return rows.reverse().limit(limit).toArray();
 }
 
+/** Open and not. Rows of before version 5 may be closed without a date. */
+export async function openRows(db: CasesDb): Promise<Case[]> {
+  const rows = await db.cases.where('closedAt').equals('').toArray();
+  return rows.filter(({ status }) => status !== 'closed');
+}
+
 /** Null where there is no such case. */
 export function caseById(store: Store, caseId: string): Promise<StoreResult<CaseWithEvents | null>> {
   return withDb(store.cases, 'read', async (db) => {

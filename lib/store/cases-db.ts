@@ -15,18 +15,16 @@ import type { MetaRow } from './schema-versions.ts';
 
 export const CASES_DB = 'sellerside-cases';
 
-/** One line of the log; `seq` is its place in it, counted from 1. Where cases were erased there are gaps. */
+/**
+ * One line of the log; `seq` is its place in it, counted from 1. Where cases were erased there are gaps.
+ * The log is its own outbox: whoever hands it on keeps the last place that was taken. What a restore puts
+ * behind that place goes once more, under the same id.
+ */
 export interface EventRow extends RecordedEvent {
   readonly eventId: string;
   readonly caseId: string;
   readonly seq: number;
   readonly at: string;
-}
-
-/** Not yet handed to the team's store; written together with its event. */
-export interface OutboxRow {
-  readonly eventId: string;
-  readonly seq: number;
 }
 
 /**
@@ -112,7 +110,6 @@ export type CasesDb = Dexie & {
   readonly meta: Table<MetaRow, string>;
   readonly events: Table<EventRow, string>;
   readonly cases: Table<Case, string>;
-  readonly outbox: Table<OutboxRow, string>;
   readonly counters: Table<CounterRow, string>;
   readonly progress: Table<ProcedureProgress, string>;
   readonly noticesRead: Table<{ readonly id: string }, string>;

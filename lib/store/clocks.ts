@@ -1,9 +1,9 @@
 // Clocks that pages started, and the open cases whose own clocks run.
 import { statusSince } from '../cases/status-since.ts';
 import type { Case } from '../cases/case.ts';
-import { CASE_STATUSES } from '../knowledge/terms.ts';
 import { goOn, runningClockSchema } from '../procedure/running-clock.ts';
 import type { RunningClock, Since } from '../procedure/running-clock.ts';
+import { openRows } from './case-queries.ts';
 import type { CasesDb } from './cases-db.ts';
 import type { Store } from './store.ts';
 import type { StoreResult } from './store-result.ts';
@@ -40,8 +40,6 @@ export function readClocks(store: Store): Promise<StoreResult<RunningClock[]>> {
   });
 }
 
-const OPEN = CASE_STATUSES.filter((status) => status !== 'closed');
-
 async function sinceOf(db: CasesDb, caseId: string): Promise<string | null> {
   const rows = await db.events.where('[caseId+seq]').between([caseId, -Infinity], [caseId, Infinity]).toArray();
   return statusSince(rows.map(({ event }) => event));
@@ -63,7 +61,7 @@ async function timed(db: CasesDb, row: Case): Promise<Case> {
 
 export function openCases(store: Store): Promise<StoreResult<Case[]>> {
   return withDb(store.cases, 'read', async (db) => {
-    const rows = await db.cases.where('status').anyOf(OPEN).toArray();
+    const rows = await openRows(db);
     return Promise.all(rows.map((row) => timed(db, row)));
   });
 }

@@ -13,7 +13,6 @@ export async function eraseCases(db: CasesDb, cases: readonly Case[], atMs: numb
   const eventIds = (await eventsOf(db, cases)).map(({ eventId }) => eventId);
   await db.cases.bulkDelete(caseIds);
   await db.events.bulkDelete(eventIds);
-  await db.outbox.bulkDelete(eventIds);
   await forgetOrders(db, await withoutCase(db, cases));
   await noteGone(db, caseIds, { events: eventIds.length, atMs });
 }
@@ -51,9 +50,8 @@ async function add(db: CasesDb, key: string, count: number): Promise<void> {
 
 /** Of these, the cases that were erased here: whoever brings them once more brings nothing. */
 export async function goneAmong(db: CasesDb, caseIds: readonly string[]): Promise<ReadonlySet<string>> {
-  const rows = await db.gone
-    .where('caseId')
-    .anyOf([...new Set(caseIds)])
-    .toArray();
-  return new Set(rows.map(({ caseId }) => caseId));
+  // All at once: a cursor that goes from one id to the next waits for each of them.
+  const ids = [...new Set(caseIds)];
+  const found = await Promise.all(ids.map((caseId) => db.gone.where('caseId').equals(caseId).primaryKeys()));
+  return new Set(ids.filter((_, place) => (found[place]?.length ?? 0) > 0));
 }

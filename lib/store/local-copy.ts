@@ -2,10 +2,9 @@
 // fit into one value of `storage.local`, which is read and written as a whole.
 import { BACKUP_TABLES, PORTION_ROWS } from '../backup/portion.ts';
 import type { Portion } from '../backup/portion.ts';
-import { CASE_STATUSES } from '../knowledge/terms.ts';
-import { backedUp, eventsOf, withWaiting } from './backup-portions.ts';
+import { backedUp, eventsOf } from './backup-portions.ts';
 import type { CasesDb, EventRow } from './cases-db.ts';
-import { countsOf } from './case-queries.ts';
+import { countsOf, openRows } from './case-queries.ts';
 import type { Store } from './store.ts';
 import type { StoreResult } from './store-result.ts';
 import { withDb } from './with-db.ts';
@@ -52,10 +51,8 @@ export function localCopy(store: Store, limits: CopyLimits = COPY_LIMITS): Promi
   });
 }
 
-const OPEN = CASE_STATUSES.filter((status) => status !== 'closed');
-
 async function newestCasesFirst(db: CasesDb, limits: CopyLimits) {
-  const open = await db.cases.where('status').anyOf(OPEN).toArray();
+  const open = await openRows(db);
   const newest = await db.events.orderBy('seq').reverse().limit(limits.newestEvents).toArray();
   const ids = new Set(
     open
@@ -67,21 +64,19 @@ async function newestCasesFirst(db: CasesDb, limits: CopyLimits) {
   const portions: Portion[] = [];
   let portion: EventRow[] = [];
   let [cases, events] = [0, 0];
-  const flush = async () => {
-    const rows = await withWaiting(db, portion);
-    if (rows.length > 0)
-      portions.push({ table: 'events', rows: rows.map(({ row, waiting }) => backedUp(row, waiting)) });
+  const flush = () => {
+    if (portion.length > 0) portions.push({ table: 'events', rows: portion.map(backedUp) });
     portion = [];
   };
   for (const caseId of ids) {
     if (events >= limits.events) break;
     const rows = await eventsOf(db, caseId);
-    if (portion.length > 0 && portion.length + rows.length > PORTION_ROWS) await flush();
+    if (portion.length > 0 && portion.length + rows.length > PORTION_ROWS) flush();
     portion.push(...rows);
     events += rows.length;
     cases += 1;
   }
-  await flush();
+  flush();
   return { portions, cases };
 }
 

@@ -27,8 +27,8 @@ type Outcome =
   | { readonly refused: Exclude<RecordRefusal, StoreFailure>; readonly detail: string };
 
 /**
- * Stores an event, its case's row, the counters and the outbox entry in one transaction
- * with strict durability: after `ok` the browser has it on the disk. Sending the same
+ * Stores an event, its case's row and the counters in one transaction with strict
+ * durability: after `ok` the browser has it on the disk. Sending the same
  * event again gives the same answer and stores nothing.
  * `offsetMinutes` (as `getTimezoneOffset`) decides which day's number a new case gets.
  */
@@ -39,9 +39,7 @@ export async function recordEvent(
 ): Promise<Recorded> {
   const result = await withDb(store.cases, 'write', (db) =>
     Promise.resolve(
-      db.transaction('rw', [db.events, db.cases, db.outbox, db.counters, db.gone], () =>
-        storeEvent(db, event, offsetMinutes),
-      ),
+      db.transaction('rw', [db.events, db.cases, db.counters, db.gone], () => storeEvent(db, event, offsetMinutes)),
     ),
   );
   if (!result.ok) return result;
@@ -74,7 +72,6 @@ async function storeEvent(db: CasesDb, event: CaseEvent, offsetMinutes: number):
   const { eventId, caseId, at } = event;
   await db.events.add({ eventId, caseId, seq, at, event, caseNumber: number });
   await db.cases.put(applied.case);
-  await db.outbox.add({ eventId, seq });
   return { caseNumber: number, ...(await conflictsAt(db, { event, caseId, seq })) };
 }
 

@@ -26,7 +26,7 @@ export function recordMany(
 ): Promise<StoreResult<RecordedCount>> {
   return withDb(store.cases, 'write', (db) =>
     Promise.resolve(
-      db.transaction('rw', [db.events, db.cases, db.outbox, db.counters, db.gone], async () =>
+      db.transaction('rw', [db.events, db.cases, db.counters, db.gone], async () =>
         storeAll(db, events, await countersFor(db, events, offsetMinutesAt)),
       ),
     ),
@@ -80,7 +80,6 @@ export async function storeAll(
   }
   await db.events.bulkAdd(rows);
   await db.cases.bulkPut([...changed.values()]);
-  await db.outbox.bulkAdd(rows.map(({ eventId, seq }) => ({ eventId, seq })));
   await db.counters.bulkPut(counters.rows());
   return { recorded: rows.length, known: events.length - rows.length };
 }

@@ -7,7 +7,6 @@ import type { Case } from '../cases/case.ts';
 import { deriveCases } from '../cases/derive-case.ts';
 import type { RecordedEvent } from '../cases/derive-case.ts';
 import { mergeCaseLog } from '../cases/merge-logs.ts';
-import type { BackedUpEvent } from './backup-portions.ts';
 import type { CasesDb, EventRow } from './cases-db.ts';
 import { goneAmong } from './erase-cases.ts';
 import type { Store } from './store.ts';
@@ -17,7 +16,6 @@ import { withDb } from './with-db.ts';
 const backedUpSchema = z.strictObject({
   event: caseEventSchema,
   caseNumber: z.string().min(1).max(20),
-  waiting: z.boolean(),
 });
 
 /** All of them, or none when it fails. Rows that are no events are counted and left out. */
@@ -26,7 +24,7 @@ export function restoreEvents(store: Store, rows: readonly unknown[]): Promise<S
   const brought = parsed.flatMap(({ data }) => data ?? []);
   return withDb(store.cases, 'write', (db) =>
     Promise.resolve(
-      db.transaction('rw', [db.events, db.cases, db.outbox, db.counters, db.gone], async () => {
+      db.transaction('rw', [db.events, db.cases, db.counters, db.gone], async () => {
         const kept = await withoutGone(db, brought);
         const stored = await mergeIn(db, kept);
         const known = stored.known + brought.length - kept.length;
@@ -37,7 +35,7 @@ export function restoreEvents(store: Store, rows: readonly unknown[]): Promise<S
 }
 
 /** What was erased here stays erased, however old the backup is. */
-async function withoutGone(db: CasesDb, brought: readonly BackedUpEvent[]): Promise<readonly BackedUpEvent[]> {
+async function withoutGone(db: CasesDb, brought: readonly RecordedEvent[]): Promise<readonly RecordedEvent[]> {
   const gone = await goneAmong(
     db,
     brought.map(({ event }) => event.caseId),
@@ -48,8 +46,6 @@ async function withoutGone(db: CasesDb, brought: readonly BackedUpEvent[]): Prom
 interface Writing {
   readonly events: EventRow[];
   readonly cases: Case[];
-  /** Ids of events whose outbox entry has to name their new place. */
-  readonly moved: EventRow[];
   newCases: number;
   stored: number;
   unreadable: number;
@@ -57,14 +53,13 @@ interface Writing {
 }
 
 /** Inside the transaction: awaits nothing but the database. */
-async function mergeIn(db: CasesDb, brought: readonly BackedUpEvent[]): Promise<RestoreCount> {
+async function mergeIn(db: CasesDb, brought: readonly RecordedEvent[]): Promise<RestoreCount> {
   const byCase = Map.groupBy(brought, ({ event }) => event.caseId);
   const here = await logsHere(db, [...byCase.keys()], brought);
   const [cases, restored, seq] = await db.counters.bulkGet(['cases', 'restored', 'seq']);
   const writing: Writing = {
     events: [],
     cases: [],
-    moved: [],
     newCases: 0,
     stored: 0,
     unreadable: 0,
@@ -73,7 +68,6 @@ async function mergeIn(db: CasesDb, brought: readonly BackedUpEvent[]): Promise<
   for (const [caseId, events] of byCase) mergeCase(here.get(caseId) ?? [], events, writing);
   await db.events.bulkPut(writing.events);
   await db.cases.bulkPut(writing.cases);
-  await putOutbox(db, brought, writing);
   await db.counters.bulkPut([
     { key: 'seq', value: writing.seq },
     { key: 'cases', value: (cases?.value ?? 0) + writing.newCases },
@@ -88,7 +82,7 @@ async function mergeIn(db: CasesDb, brought: readonly BackedUpEvent[]): Promise<
 async function logsHere(
   db: CasesDb,
   caseIds: readonly string[],
-  brought: readonly BackedUpEvent[],
+  brought: readonly RecordedEvent[],
 ): Promise<Map<string, EventRow[]>> {
   const [cases, events] = await Promise.all([
     db.cases.bulkGet([...caseIds]),
@@ -101,7 +95,7 @@ async function logsHere(
   return logs;
 }
 
-function mergeCase(here: readonly EventRow[], brought: readonly BackedUpEvent[], writing: Writing): void {
+function mergeCase(here: readonly EventRow[], brought: readonly RecordedEvent[], writing: Writing): void {
   const log: readonly RecordedEvent[] = here;
   const merged = mergeCaseLog(log, brought);
   if (merged === log) return;
@@ -120,20 +114,8 @@ function mergeCase(here: readonly EventRow[], brought: readonly BackedUpEvent[],
     const { eventId, caseId, at } = event;
     const next: EventRow = { eventId, caseId, seq: writing.seq, at, event, caseNumber };
     writing.events.push(next);
-    if (before) writing.moved.push(next);
-    else writing.stored += 1;
+    if (!before) writing.stored += 1;
   }
   if (here.length === 0) writing.newCases += 1;
   writing.cases.push(row);
-}
-
-/** What was waiting for the team's store waits again; what it has already does not. */
-async function putOutbox(db: CasesDb, brought: readonly BackedUpEvent[], { events, moved }: Writing): Promise<void> {
-  const waiting = new Set(brought.flatMap(({ event, waiting: waits }) => (waits ? [event.eventId] : [])));
-  const entries = await db.outbox.bulkGet(moved.map(({ eventId }) => eventId));
-  for (const entry of entries) if (entry) waiting.add(entry.eventId);
-  // A moved event that waits no more must not wait because the backup is older.
-  for (const [place, { eventId }] of moved.entries()) if (!entries[place]) waiting.delete(eventId);
-  const rows = events.filter(({ eventId }) => waiting.has(eventId));
-  await db.outbox.bulkPut(rows.map(({ eventId, seq }) => ({ eventId, seq })));
 }

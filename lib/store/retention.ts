@@ -50,7 +50,7 @@ export function runRetention(store: Store, look: RetentionLook, noteId: string):
     Promise.resolve(
       db.transaction(
         'rw',
-        [db.cases, db.events, db.outbox, db.counters, db.gone, db.audit, db.settings, db.progress, db.clocks],
+        [db.cases, db.events, db.counters, db.gone, db.audit, db.settings, db.progress, db.clocks],
         // Async itself: Dexie keeps the transaction alive only through awaits that it knows of.
         async () => run(db, look, noteId),
       ),

@@ -83,6 +83,17 @@ export const CASES_VERSIONS: readonly SchemaVersion[] = [
       audit: '++seq, &noteId, atMs',
     },
   },
+  // Touches no row. Every index costs about 14 µs of each row that is written, and those that nothing asked go; what
+  // is open has an empty date of closing. The outbox cost as much as a case's row and said what the log says: an
+  // event's place tells whether it comes after what was handed on.
+  {
+    version: 7,
+    stores: {
+      events: 'eventId, &seq, [caseId+seq]',
+      cases: 'caseId, caseNumber, orderNumber, buyerId, openedAt, updatedAt, closedAt',
+      outbox: null,
+    },
+  },
 ];
 
 /** What came from the feed: may be lost, because it is fetched again. */

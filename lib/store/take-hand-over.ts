@@ -23,7 +23,7 @@ export function takeCases(
 ): Promise<StoreResult<RecordedCount>> {
   return withDb(store.cases, 'write', (db) =>
     Promise.resolve(
-      db.transaction('rw', [db.events, db.cases, db.outbox, db.counters, db.gone], async () => {
+      db.transaction('rw', [db.events, db.cases, db.counters, db.gone], async () => {
         const events = cases.flatMap((each) => each.events);
         return storeAll(db, events, await countersFor(db, cases, { mark, offsetMinutesAt }));
       }),

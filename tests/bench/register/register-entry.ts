@@ -26,10 +26,9 @@ window.fillRegister = async (count, endMs) => {
       return { eventId, caseId, at, event, caseNumber, seq: first + index + 1 };
     });
     seq += rows.length;
-    await db.transaction('rw', [db.events, db.cases, db.outbox, db.counters], async () => {
+    await db.transaction('rw', [db.events, db.cases, db.counters], async () => {
       await db.events.bulkAdd(rows);
       await db.cases.bulkAdd(deriveCases(log));
-      await db.outbox.bulkAdd(rows.map(({ eventId, seq: place }) => ({ eventId, seq: place })));
       await db.counters.bulkPut([
         { key: 'seq', value: seq },
         { key: 'cases', value: Math.min(from + PORTION, count) },

@@ -102,8 +102,9 @@ beforeEach(async () => {
 describe('the tables of the cases database', () => {
   it('are each erased from, or hold nothing of a buyer for a reason', () => {
     const known = [...BUYER_TABLES.map(({ table }) => table), ...Object.keys(NOTHING_OF_A_BUYER)];
-    const declared = new Set(CASES_VERSIONS.flatMap(({ stores }) => Object.keys(stores)));
-    expect(known.toSorted()).toEqual([...declared].toSorted());
+    const declared = new Map(CASES_VERSIONS.flatMap(({ stores }) => Object.entries(stores)));
+    const there = [...declared].flatMap(([table, indexes]) => (indexes === null ? [] : table));
+    expect(known.toSorted()).toEqual(there.toSorted());
     expect(Object.values(NOTHING_OF_A_BUYER).every((reason) => reason.length > 5)).toBe(true);
   });
 });
@@ -145,7 +146,7 @@ describe('erasing a buyer', () => {
     const before = await tables();
     await eraseBuyer(store, WANG, ENTRY);
     const after = await tables();
-    for (const table of ['cases', 'events', 'outbox', 'progress', 'customers', 'seenOrders'])
+    for (const table of ['cases', 'events', 'progress', 'customers', 'seenOrders'])
       expect(before[table]).toEqual(expect.arrayContaining(after[table] ?? []));
     expect(after.progress).toMatchObject([{ subject: 'pinduoduo:L-1' }]);
     expect(after.customers).toMatchObject([{ buyerId: 'li-5' }]);
@@ -236,7 +237,6 @@ describe('exporting a buyer', () => {
     expect(Object.fromEntries(Object.entries(rows).map(([table, list]) => [table, list.length]))).toEqual({
       cases: 3,
       events: 4,
-      outbox: 0,
       progress: 1,
       clocks: 1,
       customers: 1,

@@ -143,8 +143,7 @@ describe('a database of the version before', () => {
     const writer = memoryStore();
     for (let count = 1; count <= 60; count += 1) await recordEvent(writer, eventOf(count, count), 0);
     const { db } = await writer.cases.open();
-    for (const name of ['events', 'cases', 'outbox', 'counters'])
-      await old.table(name).bulkAdd(await db.table(name).toArray());
+    for (const name of ['events', 'cases', 'counters']) await old.table(name).bulkAdd(await db.table(name).toArray());
     old.close();
 
     const store = memoryStore(factory);
@@ -153,7 +152,6 @@ describe('a database of the version before', () => {
     if (!reading.ok) throw new Error(reading.detail);
     expect(await newestCases(reading.value, 1_000)).toEqual(await newestCases(db, 1_000));
     expect(await reading.value.events.toArray()).toEqual(await db.events.toArray());
-    expect(await reading.value.outbox.count()).toBe(60);
     expect(await recordEvent(store, eventOf(61, 61), 0)).toEqual({ ok: true, caseNumber: 'A21-0061' });
   });
 });

@@ -15,7 +15,7 @@ async function reading(store: Store) {
 }
 
 describe('recording an event', () => {
-  it('stores event, row, outbox entry and counters, and gives the day its numbers', async () => {
+  it('stores event, row and counters, and gives the day its numbers', async () => {
     const store = memoryStore();
     expect(await recordEvent(store, eventOf(1, 1), 0)).toEqual({ ok: true, caseNumber: 'A21-0001' });
     expect(await recordEvent(store, eventOf(2, 2), 0)).toEqual({ ok: true, caseNumber: 'A21-0002' });
@@ -25,7 +25,7 @@ describe('recording an event', () => {
     });
     const db = await reading(store);
     expect(await db.events.count()).toBe(3);
-    expect((await db.outbox.orderBy('seq').toArray()).map((row) => row.seq)).toEqual([1, 2, 3]);
+    expect((await db.events.orderBy('seq').toArray()).map((row) => row.seq)).toEqual([1, 2, 3]);
     expect((await newestCases(db, 1_000)).map((row) => row.caseNumber)).toEqual(['B01-0001', 'A21-0002', 'A21-0001']);
   });
 
@@ -41,7 +41,7 @@ describe('recording an event', () => {
     const { eventId, ...rest } = eventOf(1, 1);
     expect(await recordEvent(store, { ...rest, eventId }, 0)).toEqual({ ok: true, caseNumber: 'A21-0001' });
     const db = await reading(store);
-    expect([await db.events.count(), await db.cases.count(), await db.outbox.count()]).toEqual([2, 2, 2]);
+    expect([await db.events.count(), await db.cases.count()]).toEqual([2, 2]);
   });
 
   it('stores the same event once when it is sent many times at once', async () => {
@@ -59,7 +59,7 @@ describe('recording an event', () => {
     const store = memoryStore();
     expect(await recordEvent(store, eventOf(1, 1, change), 0)).toMatchObject({ ok: false, reason: 'unknown-case' });
     const db = await reading(store);
-    expect([await db.events.count(), await db.counters.count(), await db.outbox.count()]).toEqual([0, 0, 0]);
+    expect([await db.events.count(), await db.counters.count()]).toEqual([0, 0]);
   });
 
   it('refuses a second opening of a case and another event under a used id', async () => {
@@ -84,19 +84,19 @@ describe('recording an event', () => {
     const store = memoryStore(factory);
     await recordEvent(store, eventOf(1, 1), 0);
     const db = await reading(store);
-    db.outbox.hook('creating', () => {
+    db.cases.hook('creating', () => {
       Dexie.currentTransaction.abort();
     });
     expect((await recordEvent(store, eventOf(2, 2), 0)).ok).toBe(true);
     // The first attempt was cut; the retry ran on a new connection, without the hook.
     expect(await (await reading(store)).events.count()).toBe(2);
     const dead = memoryStore(factory, { retryDelaysMs: [] });
-    (await reading(dead)).outbox.hook('creating', () => {
+    (await reading(dead)).cases.hook('creating', () => {
       Dexie.currentTransaction.abort();
     });
     expect(await recordEvent(dead, eventOf(3, 3), 0)).toMatchObject({ ok: false, reason: 'failed' });
     const after = await reading(memoryStore(factory));
-    expect([await after.events.count(), await after.cases.count(), await after.outbox.count()]).toEqual([2, 2, 2]);
+    expect([await after.events.count(), await after.cases.count()]).toEqual([2, 2]);
     expect(await recordEvent(memoryStore(factory), eventOf(3, 3), 0)).toEqual({ ok: true, caseNumber: 'A21-0003' });
   });
 
@@ -118,7 +118,6 @@ describe('recording an event', () => {
         const db = await reading(store);
         const rows = (await newestCases(db, 1_000)).sort((a, b) => (a.caseNumber < b.caseNumber ? -1 : 1));
         expect(rows).toEqual(deriveCases(await caseLog(db)));
-        expect(await db.outbox.count()).toBe(await db.events.count());
       }),
       { numRuns: 40 },
     );
