@@ -48,8 +48,12 @@ async function add(db: CasesDb, key: string, count: number): Promise<void> {
   await db.counters.put({ key, value: before + count });
 }
 
-/** Of these, the cases that were erased here: whoever brings them once more brings nothing. */
+/**
+ * Of these, the cases that were erased here: whoever brings them once more brings nothing.
+ * Within a transaction that has `counters` and `gone`.
+ */
 export async function goneAmong(db: CasesDb, caseIds: readonly string[]): Promise<ReadonlySet<string>> {
+  if (!(await db.counters.get('gone'))?.value) return new Set();
   // All at once: a cursor that goes from one id to the next waits for each of them.
   const ids = [...new Set(caseIds)];
   const found = await Promise.all(ids.map((caseId) => db.gone.where('caseId').equals(caseId).primaryKeys()));

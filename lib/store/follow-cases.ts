@@ -11,6 +11,8 @@ const FIRST = 60;
 const PORTION = 500;
 /** Changes that are fetched at once: an import makes thousands. */
 const CHANGED_AT_ONCE = 500;
+/** After more changes than somebody makes by hand, the next ones may wait: an import would be read along row by row. */
+const WAVE = { events: 50, restMs: 1_000 } as const;
 
 /** What was known before the newest rows were read: what is written meanwhile is told of again afterwards. */
 export interface Beginning {
@@ -90,9 +92,16 @@ interface Seen {
 /** The live query watches a few small rows, one of which changes with every recorded event and every erasure. */
 function followLog(db: CasesDb, seen: Seen, { follower, signal, fail }: Telling): void {
   let pulling = Promise.resolve();
+  let isAsked = false;
+  let restMs = 0;
   const pull = async () => {
+    if (restMs > 0) await new Promise((resolve) => setTimeout(resolve, restMs));
+    // What is written from here on asks again.
+    isAsked = false;
+    if (signal.aborted) return;
     const events = await db.events.where('seq').above(seen.seq).toArray();
     seen.seq = events.reduce((highest, { seq }) => Math.max(highest, seq), seen.seq);
+    restMs = events.length > WAVE.events ? WAVE.restMs : 0;
     const ids = [...new Set(events.map(({ caseId }) => caseId))];
     for (let at = 0; at < ids.length && !signal.aborted; at += CHANGED_AT_ONCE) {
       const rows = await db.cases.bulkGet(ids.slice(at, at + CHANGED_AT_ONCE));
@@ -103,7 +112,11 @@ function followLog(db: CasesDb, seen: Seen, { follower, signal, fail }: Telling)
     if (gone.length > 0 && !signal.aborted) follower.gone(gone);
   };
   const subscription = liveQuery(() => countsOf(db)).subscribe({
-    next: () => (pulling = pulling.then(pull).catch(fail)),
+    next: () => {
+      if (isAsked) return;
+      isAsked = true;
+      pulling = pulling.then(pull).catch(fail);
+    },
     error: fail,
   });
   signal.addEventListener('abort', () => subscription.unsubscribe(), { once: true });

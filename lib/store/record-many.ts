@@ -54,24 +54,24 @@ export async function storeAll(
   counters: LogCounters,
 ): Promise<RecordedCount> {
   const caseIds = [...new Set(events.map(({ caseId }) => caseId))];
-  const [logged, before, gone] = await Promise.all([
-    db.events.bulkGet(events.map(({ eventId }) => eventId)),
-    db.cases.bulkGet(caseIds),
-    goneAmong(db, caseIds),
-  ]);
-  const seen = idsOf(logged);
+  const before = await db.cases.bulkGet(caseIds);
   const cases = new Map(before.flatMap((item) => (item ? [[item.caseId, item] as const] : [])));
+  // The log knows no event of a case that is not here: most of an import's are not looked for.
+  const known = events.filter(({ caseId }) => cases.has(caseId));
+  const seen = idsOf(await db.events.bulkGet(known.map(({ eventId }) => eventId)));
+  const newcomers = caseIds.filter((caseId) => !cases.has(caseId));
+  const gone = await goneAmong(db, newcomers);
   const rows: EventRow[] = [];
   const changed = new Map<string, Case>();
   for (const event of events) {
     // What was erased here stays erased, whoever's sheet or file has it still.
     if (seen.has(event.eventId) || gone.has(event.caseId)) continue;
     seen.add(event.eventId);
-    const known = cases.get(event.caseId) ?? null;
+    const standing = cases.get(event.caseId) ?? null;
     // An import opens or fills and fits any case; a case that is to be changed may have been erased meanwhile.
-    if (!known && event.change.type === 'changed') continue;
-    const number = known?.caseNumber ?? counters.number(event);
-    const applied = applyEvent(known, { event, caseNumber: number });
+    if (!standing && event.change.type === 'changed') continue;
+    const number = standing?.caseNumber ?? counters.number(event);
+    const applied = applyEvent(standing, { event, caseNumber: number });
     if (!applied.ok) continue;
     cases.set(event.caseId, applied.case);
     changed.set(event.caseId, applied.case);

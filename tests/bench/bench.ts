@@ -2,7 +2,8 @@
 // clocks. One JSON line per figure on stdout, a table and every miss on stderr.
 // `npm run bench -- message clicks` measures only these; `npm run bench -- suggest` the
 // engine by itself, which takes longer and is not among the others; `register 20000` the
-// workbench's register with that many cases (200,000 by themselves), asked for by name only.
+// workbench's register with that many cases (200,000 by themselves), `import 5000` a sheet of
+// that many rows (50,000) brought into it; both asked for by name only.
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { asBrowser, enterFeed, say } from '../support/agent.ts';
@@ -23,6 +24,7 @@ import { measureMessage, questions } from './measure-message.ts';
 import { measureReading } from './measure-reading.ts';
 import { measureMutations, measureStart, scriptTimeOfMutations } from './measure-page-cost.ts';
 import { measureTyping, typedCodes } from './measure-typing.ts';
+import { measureImport } from './register/measure-import.ts';
 import { measureRegister } from './register/bench-register.ts';
 import { benchSuggest } from './suggest/bench-suggest.ts';
 
@@ -131,11 +133,20 @@ async function reading({ launched, report }: Desk): Promise<void> {
     report(`… all of whose nodes are new: ${name}`, 4, values);
 }
 
+const countAsked = (otherwise: number) =>
+  Number(process.argv.slice(2).find((word) => /^\d+$/u.test(word)) ?? otherwise);
+
 /** With fewer cases when the command line says how many. */
 async function register({ report }: Desk): Promise<void> {
-  const count = Number(process.argv.slice(2).find((word) => /^\d+$/u.test(word)) ?? 200_000);
+  const count = countAsked(200_000);
   for (const { name, goal, values, unit } of await measureRegister(count, REGISTER))
     report(`${name} (${count.toLocaleString('en')} cases)`, goal, values, unit);
+}
+
+async function importing({ report }: Desk): Promise<void> {
+  const rows = countAsked(50_000);
+  for (const { name, goal, values, unit } of await measureImport(rows))
+    report(`${name} (${rows.toLocaleString('en')} rows)`, goal, values, unit);
 }
 
 const PARTS: readonly (readonly [string, (desk: Desk) => Promise<void>])[] = [
@@ -147,9 +158,10 @@ const PARTS: readonly (readonly [string, (desk: Desk) => Promise<void>])[] = [
   ['heap', heap],
   ['reading', reading],
   ['register', register],
+  ['import', importing],
 ];
 /** They take minutes. */
-const ONLY_BY_NAME: readonly string[] = ['register'];
+const ONLY_BY_NAME: readonly string[] = ['register', 'import'];
 
 function build(): boolean {
   if (process.env.EXTENSION_BUILD) return true;

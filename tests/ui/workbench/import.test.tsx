@@ -63,20 +63,21 @@ describe('the import of a register', () => {
 
   it('says what was brought in when the log does not answer, and goes on from there', async () => {
     const { background, user } = openWorkbench({ hash: '#cases/import' });
-    const many = Array.from({ length: 400 }, (_, n) => `N-${n},退货`).join('\n');
+    const many = Array.from({ length: 1_300 }, (_, n) => `N-${n},退货`).join('\n');
     await choose('售后.csv', `订单号,问题\n${many}\n`);
-    await counted('new', 400);
+    await counted('new', 1_300);
     const answer = background.hold('cases.import');
-    await user.click(screen.getByRole('button', { name: text('import_start', 400) }));
+    await user.click(screen.getByRole('button', { name: text('import_start', 1_300) }));
     await user.click(await screen.findByRole('button', { name: text('shared_cancel') }));
     answer();
-    await screen.findByText(text('import_stopped', 250, 400));
+    // Two portions were on their way.
+    await screen.findByText(text('import_stopped', 1_000, 1_300));
     await user.click(screen.getByRole('button', { name: text('import_other_file') }));
     await choose('售后.csv', `订单号,问题\n${many}\n`);
-    await counted('same', 250);
+    await counted('same', 1_000);
     background.refuse('cases.import', 'storage');
-    await user.click(screen.getByRole('button', { name: text('import_start', 150) }));
-    await screen.findByText(new RegExp(text('import_stopped', 0, 150).slice(0, 14), 'u'));
+    await user.click(screen.getByRole('button', { name: text('import_start', 300) }));
+    await screen.findByText(new RegExp(text('import_stopped', 0, 300).slice(0, 14), 'u'));
   });
 
   it('gives the refused rows to copy and to save', async () => {

@@ -4,7 +4,9 @@ import type { Refusal } from '../../../../lib/channel/background-messages.ts';
 import type { WorkbenchTools } from '../../tools.ts';
 
 /** As many as one request of the background takes. */
-const PORTION = 250;
+const PORTION = 500;
+/** The next one is packed, sent and checked while the one before it is written. */
+const IN_FLIGHT = 2;
 
 export interface Outcome {
   /** Rows of which is known that they are in the log, of those that had something to bring. */
@@ -21,9 +23,14 @@ export async function runImport(
 ): Promise<Outcome> {
   const events = judged.flatMap(({ event }) => event ?? []);
   const total = events.length;
-  for (let done = 0; done < total; done += PORTION) {
-    if (signal.aborted) return { done, total, end: 'cancelled' };
-    const answer = await background.ask('cases.import', { events: events.slice(done, done + PORTION) });
+  const asked: ReturnType<typeof send>[] = [];
+  const send = (from: number) => background.ask('cases.import', { events: events.slice(from, from + PORTION) });
+  let sent = 0;
+  for (let done = 0; done < total; done = Math.min(done + PORTION, total)) {
+    for (; !signal.aborted && sent < total && asked.length < IN_FLIGHT; sent += PORTION) asked.push(send(sent));
+    // Those on their way are written, whoever has had enough meanwhile.
+    const answer = await asked.shift();
+    if (!answer) return { done, total, end: 'cancelled' };
     if (!answer.ok) return { done, total, end: answer.refusal };
     onProgress(Math.min(done + PORTION, total));
   }

@@ -1,0 +1,82 @@
+// Somebody's whole register brought in: from the file chosen to the last row on the disk, and
+// how long the page stood still meanwhile. In a browser of its own, whose register is empty.
+import type { Page } from 'playwright-core';
+import { say } from '../../support/agent.ts';
+import { launchExtension } from '../../support/launch-extension.ts';
+import { xlsx } from '../../support/make-sheets.ts';
+import type { Measured } from './measure-register.ts';
+
+const HEAD = ['订单编号', '问题类型', '登记日期', '退款金额（元）', '买家ID', '商品名称', '客服', '备注'];
+const KINDS = ['质量问题', '少件', '破损', '发错货'];
+const DATES = 2;
+/** 2024-01-01 in a sheet's own count of days. */
+const FIRST_DAY = 45_292;
+const DEADLINE_MS = 600_000;
+
+declare global {
+  interface Window {
+    /** Ends looking and says how long the longest turn was that the page could not paint in. */
+    __longestTurn: () => number;
+  }
+}
+
+function sheetOf(rows: number): Uint8Array<ArrayBuffer> {
+  const lines = Array.from({ length: rows }, (_, n) => [
+    `2601-${String(402_200_000_000 + n * 7_919)}`,
+    KINDS[n % KINDS.length] ?? '',
+    FIRST_DAY + Math.floor((n * 700) / rows),
+    (n % 200) / 2,
+    `buyer-${String(n % 20_000)}`,
+    `陶瓷分享壶 米白 ${String(20 + (n % 40))}cm`,
+    '周岚',
+    `买家希望周五前收到补发（${String(n % 1_000)}）`,
+  ]);
+  return xlsx([HEAD, ...lines], [DATES]);
+}
+
+function lookForStalls(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    let [last, longest, isOver] = [performance.now(), 0, false];
+    const look = () => {
+      const now = performance.now();
+      longest = Math.max(longest, now - last);
+      last = now;
+      if (!isOver) setTimeout(look);
+    };
+    setTimeout(look);
+    window.__longestTurn = () => {
+      isOver = true;
+      return longest;
+    };
+  });
+}
+
+export async function measureImport(rows: number): Promise<readonly Measured[]> {
+  const launched = await launchExtension({ scenario: { conversations: [] } });
+  try {
+    const page = await launched.openWorkbench('#cases/import');
+    await page.locator('input[type=file]').waitFor({ state: 'attached' });
+    const buffer = Buffer.from(sheetOf(rows));
+    await lookForStalls(page);
+    const chosenAt = performance.now();
+    await page.locator('input[type=file]').setInputFiles({ name: '售后登记.xlsx', mimeType: '', buffer });
+    const start = page.getByRole('button', { name: say('import_start', rows) });
+    await start.waitFor({ timeout: DEADLINE_MS });
+    const previewMs = performance.now() - chosenAt;
+    const toPreview = await page.evaluate(() => window.__longestTurn());
+    await lookForStalls(page);
+    const startedAt = performance.now();
+    await start.click();
+    await page.getByText(say('import_done', rows)).waitFor({ timeout: DEADLINE_MS });
+    const importMs = performance.now() - startedAt;
+    const whileImporting = await page.evaluate(() => window.__longestTurn());
+    return [
+      { name: 'import: file chosen → preview', goal: 10_000, values: [previewMs] },
+      { name: '… the longest turn of the page meanwhile', goal: 50, values: [toPreview] },
+      { name: 'import: start → last row on the disk', goal: 20_000, values: [importMs] },
+      { name: '… the longest turn of the page meanwhile', goal: 50, values: [whileImporting] },
+    ];
+  } finally {
+    await launched.close();
+  }
+}
