@@ -1,6 +1,7 @@
 // Many events in one transaction: of an import, of one change to many cases. What the log has
 // already is left alone: an import's ids come from what its rows say, so a second import of a
 // file stores nothing.
+import { Dexie } from 'dexie';
 import { applyEvent } from '../cases/derive-case.ts';
 import type { CaseEvent } from '../cases/case-event.ts';
 import type { Case } from '../cases/case.ts';
@@ -24,13 +25,19 @@ export function recordMany(
   events: readonly CaseEvent[],
   offsetMinutesAt: (instant: string) => number = (instant) => new Date(instant).getTimezoneOffset(),
 ): Promise<StoreResult<RecordedCount>> {
-  return withDb(store.cases, 'write', (db) =>
-    Promise.resolve(
+  return withDb(store.cases, 'write', async (db) => {
+    const attempt = (lookedFor: LookedFor) =>
       db.transaction('rw', [db.events, db.cases, db.counters, db.gone], async () =>
-        storeAll(db, events, await countersFor(db, events, offsetMinutesAt)),
-      ),
-    ),
-  );
+        storeAll(db, events, await countersFor(db, events, offsetMinutesAt), lookedFor),
+      );
+    try {
+      return await attempt('of-standing-cases');
+    } catch (error) {
+      // An id that the log has under another case: its row was found elsewhere when it was brought in first.
+      if (!(error instanceof Dexie.BulkError)) throw error;
+      return attempt('every-event');
+    }
+  });
 }
 
 /** Which of these events the log has. For a top-level page of ours. */
@@ -47,20 +54,20 @@ function idsOf(rows: readonly (EventRow | undefined)[]): Set<string> {
   return new Set(rows.flatMap((row) => row?.eventId ?? []));
 }
 
+/**
+ * Which events the log is asked for. A case that is not here seldom has an event in it: of an import's tens of
+ * thousands most need not be looked for.
+ */
+type LookedFor = 'every-event' | 'of-standing-cases';
+
 /** Inside the transaction: awaits nothing but the database. */
 export async function storeAll(
   db: CasesDb,
   events: readonly CaseEvent[],
   counters: LogCounters,
+  lookedFor: LookedFor = 'every-event',
 ): Promise<RecordedCount> {
-  const caseIds = [...new Set(events.map(({ caseId }) => caseId))];
-  const before = await db.cases.bulkGet(caseIds);
-  const cases = new Map(before.flatMap((item) => (item ? [[item.caseId, item] as const] : [])));
-  // The log knows no event of a case that is not here: most of an import's are not looked for.
-  const known = events.filter(({ caseId }) => cases.has(caseId));
-  const seen = idsOf(await db.events.bulkGet(known.map(({ eventId }) => eventId)));
-  const newcomers = caseIds.filter((caseId) => !cases.has(caseId));
-  const gone = await goneAmong(db, newcomers);
+  const { cases, seen, gone } = await whatStands(db, events, lookedFor);
   const rows: EventRow[] = [];
   const changed = new Map<string, Case>();
   for (const event of events) {
@@ -82,6 +89,16 @@ export async function storeAll(
   await db.cases.bulkPut([...changed.values()]);
   await db.counters.bulkPut(counters.rows());
   return { recorded: rows.length, known: events.length - rows.length };
+}
+
+async function whatStands(db: CasesDb, events: readonly CaseEvent[], lookedFor: LookedFor) {
+  const caseIds = [...new Set(events.map(({ caseId }) => caseId))];
+  const before = await db.cases.bulkGet(caseIds);
+  const cases = new Map(before.flatMap((item) => (item ? [[item.caseId, item] as const] : [])));
+  const asked = lookedFor === 'every-event' ? events : events.filter(({ caseId }) => cases.has(caseId));
+  const seen = idsOf(await db.events.bulkGet(asked.map(({ eventId }) => eventId)));
+  const newcomers = caseIds.filter((caseId) => !cases.has(caseId));
+  return { cases, seen, gone: await goneAmong(db, newcomers) };
 }
 
 export interface LogCounters {

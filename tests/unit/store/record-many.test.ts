@@ -166,6 +166,20 @@ describe('importing a register', () => {
     expect(statusSince(log.map(({ event }) => event))).toBe(new Date(2026, 0, 5).toISOString());
   });
 
+  it('stores once what the log has under another case, and the rest of the portion with it', async () => {
+    const store = memoryStore();
+    const rows = [HEAD, ['o1', '质量问题', '2026-01-05', '', '', '', ''], ['o2', '', '2026-01-05', '', '', '', '']];
+    const events = (await judged(store, rows)).flatMap(({ event }) => event ?? []);
+    const [first] = events;
+    if (!first) throw new Error('nothing to bring in');
+    // Found with a case that was there already, whose order number was mended since.
+    await recordEvent(store, eventOf(1, 1), 0);
+    await recordMany(store, [{ ...first, caseId: uuid(2, 1) }], () => 0);
+    const again = await recordMany(store, events, () => 0);
+    expect(again).toEqual({ ok: true, value: { recorded: 1, known: 1 } });
+    expect((await all(store)).map(({ orderNumber }) => orderNumber).toSorted()).toEqual(['260121-1', 'o2']);
+  });
+
   it('stores a portion once that is sent twice, and numbers days without gaps', async () => {
     const store = memoryStore();
     const rows = [HEAD, ...Array.from({ length: 40 }, (_, n) => [`o${n}`, '', '2026-01-05 12:00', '', '', '', ''])];

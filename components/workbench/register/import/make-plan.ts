@@ -25,8 +25,8 @@ interface Planning {
   readonly loggedEvents: WorkbenchTools['loggedEvents'];
 }
 
-/** Ids that the log is asked for at once. */
-const IDS = 5_000;
+/** Ids that the log is asked for at once: their answers come in one turn of the page. */
+const IDS = 500;
 
 /** Null when it was told to stop; not ok when the log could not be read. */
 export async function makePlan(chosen: Chosen, planning: Planning, signal: AbortSignal): Promise<Plan | null> {
