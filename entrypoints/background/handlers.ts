@@ -15,6 +15,8 @@ import type { Store } from '../../lib/store/store.ts';
 import { done, fromStore, refusalOf } from './answer.ts';
 import { backupHandlers } from './backup.ts';
 import { clockHandlers } from './clocks.ts';
+import { afterMany } from './after-many.ts';
+import type { AfterMany } from './after-many.ts';
 import type { Clocks } from './clocks.ts';
 import { consoleHandlers } from './console-handlers.ts';
 import type { Consoles } from './consoles.ts';
@@ -74,33 +76,25 @@ function frameHandlers(
   };
 }
 
-/** Between two portions there is less than this. */
-const PORTION_PAUSE_MS = 1_000;
-let telling: ReturnType<typeof setTimeout> | undefined;
-let importedSince = 0;
-
-/** Once after the last portion, also of one that was cancelled: every look of the clocks reads all open cases. */
-function toldAfterMany(store: Store, clocks: Clocks, imported: number): void {
-  clearTimeout(telling);
-  importedSince += imported;
-  telling = setTimeout(() => {
+function tellOfMany(store: Store, clocks: Clocks): AfterMany {
+  return afterMany((imported) => {
     broadcast('cases-changed');
     void keepMarker(store);
     void clocks.changed();
-    if (importedSince > 0) void noteImport(store, importedSince);
-    importedSince = 0;
-  }, PORTION_PAUSE_MS);
+    if (imported > 0) void noteImport(store, imported);
+  });
 }
 
 function caseHandlers(
   store: Store,
   clocks: Clocks,
+  many: AfterMany,
 ): Group<'case.record' | 'cases.import' | 'cases.change' | 'cases.of'> {
   const storeMany = async ({ events }: { readonly events: readonly CaseEvent[] }) => {
-    const stored = await recordMany(store, events);
+    const stored = await many.during(() => recordMany(store, events));
     const recorded = stored.ok ? stored.value.recorded : 0;
     const isImport = events.some(({ change }) => change.type === 'imported');
-    if (recorded > 0) toldAfterMany(store, clocks, isImport ? recorded : 0);
+    if (recorded > 0) many.stored(isImport ? recorded : 0);
     return fromStore(stored, (count) => count);
   };
   return {
@@ -183,9 +177,10 @@ export interface Served {
 }
 
 export function backgroundHandlers({ store, knowledge, feed, consoles, clocks }: Served): Handlers {
+  const many = tellOfMany(store, clocks);
   return {
     ...frameHandlers(store, consoles),
-    ...caseHandlers(store, clocks),
+    ...caseHandlers(store, clocks, many),
     ...progressHandlers(store),
     ...knowledgeHandlers(store, knowledge, feed),
     ...backupHandlers(store, clocks),
@@ -196,7 +191,7 @@ export function backgroundHandlers({ store, knowledge, feed, consoles, clocks }:
     ...viewHandlers(store),
     ...privacyHandlers(store, knowledge, clocks),
     ...customerHandlers(store),
-    ...handoverHandlers(store, () => toldAfterMany(store, clocks, 0)),
+    ...handoverHandlers(store, () => many.stored(0)),
     ...followUpHandlers(store, knowledge, clocks),
   };
 }

@@ -67,7 +67,21 @@ export async function storeAll(
   counters: LogCounters,
   lookedFor: LookedFor = 'every-event',
 ): Promise<RecordedCount> {
-  const { cases, seen, gone } = await whatStands(db, events, lookedFor);
+  const { rows, changed } = applyAll(events, await whatStands(db, events, lookedFor), counters);
+  await db.events.bulkAdd(rows);
+  await db.cases.bulkPut(changed);
+  await db.counters.bulkPut(counters.rows());
+  return { recorded: rows.length, known: events.length - rows.length };
+}
+
+interface Standing {
+  readonly cases: Map<string, Case>;
+  /** Events that the log has. */
+  readonly seen: Set<string>;
+  readonly gone: ReadonlySet<string>;
+}
+
+function applyAll(events: readonly CaseEvent[], { cases, seen, gone }: Standing, counters: LogCounters) {
   const rows: EventRow[] = [];
   const changed = new Map<string, Case>();
   for (const event of events) {
@@ -85,13 +99,10 @@ export async function storeAll(
     const { eventId, caseId, at } = event;
     rows.push({ eventId, caseId, seq: counters.next('seq'), at, event, caseNumber: number });
   }
-  await db.events.bulkAdd(rows);
-  await db.cases.bulkPut([...changed.values()]);
-  await db.counters.bulkPut(counters.rows());
-  return { recorded: rows.length, known: events.length - rows.length };
+  return { rows, changed: [...changed.values()] };
 }
 
-async function whatStands(db: CasesDb, events: readonly CaseEvent[], lookedFor: LookedFor) {
+async function whatStands(db: CasesDb, events: readonly CaseEvent[], lookedFor: LookedFor): Promise<Standing> {
   const caseIds = [...new Set(events.map(({ caseId }) => caseId))];
   const before = await db.cases.bulkGet(caseIds);
   const cases = new Map(before.flatMap((item) => (item ? [[item.caseId, item] as const] : [])));

@@ -15,6 +15,14 @@ export interface Outcome {
   readonly end: 'complete' | 'cancelled' | Refusal;
 }
 
+/** Asked once more where no answer came in time: the log knows its own events again. */
+async function patiently<T extends { readonly ok: boolean; readonly refusal?: Refusal }>(
+  ask: () => Promise<T>,
+): Promise<T> {
+  const answer = await ask();
+  return answer.refusal === 'timeout' ? ask() : answer;
+}
+
 export async function runImport(
   judged: readonly Judged[],
   background: WorkbenchTools['background'],
@@ -24,7 +32,8 @@ export async function runImport(
   const events = judged.flatMap(({ event }) => event ?? []);
   const total = events.length;
   const asked: ReturnType<typeof send>[] = [];
-  const send = (from: number) => background.ask('cases.import', { events: events.slice(from, from + PORTION) });
+  const send = (from: number) =>
+    patiently(() => background.ask('cases.import', { events: events.slice(from, from + PORTION) }));
   let sent = 0;
   for (let done = 0; done < total; done = Math.min(done + PORTION, total)) {
     for (; !signal.aborted && sent < total && asked.length < IN_FLIGHT; sent += PORTION) asked.push(send(sent));
