@@ -5,7 +5,7 @@ import { belongsTo } from './registers.ts';
 import type { RegisterId } from './registers.ts';
 
 export interface CaseFilter {
-  /** Searched in number, order, buyer, product, parcel, notes and evidence. */
+  /** Searched in number, order, buyer, product, parcels, review, notes and evidence. */
   readonly text?: string;
   /** Only what belongs into this register of the trade. */
   readonly register?: RegisterId;
@@ -45,6 +45,8 @@ export function searchedText(row: Case): string {
       row.buyerName,
       row.product,
       row.parcelNumber,
+      row.returnParcelNumber ?? '',
+      row.reviewText ?? '',
       row.notes,
       row.evidence,
     ].join('\n'),

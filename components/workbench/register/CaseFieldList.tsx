@@ -10,6 +10,7 @@ import type { CaseField, CaseWords, ListField } from './case-words.ts';
 import { EditableChoice, EditableText } from './EditableField.tsx';
 import type { EditableTextProps } from './EditableField.tsx';
 import { MaskedField } from './MaskedField.tsx';
+import { ReturnFields, ReviewFields } from './OwnFields.tsx';
 import type { RecordChange } from './use-record-change.ts';
 import { useSaveFields } from './use-save-fields.ts';
 
@@ -81,6 +82,8 @@ export function CaseFieldList({ item, words, record }: CaseFieldListProps) {
         {plain('evidence', 'long')}
         {plain('notes', 'long')}
       </section>
+      <ReviewFields item={item} save={save} />
+      <ReturnFields item={item} save={save} />
       <section className={styles.group}>
         <h3>{text('workbench_group_order')}</h3>
         {plain('orderNumber')}

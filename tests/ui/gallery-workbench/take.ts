@@ -98,6 +98,13 @@ const SCENES: readonly Scene[] = [
   { name: 'cases-reshipments', hash: '#cases', query: 'views=some&open=reshipments' },
   { name: 'cases-escalations', hash: '#cases', query: 'open=escalations' },
   { name: 'cases-returns', hash: '#cases', query: 'open=returns' },
+  { name: 'cases-reviews', hash: '#cases', query: 'open=reviews' },
+  {
+    name: 'case-review-return',
+    hash: '#cases/00000000-0000-4000-8000-000000000009',
+    query: 'open=reviews',
+    act: (page) => page.locator('aside h3').nth(2).scrollIntoViewIfNeeded(),
+  },
   {
     name: 'cases-own-view',
     hash: '#cases',

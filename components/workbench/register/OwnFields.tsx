@@ -1,0 +1,70 @@
+// What only one of the registers asks of a case: the review for those of the review register,
+// the parcel that comes back for the returns. Shown with these cases, and wherever something stands in it.
+import { SEVERITIES } from '../../../lib/cases/case-event.ts';
+import type { CaseFields } from '../../../lib/cases/case-event.ts';
+import type { Case } from '../../../lib/cases/case.ts';
+import { belongsTo } from '../../../lib/cases/registers.ts';
+import { keyOf, useText } from '../../shared/i18n.tsx';
+import styles from './CaseFieldList.module.css';
+import { fieldLabel } from './case-words.ts';
+import { EditableChoice, EditableText } from './EditableField.tsx';
+import { instantShown, toLocalTime } from './local-time.ts';
+import type { SaveFields } from './use-save-fields.ts';
+
+interface OwnFieldsProps {
+  readonly item: Case;
+  readonly save: SaveFields;
+}
+
+export function ReviewFields({ item, save }: OwnFieldsProps) {
+  const text = useText();
+  const { reviewText = '', severity = '' } = item;
+  if (!belongsTo('reviews', item) && reviewText === '' && severity === '') return null;
+  return (
+    <section className={styles.group} aria-label={text('workbench_group_review')}>
+      <h3>{text('workbench_group_review')}</h3>
+      <EditableText
+        label={text(fieldLabel('reviewText'))}
+        kind="long"
+        value={reviewText}
+        maxLength={1000}
+        save={(value, before) => save({ reviewText: value.trim() }, { reviewText: before })}
+      />
+      <EditableChoice
+        label={text(fieldLabel('severity'))}
+        value={severity}
+        options={SEVERITIES.map((id) => [id, text(keyOf('severity', id))])}
+        none={text('workbench_none')}
+        save={(value, before) => save(severityOf(value), severityOf(before))}
+      />
+    </section>
+  );
+}
+
+function severityOf(value: string): Pick<CaseFields, 'severity'> {
+  return { severity: SEVERITIES.find((id) => id === value) ?? '' };
+}
+
+export function ReturnFields({ item, save }: OwnFieldsProps) {
+  const text = useText();
+  const { returnParcelNumber = '', returnArrivedAt = '' } = item;
+  if (!belongsTo('returns', item) && returnParcelNumber === '' && returnArrivedAt === '') return null;
+  const arrivedAt = (shown: string) => ({ returnArrivedAt: instantShown(shown, returnArrivedAt) });
+  return (
+    <section className={styles.group} aria-label={text('workbench_group_return')}>
+      <h3>{text('workbench_group_return')}</h3>
+      <EditableText
+        label={text(fieldLabel('returnParcelNumber'))}
+        value={returnParcelNumber}
+        maxLength={64}
+        save={(value, before) => save({ returnParcelNumber: value.trim() }, { returnParcelNumber: before })}
+      />
+      <EditableText
+        label={text(fieldLabel('returnArrivedAt'))}
+        kind="datetime-local"
+        value={toLocalTime(returnArrivedAt)}
+        save={(value, before) => save(arrivedAt(value), arrivedAt(before))}
+      />
+    </section>
+  );
+}
