@@ -18,6 +18,7 @@ interface CaseFieldListProps {
   readonly item: Case;
   readonly words: CaseWords;
   readonly record: RecordChange;
+  readonly now: () => Date;
 }
 
 type PlainField = 'orderNumber' | 'buyerName' | 'buyerId' | 'product' | 'shop' | 'parcelNumber' | 'evidence' | 'notes';
@@ -35,7 +36,7 @@ const MAX_CHARS = {
   address: 300,
 } as const;
 
-export function CaseFieldList({ item, words, record }: CaseFieldListProps) {
+export function CaseFieldList({ item, words, record, now }: CaseFieldListProps) {
   const text = useText();
   const save = useSaveFields(record, words);
   const coded = (fields: (value: string) => Partial<CaseFields>) => (value: string, before: string) =>
@@ -83,7 +84,7 @@ export function CaseFieldList({ item, words, record }: CaseFieldListProps) {
         {plain('notes', 'long')}
       </section>
       <ReviewFields item={item} save={save} />
-      <ReturnFields item={item} save={save} />
+      <ReturnFields item={item} save={save} now={now} />
       <section className={styles.group}>
         <h3>{text('workbench_group_order')}</h3>
         {plain('orderNumber')}

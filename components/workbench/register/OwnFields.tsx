@@ -1,10 +1,13 @@
 // What only one of the registers asks of a case: the review for those of the review register,
 // the parcel that comes back for the returns. Shown with these cases, and wherever something stands in it.
+import { PackageCheck } from 'lucide-react';
+import { useRef, useState } from 'react';
 import { SEVERITIES } from '../../../lib/cases/case-event.ts';
 import type { CaseFields } from '../../../lib/cases/case-event.ts';
 import type { Case } from '../../../lib/cases/case.ts';
 import { belongsTo } from '../../../lib/cases/registers.ts';
 import { keyOf, useText } from '../../shared/i18n.tsx';
+import { TextButton } from '../../shared/TextButton.tsx';
 import styles from './CaseFieldList.module.css';
 import { fieldLabel } from './case-words.ts';
 import { EditableChoice, EditableText } from './EditableField.tsx';
@@ -45,13 +48,19 @@ function severityOf(value: string): Pick<CaseFields, 'severity'> {
   return { severity: SEVERITIES.find((id) => id === value) ?? '' };
 }
 
-export function ReturnFields({ item, save }: OwnFieldsProps) {
+interface ReturnFieldsProps extends OwnFieldsProps {
+  readonly now: () => Date;
+}
+
+export function ReturnFields({ item, save, now }: ReturnFieldsProps) {
   const text = useText();
+  const section = useRef<HTMLElement>(null);
   const { returnParcelNumber = '', returnArrivedAt = '' } = item;
   if (!belongsTo('returns', item) && returnParcelNumber === '' && returnArrivedAt === '') return null;
   const arrivedAt = (shown: string) => ({ returnArrivedAt: instantShown(shown, returnArrivedAt) });
+  const isOver = item.undone || item.status === 'closed';
   return (
-    <section className={styles.group} aria-label={text('workbench_group_return')}>
+    <section ref={section} className={styles.group} aria-label={text('workbench_group_return')}>
       <h3>{text('workbench_group_return')}</h3>
       <EditableText
         label={text(fieldLabel('returnParcelNumber'))}
@@ -65,6 +74,45 @@ export function ReturnFields({ item, save }: OwnFieldsProps) {
         value={toLocalTime(returnArrivedAt)}
         save={(value, before) => save(arrivedAt(value), arrivedAt(before))}
       />
+      {returnArrivedAt === '' && !isOver && (
+        <ArrivedNow
+          arrive={() => save({ returnArrivedAt: now().toISOString() }, { returnArrivedAt: '' })}
+          // The button is gone then; what it wrote is corrected in the field.
+          onArrived={() => section.current?.querySelector<HTMLInputElement>('input[type="datetime-local"]')?.focus()}
+        />
+      )}
     </section>
+  );
+}
+
+interface ArrivedNowProps {
+  readonly arrive: () => ReturnType<SaveFields>;
+  readonly onArrived: () => void;
+}
+
+function ArrivedNow({ arrive, onArrived }: ArrivedNowProps) {
+  const text = useText();
+  const [isSaving, setSaving] = useState(false);
+  const [fault, setFault] = useState('');
+  const press = async () => {
+    if (isSaving) return;
+    setSaving(true);
+    const said = await arrive();
+    setSaving(false);
+    if (said === null) return onArrived();
+    setFault(typeof said === 'string' ? said : said.sentence);
+  };
+  return (
+    <div className={styles.beside}>
+      <TextButton look="outline" onClick={() => void press()}>
+        <PackageCheck aria-hidden />
+        {text('workbench_arrived_now')}
+      </TextButton>
+      {fault !== '' && (
+        <span role="alert" className={styles.fault}>
+          {fault}
+        </span>
+      )}
+    </div>
   );
 }

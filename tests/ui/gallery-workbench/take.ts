@@ -106,6 +106,12 @@ const SCENES: readonly Scene[] = [
     act: (page) => page.locator('aside h3').nth(2).scrollIntoViewIfNeeded(),
   },
   {
+    name: 'case-awaited',
+    hash: '#cases/00000000-0000-4000-8000-000000000018',
+    query: 'open=returns',
+    act: (page) => page.locator('aside h3').nth(1).scrollIntoViewIfNeeded(),
+  },
+  {
     name: 'cases-own-view',
     hash: '#cases',
     query: 'views=broken&open=00000000-0000-4000-b000-000000000001',

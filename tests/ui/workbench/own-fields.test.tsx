@@ -67,6 +67,28 @@ describe('the parcel that comes back', () => {
     await waitFor(() => expect(row()?.returnArrivedAt).toBe(''));
   });
 
+  it('is there at one press, and only what was stored is said', async () => {
+    const { user, detail, row, background } = await openCase({ category: 'return' });
+    background.refuse('case.record', 'storage');
+    await user.click(detail.getByRole('button', { name: '到货了' }));
+    await detail.findByRole('alert');
+    expect(row()?.returnArrivedAt ?? '').toBe('');
+    background.refuse('case.record', null);
+    await user.click(detail.getByRole('button', { name: '到货了' }));
+    await waitFor(() => expect(row()?.returnArrivedAt).toBe(NOW.toISOString()));
+    await waitFor(() => expect(detail.queryByRole('button', { name: '到货了' })).toBeNull());
+    // Where it is corrected: whoever works with keys goes on there.
+    const field = detail.getByLabelText<HTMLInputElement>('退件到仓时间');
+    await waitFor(() => expect(document.activeElement).toBe(field));
+    expect(field.value).toBe(toLocalTime(NOW.toISOString()));
+  });
+
+  it('is not awaited in a case that is closed', async () => {
+    const { detail } = await openCase({ handling: 'return', status: 'closed' });
+    detail.getByLabelText('退回单号');
+    expect(detail.queryByRole('button', { name: '到货了' })).toBeNull();
+  });
+
   it('is shown where it is known, whatever was decided since', async () => {
     const { detail } = await openCase({ handling: 'refund', returnParcelNumber: 'YT8801' });
     expect(detail.getByLabelText<HTMLInputElement>('退回单号').value).toBe('YT8801');
