@@ -1,5 +1,7 @@
+import { useMemo } from 'react';
 import type { Case } from '../../../lib/cases/case.ts';
 import type { CaseFields } from '../../../lib/cases/case-event.ts';
+import { registersBy } from '../../../lib/cases/registers.ts';
 import { CASE_STATUSES } from '../../../lib/knowledge/terms.ts';
 import { MARKETPLACES } from '../../../lib/knowledge/terms.ts';
 import { keyOf, useText } from '../../shared/i18n.tsx';
@@ -61,6 +63,7 @@ export function CaseFieldList({ item, words, record, now }: CaseFieldListProps) 
     />
   );
   const none = text('workbench_none');
+  const registers = useMemo(() => registersBy(words.lists), [words.lists]);
   return (
     <>
       <section className={styles.group} aria-label={text('workbench_group_handling')}>
@@ -83,8 +86,8 @@ export function CaseFieldList({ item, words, record, now }: CaseFieldListProps) 
         {plain('evidence', 'long')}
         {plain('notes', 'long')}
       </section>
-      <ReviewFields item={item} save={save} />
-      <ReturnFields item={item} save={save} now={now} />
+      <ReviewFields item={item} save={save} registers={registers} />
+      <ReturnFields item={item} save={save} registers={registers} now={now} />
       <section className={styles.group}>
         <h3>{text('workbench_group_order')}</h3>
         {plain('orderNumber')}

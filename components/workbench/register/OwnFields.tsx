@@ -5,7 +5,7 @@ import { useRef, useState } from 'react';
 import { SEVERITIES } from '../../../lib/cases/case-event.ts';
 import type { CaseFields } from '../../../lib/cases/case-event.ts';
 import type { Case } from '../../../lib/cases/case.ts';
-import { belongsTo } from '../../../lib/cases/registers.ts';
+import type { Registers } from '../../../lib/cases/registers.ts';
 import { keyOf, useText } from '../../shared/i18n.tsx';
 import { TextButton } from '../../shared/TextButton.tsx';
 import styles from './CaseFieldList.module.css';
@@ -17,12 +17,14 @@ import type { SaveFields } from './use-save-fields.ts';
 interface OwnFieldsProps {
   readonly item: Case;
   readonly save: SaveFields;
+  /** By the shop's lists. */
+  readonly registers: Registers;
 }
 
-export function ReviewFields({ item, save }: OwnFieldsProps) {
+export function ReviewFields({ item, save, registers }: OwnFieldsProps) {
   const text = useText();
   const { reviewText = '', severity = '' } = item;
-  if (!belongsTo('reviews', item) && reviewText === '' && severity === '') return null;
+  if (!registers.holds('reviews', item) && reviewText === '' && severity === '') return null;
   return (
     <section className={styles.group} aria-label={text('workbench_group_review')}>
       <h3>{text('workbench_group_review')}</h3>
@@ -52,11 +54,11 @@ interface ReturnFieldsProps extends OwnFieldsProps {
   readonly now: () => Date;
 }
 
-export function ReturnFields({ item, save, now }: ReturnFieldsProps) {
+export function ReturnFields({ item, save, registers, now }: ReturnFieldsProps) {
   const text = useText();
   const section = useRef<HTMLElement>(null);
   const { returnParcelNumber = '', returnArrivedAt = '' } = item;
-  if (!belongsTo('returns', item) && returnParcelNumber === '' && returnArrivedAt === '') return null;
+  if (!registers.holds('returns', item) && returnParcelNumber === '' && returnArrivedAt === '') return null;
   const arrivedAt = (shown: string) => ({ returnArrivedAt: instantShown(shown, returnArrivedAt) });
   const isOver = item.undone || item.status === 'closed';
   return (

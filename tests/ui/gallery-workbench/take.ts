@@ -107,7 +107,7 @@ const SCENES: readonly Scene[] = [
   },
   {
     name: 'case-awaited',
-    hash: '#cases/00000000-0000-4000-8000-000000000018',
+    hash: '#cases/00000000-0000-4000-8000-000000000026',
     query: 'open=returns',
     act: (page) => page.locator('aside h3').nth(1).scrollIntoViewIfNeeded(),
   },

@@ -2,7 +2,7 @@
 // works it has to see, its order what comes first for them. Lists of work hold what is left
 // to do, until another status is chosen; the review register is a record and holds all.
 import type { RegisterFilter } from '../../../../lib/cases/case-views.ts';
-import type { RegisterId } from '../../../../lib/cases/registers.ts';
+import type { RegisterId } from '../../../../lib/knowledge/terms.ts';
 import { STANDARD_COLUMNS } from '../case-columns.ts';
 import { NO_FILTER } from '../case-filter.ts';
 import { STANDARD_SORT } from '../sort-cases.ts';
