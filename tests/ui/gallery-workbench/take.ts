@@ -7,6 +7,7 @@ import { chromium } from 'playwright-core';
 import type { Page } from 'playwright-core';
 import { createServer } from 'vite';
 import { findBrowser } from '../../support/find-browser.ts';
+import { workbook } from '../../support/make-sheets.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../../..');
 const OUTPUT = path.join(ROOT, '.output/gallery-workbench');
@@ -87,6 +88,20 @@ const SCENES: readonly Scene[] = [
         '订单编号,问题类型,登记日期,退款金额（元）,客服,买家,联系方式,内部编码\n2512-1,质量问题,2025-12-01,12.5,周岚,王小明,13800001234,A1\n2512-2,退货,2025-12-02,,周岚,李雷,,A2\n,退货,,,,,,\n';
       const file = { name: '售后登记 2025.csv', mimeType: 'text/csv', buffer: Buffer.from(rows) };
       await page.locator('input[type=file]').setInputFiles(file);
+      await page.locator('section li').first().waitFor();
+    },
+  },
+  {
+    name: 'import-workbook',
+    hash: '#cases/import',
+    act: async (page) => {
+      const rows = [
+        ['订单编号', '差评内容', '严重程度', '退货单号', '到仓时间'],
+        ['2512-1', '杯口磕了一块', '严重', 'YT88001', '2025-12-03'],
+        ['2512-2', '', '', '', ''],
+      ];
+      const buffer = Buffer.from(workbook({ 说明: [['请勿删除']], 一月: rows, 二月: rows }));
+      await page.locator('input[type=file]').setInputFiles({ name: '售后登记 2025.xlsx', mimeType: '', buffer });
       await page.locator('section li').first().waitFor();
     },
   },
