@@ -98,7 +98,7 @@ export const CASE_COLUMNS: readonly CaseColumn[] = [
   field('shop', 120),
   field('parcelNumber', 140, { figures: true }),
   field('returnParcelNumber', 140, { figures: true }),
-  field('returnArrivedAt', 128, { order: ({ returnArrivedAt }) => timeOrder(returnArrivedAt), figures: true }),
+  field('returnArrivedAt', 120, { order: ({ returnArrivedAt }) => timeOrder(returnArrivedAt), figures: true }),
   field('evidence', 160),
   {
     id: 'agent',

@@ -31,7 +31,7 @@ const HEADINGS: Readonly<Record<ImportField, string>> = {
   returnParcelNumber:
     '退回单号|退货单号|退件单号|寄回单号|退回快递单号|退货快递单号|退货物流单号|退回物流单号|退货运单号|买家退货单号|return parcel|return parcel no|return parcel number|return tracking|return tracking no|return tracking number',
   returnArrivedAt:
-    '退件到仓时间|退件到仓|到仓时间|到仓日期|退货到仓时间|退货入库时间|入库时间|入库日期|退回时间|退回日期|退件签收时间|退货签收时间|收到退货时间|return arrived|return arrived at|return received|return received at|arrived at warehouse|returned at',
+    '退件到仓时间|退件到仓|到仓时间|到仓日期|退货到仓时间|退货入库时间|入库时间|入库日期|退回时间|退回日期|退件签收时间|退货签收时间|收到退货时间|arrived back|return arrived|return arrived at|return received|return received at|arrived at warehouse|returned at',
   reviewText:
     '评价内容|评价|评论|评论内容|买家评价|买家评论|差评内容|中差评内容|评价原文|差评原文|review|review text|review content|buyer review|customer review',
   severity: '严重程度|严重性|严重等级|严重级别|差评等级|差评级别|severity|seriousness|severity level',

@@ -102,7 +102,7 @@ const SCENES: readonly Scene[] = [
       ];
       const buffer = Buffer.from(workbook({ 说明: [['请勿删除']], 一月: rows, 二月: rows }));
       await page.locator('input[type=file]').setInputFiles({ name: '售后登记 2025.xlsx', mimeType: '', buffer });
-      await page.locator('section li').first().waitFor();
+      await page.locator('tbody tr').first().waitFor();
     },
   },
   {
