@@ -17,7 +17,8 @@ export interface WorkbenchTools {
   /** Onto the clipboard; false when the browser refuses. */
   readonly copy: (text: string) => Promise<boolean>;
   /** A register in a file, read in a thread of its own. */
-  readonly readSheet: (file: File, signal: AbortSignal) => Promise<SheetRead>;
+  /** `sheetName`: which sheet of a workbook; null: the first that a register can be read from. */
+  readonly readSheet: (file: File, signal: AbortSignal, sheetName: string | null) => Promise<SheetRead>;
   /** Those of these events that the log has; null when it cannot be read. */
   readonly loggedEvents: (eventIds: readonly string[]) => Promise<ReadonlySet<string> | null>;
   readonly backup: BackupTools;

@@ -13,6 +13,7 @@ export const BULK_FIELDS = [
   'assignee',
   'nextFollowUpAt',
   'importance',
+  'severity',
 ] as const satisfies readonly (keyof CaseFields)[];
 export type BulkField = (typeof BULK_FIELDS)[number];
 

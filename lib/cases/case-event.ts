@@ -5,7 +5,11 @@ import { z } from '../knowledge/zod.ts';
 
 const text = (max: number) => z.string().max(max);
 
-/** Fields of the after-sales register (DOMAIN.md §6). Empty string = cleared. */
+/** How hard a review hits the shop, the mildest first. */
+export const SEVERITIES = ['minor', 'serious', 'critical'] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+/** Fields of the registers (DOMAIN.md §6). Empty string = cleared. */
 export const caseFieldsSchema = z.strictObject({
   marketplace: z.enum(MARKETPLACES),
   shop: text(120),
@@ -23,6 +27,13 @@ export const caseFieldsSchema = z.strictObject({
   amount: z.strictObject({ minor: z.int().min(0), currency: z.string().length(3) }).nullable(),
   parcelNumber: text(64),
   evidence: text(1000),
+  /** What the buyer wrote in the review. */
+  reviewText: text(1000),
+  severity: z.enum(['', ...SEVERITIES]),
+  /** Of the parcel that the buyer sends back. */
+  returnParcelNumber: text(64),
+  /** When that parcel reached the warehouse: ISO 8601, or empty. */
+  returnArrivedAt: text(40),
   status: z.enum(CASE_STATUSES),
   /** ISO 8601, or empty. */
   nextFollowUpAt: text(40),

@@ -3,7 +3,7 @@
 // where some of it has lost its shape.
 import { CASE_STATUSES, MARKETPLACES } from '../knowledge/terms.ts';
 import { z } from '../knowledge/zod.ts';
-import { REGISTERS } from './registers.ts';
+import { REGISTERS } from '../knowledge/terms.ts';
 
 export const VIEW_LIMITS = {
   /** More than nine have no digit left, and a row of names that wraps thrice is no longer looked through. */

@@ -3,7 +3,8 @@
 import type { CaseEvent, CaseFields } from './case-event.ts';
 
 /** Fields that the log has known since version 6 of the schema; rows that nobody changed since lack them. */
-type LaterField = 'nextStep' | 'assignee' | 'importance';
+type LaterField =
+  'nextStep' | 'assignee' | 'importance' | 'reviewText' | 'severity' | 'returnParcelNumber' | 'returnArrivedAt';
 
 export interface Case extends Omit<CaseFields, 'marketplace' | LaterField>, Partial<Pick<CaseFields, LaterField>> {
   readonly marketplace: CaseFields['marketplace'];

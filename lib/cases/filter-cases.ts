@@ -1,14 +1,16 @@
 // What the filter row lets through, as pure functions.
-import type { CaseStatus, Marketplace } from '../knowledge/terms.ts';
+import type { CaseStatus, Marketplace, RegisterId } from '../knowledge/terms.ts';
 import type { Case } from './case.ts';
-import { belongsTo } from './registers.ts';
-import type { RegisterId } from './registers.ts';
+import { STANDARD_REGISTERS } from './registers.ts';
+import type { Registers } from './registers.ts';
 
 export interface CaseFilter {
-  /** Searched in number, order, buyer, product, parcel, notes and evidence. */
+  /** Searched in number, order, buyer, product, parcels, review, notes and evidence. */
   readonly text?: string;
   /** Only what belongs into this register of the trade. */
   readonly register?: RegisterId;
+  /** What the registers hold by the shop's lists; left out: as the starter's lists say. */
+  readonly registers?: Registers;
   readonly category?: string;
   /** `unfinished`: any but closed. */
   readonly status?: CaseStatus | 'unfinished';
@@ -45,6 +47,8 @@ export function searchedText(row: Case): string {
       row.buyerName,
       row.product,
       row.parcelNumber,
+      row.returnParcelNumber ?? '',
+      row.reviewText ?? '',
       row.notes,
       row.evidence,
     ].join('\n'),
@@ -61,9 +65,9 @@ function matchesFields(row: Case, filter: CaseFilter): boolean {
 }
 
 /** What it is about, and how far it has come. */
-function matchesTopic(row: Case, { register, category, status }: CaseFilter): boolean {
+function matchesTopic(row: Case, { register, registers = STANDARD_REGISTERS, category, status }: CaseFilter): boolean {
   return (
-    (!register || belongsTo(register, row)) &&
+    (!register || registers.holds(register, row)) &&
     (!category || row.category === category) &&
     (!status || hasStatus(row, status))
   );

@@ -16,7 +16,12 @@ export interface Settled {
 }
 
 /** Texts that can stand one below the other, with the field's length (case-event.ts). */
-const FREE_TEXT: Partial<Record<Field, number>> = { notes: 4000, evidence: 1000, nextStep: 200 };
+const FREE_TEXT: Partial<Record<Field, number>> = {
+  notes: 4000,
+  evidence: 1000,
+  reviewText: 1000,
+  nextStep: 200,
+};
 
 export interface Editing {
   readonly field: Field;

@@ -1,29 +1,45 @@
-// The registers of the trade (DOMAIN.md §6): the same cases, of which each register holds
-// those that are its business. By the ids of the starter's lists, which a supervisor renames
-// but does not replace.
-import { ESCALATE, NEGATIVE_REVIEW } from '../knowledge/terms.ts';
+// The registers of the trade (DOMAIN.md §6): the same cases, of which each register holds those
+// that are its business. Which entries of the shop's lists make a case that, the knowledge base
+// says (lib/knowledge/list-registers.ts); it is looked up once, so that a row costs a few look-ups.
+import { registerEntries } from '../knowledge/list-registers.ts';
+import type { Lists } from '../knowledge/schema.ts';
+import { REGISTERS } from '../knowledge/terms.ts';
+import type { RegisterId } from '../knowledge/terms.ts';
 import type { Case } from './case.ts';
 
-export const REGISTERS = ['after-sales', 'reviews', 'reshipments', 'stock-outs', 'returns', 'escalations'] as const;
-export type RegisterId = (typeof REGISTERS)[number];
+type Topic = Pick<Case, 'category' | 'reason' | 'responsibility' | 'handling'>;
 
-type Topic = Pick<Case, 'category' | 'reason' | 'handling'>;
-
-const BELONGS: Readonly<Record<RegisterId, (row: Topic) => boolean>> = {
-  'after-sales': () => true,
-  reviews: ({ category }) => category === NEGATIVE_REVIEW,
-  reshipments: ({ handling }) => handling === 'reship',
-  'stock-outs': ({ reason }) => reason === 'stock-out',
-  returns: isComingBack,
-  escalations: ({ handling }) => handling === ESCALATE,
-};
-
-export function belongsTo(register: RegisterId, row: Topic): boolean {
-  return BELONGS[register](row);
+export interface Registers {
+  readonly holds: (register: RegisterId, row: Topic) => boolean;
+  /** Equal for lists that say the same: what was counted by one of them is right for the other. */
+  readonly key: string;
 }
 
-/** Goods come back. Until a handling was chosen, what the buyer asked for says so; a refund chosen since says otherwise. */
-function isComingBack({ category, handling }: Topic): boolean {
-  const asked = handling === '' ? category : handling;
-  return asked === 'return' || asked === 'exchange';
+export function registersBy(lists: Lists): Registers {
+  const entries = registerEntries(lists);
+  const holds = (register: RegisterId, row: Topic): boolean => {
+    const { categories, reasons, responsibilities, handlings } = entries[register];
+    return (
+      register === 'after-sales' ||
+      handlings.has(row.handling) ||
+      reasons.has(row.reason) ||
+      responsibilities.has(row.responsibility) ||
+      (categories.has(row.category) && !isDecided(register, row))
+    );
+  };
+  const key = JSON.stringify(REGISTERS.map((id) => Object.values(entries[id]).map((ids) => [...ids].toSorted())));
+  return { holds, key };
 }
+
+/** Goods come back: until a handling was chosen, what the buyer asked for says so; a refund chosen since says otherwise. */
+function isDecided(register: RegisterId, { handling }: Topic): boolean {
+  return register === 'returns' && handling !== '';
+}
+
+/** Of a desk without a knowledge base. */
+export const STANDARD_REGISTERS: Registers = registersBy({
+  categories: [],
+  reasons: [],
+  responsibilities: [],
+  handlings: [],
+});

@@ -23,6 +23,7 @@ export function createInterning(): (row: Case) => Case {
     product: one(row.product),
     buyerName: one(row.buyerName),
     evidence: one(row.evidence),
+    ...(row.severity && { severity: one(row.severity) }),
     notes: one(row.notes),
     agentName: one(row.agentName),
     workNumber: one(row.workNumber),

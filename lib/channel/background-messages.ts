@@ -68,6 +68,7 @@ const caseSummary = z.strictObject({
   openedAt: z.string(),
   updatedAt: z.string(),
   statusSince: z.string().optional(),
+  returnArrivedAt: z.string().optional(),
   orderNumber: z.string(),
 });
 export type CaseSummary = z.infer<typeof caseSummary>;

@@ -14,9 +14,17 @@ const zone = line(60).refine(isTimeZone, 'no such time zone');
  * What is timed; what starts and ends it is the product's (lib/procedure/reply-clock.ts, case-clocks.ts).
  * `reply`: a buyer's message without an answer. `auto-approval`: a request that the marketplace grants
  * by itself. Of a case: `first-reaction` after its opening, `audit` until it is decided, `no-answer` of the buyer,
- * `escalation` until whoever it was escalated to answers.
+ * `escalation` until whoever it was escalated to answers, `inspection` of a parcel that came back.
  */
-export const CLOCKS = ['reply', 'auto-approval', 'first-reaction', 'audit', 'no-answer', 'escalation'] as const;
+export const CLOCKS = [
+  'reply',
+  'auto-approval',
+  'first-reaction',
+  'audit',
+  'no-answer',
+  'escalation',
+  'inspection',
+] as const;
 export type ClockKind = (typeof CLOCKS)[number];
 
 const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/);

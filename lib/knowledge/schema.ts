@@ -154,11 +154,16 @@ export const forbiddenWordingSchema = z.strictObject({
 });
 export type ForbiddenWording = z.infer<typeof forbiddenWordingSchema>;
 
+/** Any name: one that no version knows yet must not cost the shop its whole publication (list-registers.ts). */
+const registerName = line(40);
+
 /** One entry of a list; `title` per language, words by which a buyer shows it. */
 export const listEntrySchema = z.strictObject({
   id,
   title: z.strictObject({ 'zh-CN': line(30), en: line(40) }),
   keywords: z.array(line(40)).max(300).default([]),
+  /** Which registers hold the cases that have it; left out: as the starter's entry of this id. */
+  register: z.union([registerName, z.array(registerName).max(10)]).optional(),
 });
 export type ListEntry = z.infer<typeof listEntrySchema>;
 

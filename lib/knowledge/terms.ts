@@ -73,6 +73,10 @@ export const ESCALATE = 'escalate';
 /** Id of the category of negative and middling reviews (DOMAIN.md §5). */
 export const NEGATIVE_REVIEW = 'negative-review';
 
+/** The registers of the trade (DOMAIN.md §6); the first holds every case. */
+export const REGISTERS = ['after-sales', 'reviews', 'reshipments', 'stock-outs', 'returns', 'escalations'] as const;
+export type RegisterId = (typeof REGISTERS)[number];
+
 /** An amount in the currency's smallest unit (fen, cent); never a float. */
 export interface Money {
   readonly minor: number;

@@ -23,6 +23,7 @@ export interface CaseLine {
   readonly openedAt: string;
   readonly updatedAt: string;
   readonly statusSince?: string;
+  readonly returnArrivedAt?: string;
   readonly orderNumber: string;
 }
 
@@ -112,6 +113,12 @@ function newestFirst(rows: readonly Case[]): Case[] {
 function lineOf(row: Case): CaseLine {
   const { caseId, caseNumber, category, status, handling, reason, responsibility, openedAt, updatedAt, orderNumber } =
     row;
+  const { statusSince, returnArrivedAt } = row;
   const line = { caseId, caseNumber, category, status, handling, reason, responsibility, openedAt, updatedAt };
-  return { ...line, orderNumber, ...(row.statusSince === undefined ? {} : { statusSince: row.statusSince }) };
+  return {
+    ...line,
+    orderNumber,
+    ...(statusSince === undefined ? {} : { statusSince }),
+    ...(returnArrivedAt ? { returnArrivedAt } : {}),
+  };
 }

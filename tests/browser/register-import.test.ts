@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { eventually, say } from '../support/agent.ts';
 import { launchExtension } from '../support/launch-extension.ts';
 import type { Launched } from '../support/launch-extension.ts';
-import { encoded, xlsx } from '../support/make-sheets.ts';
+import { encoded, workbook, xlsx } from '../support/make-sheets.ts';
 
 const COUNT = 1_200;
 const HEAD = ['订单编号', '问题类型', '登记日期', '退款金额（元）', '客服', '备注'];
@@ -56,6 +56,29 @@ test('a real XLSX comes into the register, and a second time changes nothing', a
   await verdict(page, 'same', COUNT).waitFor();
   const start = page.getByRole('button', { name: say('import_start', 0) });
   await eventually(() => start.isDisabled()).toBe(true);
+  await page.close();
+});
+
+test('of a workbook of several sheets the chosen one comes in, with the fields of the returns', async () => {
+  const page = await launched.openWorkbench('#cases/import');
+  const month = (order: string) => [
+    ['订单号', '问题', '退货单号', '到仓日期'],
+    [order, '退货', 'YT88001', 46_093],
+  ];
+  const book = workbook({ 说明: [['请勿删除']], 一月: month('B-1'), 二月: month('B-2') }, [3]);
+  await choose(page, '按月.xlsx', book);
+  await verdict(page, 'new', 1).waitFor();
+  await page.getByLabel(say('import_sheet')).selectOption('二月');
+  await page.getByRole('cell', { name: 'B-2' }).waitFor();
+  await verdict(page, 'new', 1).waitFor();
+  await page.getByRole('button', { name: say('import_start', 1) }).click();
+  await page.getByText(say('import_done', 1)).waitFor();
+  await page.getByRole('button', { name: say('import_to_register') }).click();
+  await page.getByRole('searchbox').fill('yt88001');
+  await page.getByRole('gridcell', { name: 'B-2', exact: true }).click();
+  const detail = page.getByRole('complementary');
+  await detail.getByText(say('workbench_history_imported', '按月.xlsx · 二月')).waitFor();
+  expect(await detail.getByLabel(say('workbench_field_return_arrived')).inputValue()).toBe('2026-03-12T00:00');
   await page.close();
 });
 

@@ -98,6 +98,7 @@ export function casesOfInMemory(cases: readonly Case[], orderNumber: string, buy
       openedAt: item.openedAt,
       updatedAt: item.updatedAt,
       ...(item.statusSince === undefined ? {} : { statusSince: item.statusSince }),
+      ...(item.returnArrivedAt ? { returnArrivedAt: item.returnArrivedAt } : {}),
       orderNumber: item.orderNumber,
     }));
 }

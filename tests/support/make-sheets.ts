@@ -10,22 +10,38 @@ const letter = (column: number) => String.fromCharCode(65 + column);
 
 /** Numbers in `dateColumns` get a date's style, as Excel writes dates. */
 export function xlsx(rows: readonly (readonly Cell[])[], dateColumns: readonly number[] = []): Uint8Array<ArrayBuffer> {
+  return workbook({ 售后: rows }, dateColumns);
+}
+
+/** Sheets by name, in their order. */
+export function workbook(
+  sheets: Readonly<Record<string, readonly (readonly Cell[])[]>>,
+  dateColumns: readonly number[] = [],
+): Uint8Array<ArrayBuffer> {
   const cell = (value: Cell, row: number, column: number) => {
     const at = `${letter(column)}${row + 1}`;
     if (value === '') return '';
     if (typeof value === 'string') return `<c r="${at}" t="inlineStr"><is><t>${escaped(value)}</t></is></c>`;
     return `<c r="${at}"${dateColumns.includes(column) ? ' s="1"' : ''}><v>${value}</v></c>`;
   };
-  const sheetRows = rows.map((row, at) => {
-    return `<row r="${at + 1}">${row.map((value, column) => cell(value, at, column)).join('')}</row>`;
+  const dataOf = (rows: readonly (readonly Cell[])[]) => {
+    const xml = rows.map((row, at) => {
+      return `<row r="${at + 1}">${row.map((value, column) => cell(value, at, column)).join('')}</row>`;
+    });
+    return `<worksheet ${NS}><sheetData>${xml.join('')}</sheetData></worksheet>`;
+  };
+  const names = Object.keys(sheets);
+  const listed = names.map((name, n) => `<sheet name="${escaped(name)}" sheetId="${n + 1}" r:id="rId${n + 1}"/>`);
+  const related = names.map((_, n) => {
+    return `<Relationship Id="rId${n + 1}" Type="${RELATIONS}/worksheet" Target="worksheets/sheet${n + 1}.xml"/>`;
   });
   const parts: Record<string, string> = {
     '[Content_Types].xml':
       '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>',
-    'xl/workbook.xml': `<workbook ${NS} xmlns:r="${RELATIONS}"><sheets><sheet name="售后" sheetId="1" r:id="rId1"/></sheets></workbook>`,
-    'xl/_rels/workbook.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${RELATIONS}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${RELATIONS}/styles" Target="styles.xml"/></Relationships>`,
+    'xl/workbook.xml': `<workbook ${NS} xmlns:r="${RELATIONS}"><sheets>${listed.join('')}</sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${related.join('')}<Relationship Id="styles" Type="${RELATIONS}/styles" Target="styles.xml"/></Relationships>`,
     'xl/styles.xml': `<styleSheet ${NS}><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/></cellXfs></styleSheet>`,
-    'xl/worksheets/sheet1.xml': `<worksheet ${NS}><sheetData>${sheetRows.join('')}</sheetData></worksheet>`,
+    ...Object.fromEntries(Object.values(sheets).map((rows, n) => [`xl/worksheets/sheet${n + 1}.xml`, dataOf(rows)])),
   };
   const files = Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, strToU8(xml)]));
   return zipSync(files).slice();

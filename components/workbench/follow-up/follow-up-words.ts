@@ -12,6 +12,7 @@ const CLOCKS: Readonly<Record<ClockKind, MessageKey>> = {
   audit: 'follow_clock_audit',
   'no-answer': 'follow_clock_no_answer',
   escalation: 'follow_clock_escalation',
+  inspection: 'follow_clock_inspection',
 };
 
 /** Empty for a step of the agent's own: its words say it. */

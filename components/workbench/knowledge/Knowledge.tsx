@@ -1,5 +1,7 @@
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import { unknownRegisters } from '../../../lib/knowledge/list-registers.ts';
 import type { KnowledgeBase } from '../../../lib/knowledge/schema.ts';
+import { REGISTERS } from '../../../lib/knowledge/terms.ts';
 import { useText } from '../../shared/i18n.tsx';
 import type { Text } from '../../shared/i18n.tsx';
 import { Skeleton } from '../../shared/Skeleton.tsx';
@@ -36,6 +38,7 @@ export function Knowledge({ openItem, desk }: KnowledgeProps) {
       {!base && (refusal ? <Refused refusal={refusal} onRetry={again} /> : <Skeleton lines={12} />)}
       {base && (
         <>
+          <UnknownRegisters base={base} />
           <TabPanel id="reply" className={styles.panel ?? ''}>
             <ReplyBrowser base={base} openId={id} now={desk.now} />
           </TabPanel>
@@ -48,6 +51,20 @@ export function Knowledge({ openItem, desk }: KnowledgeProps) {
         </>
       )}
     </Tabs>
+  );
+}
+
+/** Whoever publishes looks here; the entries work, so nobody else need be told. */
+function UnknownRegisters({ base }: { readonly base: KnowledgeBase }) {
+  const text = useText();
+  const unknown = unknownRegisters(base.lists);
+  if (unknown.length === 0) return null;
+  const shown = unknown.slice(0, 3).map(({ id, register }) => text('workbench_list_register_pair', id, register));
+  const more = unknown.length > shown.length ? ' …' : '';
+  return (
+    <p className={styles.note} role="status">
+      {text('workbench_list_registers_unknown', shown.join(text('workbench_list_and')) + more, REGISTERS.join(', '))}
+    </p>
   );
 }
 

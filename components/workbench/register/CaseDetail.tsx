@@ -65,7 +65,7 @@ export function CaseDetail({ item, events, words, base, settings, names, tools, 
           names={names}
           record={record}
         />
-        <CaseFieldList item={item} words={words} record={record} />
+        <CaseFieldList item={item} words={words} record={record} now={tools.now} />
         <CaseCustomer item={item} words={words} base={base} tools={tools} />
         {events ? <CaseHistory events={events} words={words} base={base} /> : <Skeleton lines={3} />}
         {!item.undone && <UndoCase record={record} />}

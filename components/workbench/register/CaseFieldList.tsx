@@ -1,5 +1,7 @@
+import { useMemo } from 'react';
 import type { Case } from '../../../lib/cases/case.ts';
 import type { CaseFields } from '../../../lib/cases/case-event.ts';
+import { registersBy } from '../../../lib/cases/registers.ts';
 import { CASE_STATUSES } from '../../../lib/knowledge/terms.ts';
 import { MARKETPLACES } from '../../../lib/knowledge/terms.ts';
 import { keyOf, useText } from '../../shared/i18n.tsx';
@@ -10,6 +12,7 @@ import type { CaseField, CaseWords, ListField } from './case-words.ts';
 import { EditableChoice, EditableText } from './EditableField.tsx';
 import type { EditableTextProps } from './EditableField.tsx';
 import { MaskedField } from './MaskedField.tsx';
+import { ReturnFields, ReviewFields } from './OwnFields.tsx';
 import type { RecordChange } from './use-record-change.ts';
 import { useSaveFields } from './use-save-fields.ts';
 
@@ -17,6 +20,7 @@ interface CaseFieldListProps {
   readonly item: Case;
   readonly words: CaseWords;
   readonly record: RecordChange;
+  readonly now: () => Date;
 }
 
 type PlainField = 'orderNumber' | 'buyerName' | 'buyerId' | 'product' | 'shop' | 'parcelNumber' | 'evidence' | 'notes';
@@ -34,7 +38,7 @@ const MAX_CHARS = {
   address: 300,
 } as const;
 
-export function CaseFieldList({ item, words, record }: CaseFieldListProps) {
+export function CaseFieldList({ item, words, record, now }: CaseFieldListProps) {
   const text = useText();
   const save = useSaveFields(record, words);
   const coded = (fields: (value: string) => Partial<CaseFields>) => (value: string, before: string) =>
@@ -59,6 +63,7 @@ export function CaseFieldList({ item, words, record }: CaseFieldListProps) {
     />
   );
   const none = text('workbench_none');
+  const registers = useMemo(() => registersBy(words.lists), [words.lists]);
   return (
     <>
       <section className={styles.group} aria-label={text('workbench_group_handling')}>
@@ -81,6 +86,8 @@ export function CaseFieldList({ item, words, record }: CaseFieldListProps) {
         {plain('evidence', 'long')}
         {plain('notes', 'long')}
       </section>
+      <ReviewFields item={item} save={save} registers={registers} />
+      <ReturnFields item={item} save={save} registers={registers} now={now} />
       <section className={styles.group}>
         <h3>{text('workbench_group_order')}</h3>
         {plain('orderNumber')}

@@ -34,7 +34,7 @@ function answerBy(item: Case, base: KnowledgeBase | null, now: Date): string {
   const rules = { deadlines: base?.deadlines ?? [], calendar: base?.calendar ?? null, machineZone };
   const statusSince = isEscalated(item) ? (item.statusSince ?? item.updatedAt) : now.toISOString();
   const escalated = { ...item, status: 'waiting-others', handling: ESCALATE, statusSince } as const;
-  const [clock] = caseClocks(escalated, rules);
+  const clock = caseClocks(escalated, rules).find(({ rule }) => rule.clock === 'escalation');
   return clock ? new Date(clock.dueMs).toISOString() : '';
 }
 

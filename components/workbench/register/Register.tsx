@@ -1,4 +1,5 @@
 import { useDeferredValue, useMemo, useRef } from 'react';
+import { registersBy } from '../../../lib/cases/registers.ts';
 import { settingsSchema } from '../../../lib/knowledge/settings.ts';
 import { useText } from '../../shared/i18n.tsx';
 import controls from '../controls.module.css';
@@ -41,7 +42,7 @@ export function Register({ openCaseId, desk, tools }: RegisterProps) {
   const text = useText();
   const words = useCaseWords(desk);
   const views = useCaseViews(desk, tools);
-  const { filter: caseFilter, sort, columns, standard } = useDeferredArrangement(views);
+  const { filter: caseFilter, sort, columns, standard, registers } = useDeferredArrangement(views, words);
   const view = useRegisterView(desk.register, caseFilter, sort, words);
   const { standing, marketplaces } = useSummary(desk.register);
   const split = useRef<HTMLDivElement>(null);
@@ -78,7 +79,7 @@ export function Register({ openCaseId, desk, tools }: RegisterProps) {
           />
         </span>
       </header>
-      <ViewStrip views={views} register={desk.register} newId={tools.newId} />
+      <ViewStrip views={views} register={desk.register} registers={registers} newId={tools.newId} />
       <CaseFilters
         filter={views.shown.filter}
         categories={words.lists.categories}
@@ -148,12 +149,14 @@ function useReset({ open, shown, isChanged, arrange, reset }: CaseViews): Reset 
 }
 
 /** Typing in the search and switching stay quick while thousands of rows follow behind, all of it in one frame. */
-function useDeferredArrangement({ open, shown }: CaseViews) {
+function useDeferredArrangement({ open, shown }: CaseViews, { lists }: CaseWords) {
   const { filter, sort, columns } = useDeferredValue(shown);
   const register = useDeferredValue(open.register);
   const standard = BUILT_IN_VIEWS[register].columns;
+  const registers = useMemo(() => registersBy(lists), [lists]);
   return {
-    filter: useMemo(() => asCaseFilter(register, filter), [register, filter]),
+    registers,
+    filter: useMemo(() => asCaseFilter(register, filter, registers), [register, filter, registers]),
     columns: useMemo(() => chosenColumns(columns, standard), [columns, standard]),
     sort,
     standard,

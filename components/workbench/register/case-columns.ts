@@ -1,7 +1,9 @@
-// The columns of the after-sales register (DOMAIN.md §6), for the table and the
-// export alike. Phone and address are no columns: a list or a file of them is
-// exactly what should not lie about. Which of them stand in the table is chosen.
+// The columns of the registers (DOMAIN.md §6), for the table and the export alike. The phone is
+// masked and the address no column: a list or a file of them is exactly what should not lie
+// about. Which of them stand in the table is chosen, for each register by itself.
 import type { Case } from '../../../lib/cases/case.ts';
+import { SEVERITIES } from '../../../lib/cases/case-event.ts';
+import { maskPhone } from '../../../lib/cases/mask.ts';
 import { fieldLabel, fieldText, timeText } from './case-words.ts';
 import type { CaseField, CaseWords } from './case-words.ts';
 import type { MessageKey } from '../../shared/i18n.tsx';
@@ -35,6 +37,16 @@ const STATUS_ORDER: Readonly<Record<Case['status'], number>> = {
   closed: 3,
 };
 
+function timeOrder(iso = ''): string | number {
+  const ms = Date.parse(iso);
+  return Number.isNaN(ms) ? '' : ms;
+}
+
+/** The worst first, as they are worked on; those of which nobody has said it at the end. */
+function severityOrder(severity: Case['severity']): string | number {
+  return severity ? SEVERITIES.toReversed().indexOf(severity) : '';
+}
+
 export const CASE_COLUMNS: readonly CaseColumn[] = [
   {
     id: 'caseNumber',
@@ -59,13 +71,22 @@ export const CASE_COLUMNS: readonly CaseColumn[] = [
     widthPx: 96,
     text: (item) => item.buyerName || item.buyerId,
   },
-  field('buyerId', 120, { figures: true }),
+  field('buyerId', 112, { figures: true }),
+  {
+    id: 'phone',
+    title: 'workbench_field_phone_masked',
+    widthPx: 104,
+    text: ({ phone }) => maskPhone(phone),
+    figures: true,
+  },
   field('orderNumber', 176, { figures: true }),
   field('product', 132, { grows: true }),
+  field('reviewText', 160),
+  field('severity', 80, { order: ({ severity }) => severityOrder(severity) }),
   field('handling', 104),
   field('amount', 88, { order: (item) => item.amount?.minor ?? '', figures: true }),
   field('nextFollowUpAt', 104, {
-    order: (item) => (item.nextFollowUpAt === '' ? '' : Date.parse(item.nextFollowUpAt)),
+    order: ({ nextFollowUpAt }) => timeOrder(nextFollowUpAt),
     figures: true,
   }),
   field('nextStep', 160),
@@ -76,6 +97,8 @@ export const CASE_COLUMNS: readonly CaseColumn[] = [
   field('marketplace', 88),
   field('shop', 120),
   field('parcelNumber', 140, { figures: true }),
+  field('returnParcelNumber', 140, { figures: true }),
+  field('returnArrivedAt', 120, { order: ({ returnArrivedAt }) => timeOrder(returnArrivedAt), figures: true }),
   field('evidence', 160),
   {
     id: 'agent',
@@ -97,7 +120,7 @@ export const CASE_COLUMNS: readonly CaseColumn[] = [
     title: 'workbench_field_closed_at',
     widthPx: 112,
     text: (item, words) => timeText(item.closedAt, words),
-    order: (item) => (item.closedAt === '' ? '' : Date.parse(item.closedAt)),
+    order: ({ closedAt }) => timeOrder(closedAt),
     figures: true,
   },
 ];

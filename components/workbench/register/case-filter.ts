@@ -1,8 +1,9 @@
 // The filter row as it is typed, made into lib/cases' filter: its selects say '' for
 // "any", and its days are the agent's calendar's, where the log knows instants.
 import type { RegisterFilter } from '../../../lib/cases/case-views.ts';
+import type { Registers } from '../../../lib/cases/registers.ts';
 import type { CaseFilter } from '../../../lib/cases/filter-cases.ts';
-import type { RegisterId } from '../../../lib/cases/registers.ts';
+import type { RegisterId } from '../../../lib/knowledge/terms.ts';
 import { CASE_STATUSES } from '../../../lib/knowledge/terms.ts';
 
 /** What the row offers of the status; the first is what is left to do. */
@@ -22,9 +23,10 @@ export function isSameFilter(a: RegisterFilter, b: RegisterFilter): boolean {
   return Object.entries(a).every(([name, value]) => value === Reflect.get(b, name));
 }
 
-export function asCaseFilter(register: RegisterId, filter: RegisterFilter): CaseFilter {
+export function asCaseFilter(register: RegisterId, filter: RegisterFilter, registers: Registers): CaseFilter {
   return {
     register,
+    registers,
     text: filter.text,
     category: filter.category,
     status: filter.status === '' ? undefined : filter.status,

@@ -34,28 +34,37 @@ export function listOf(field: ListField, lists: Lists): readonly ListEntry[] {
 /** Empty for a value that is not there. Contact data is not masked here; see MaskedField. */
 export function fieldText(field: CaseField, fields: Partial<CaseFields>, words: CaseWords): string {
   if (isListField(field)) return listTitle(listOf(field, words.lists), fields[field], words.language);
+  if (isCodeField(field)) return codeText(fields, field, words);
   switch (field) {
     case 'amount':
       return fields.amount ? formatMoney(fields.amount, words.language) : '';
     case 'nextFollowUpAt':
-      return timeText(fields.nextFollowUpAt, words);
-    case 'marketplace':
-    case 'status':
-    case 'importance':
-      return codeText(fields, field, words);
+    case 'returnArrivedAt':
+      return timeText(fields[field], words);
     default:
       return fields[field] ?? '';
   }
 }
 
-function codeText(
-  { marketplace, status, importance }: Partial<CaseFields>,
-  field: 'marketplace' | 'status' | 'importance',
-  { text }: CaseWords,
-): string {
-  if (field === 'marketplace') return marketplace ? text(keyOf('marketplace', marketplace)) : '';
-  if (field === 'status') return status ? text(keyOf('status', status)) : '';
-  return importance ? text(keyOf('importance', importance)) : '';
+const CODES = ['marketplace', 'status', 'importance', 'severity'] as const satisfies readonly CaseField[];
+type CodeField = (typeof CODES)[number];
+
+function isCodeField(field: CaseField): field is CodeField {
+  return CODES.some((code) => code === field);
+}
+
+function codeText(fields: Partial<CaseFields>, field: CodeField, { text }: CaseWords): string {
+  const { marketplace, status, importance, severity } = fields;
+  switch (field) {
+    case 'marketplace':
+      return marketplace ? text(keyOf('marketplace', marketplace)) : '';
+    case 'status':
+      return status ? text(keyOf('status', status)) : '';
+    case 'importance':
+      return importance ? text(keyOf('importance', importance)) : '';
+    case 'severity':
+      return severity ? text(keyOf('severity', severity)) : '';
+  }
 }
 
 function isListField(field: CaseField): field is ListField {
@@ -84,6 +93,10 @@ const FIELD_LABELS: Record<CaseField, MessageKey> = {
   amount: 'field_amount',
   parcelNumber: 'workbench_field_parcel_number',
   evidence: 'workbench_field_evidence',
+  reviewText: 'workbench_field_review',
+  severity: 'workbench_field_severity',
+  returnParcelNumber: 'workbench_field_return_parcel',
+  returnArrivedAt: 'workbench_field_return_arrived',
   status: 'workbench_field_status',
   nextFollowUpAt: 'workbench_field_next_follow_up',
   nextStep: 'workbench_field_next_step',

@@ -17,6 +17,8 @@ const DONE: ReadonlySet<string> = new Set<CaseField>([
   'handling',
   'amount',
   'parcelNumber',
+  'returnParcelNumber',
+  'returnArrivedAt',
   'status',
   'nextFollowUpAt',
 ]);
@@ -65,6 +67,7 @@ export function escalationReport(
     fact('field_product', item.product),
     fact('workbench_field_reason', join(value('reason'), value('responsibility'))),
     fact('field_amount', value('amount')),
+    fact('workbench_field_review', join(value('severity'), item.reviewText ?? '')),
     fact('workbench_escalation_what', item.notes),
     fact('workbench_field_evidence', item.evidence),
     ...(done.length === 0 ? [] : [words.text('workbench_escalation_done'), ...done]),

@@ -1,7 +1,7 @@
 // The register's columns as a file has them: times as times and amounts as numbers, with
 // the currency beside them, so that a sheet can sort, sum and filter. Everything else is
-// what the table says. Phone and address are no columns (see case-columns.ts): they are added
-// only where somebody asks for them.
+// what the table says. Phone and address as they are stand in no column (see case-columns.ts):
+// they are added only where somebody asks for them.
 import type { Case } from '../../../lib/cases/case.ts';
 import type { ExportColumn } from '../../../lib/cases/export-table.ts';
 import type { CaseColumn } from './case-columns.ts';
@@ -14,6 +14,7 @@ const TIMES: Readonly<Record<string, (item: Case) => string>> = {
   nextFollowUpAt: (item) => item.nextFollowUpAt,
   updatedAt: (item) => item.updatedAt,
   closedAt: (item) => item.closedAt,
+  returnArrivedAt: ({ returnArrivedAt = '' }) => returnArrivedAt,
 };
 /** `2026-03-12 09:30` whole; the table leaves the year out. */
 const TIME_PX = 124;

@@ -48,7 +48,7 @@ export function makeHandOver(given: ToHandOver): MadeHandOver {
   return { handOver, leftOut: gone.size };
 }
 
-const FREE_TEXTS = ['notes', 'evidence', 'nextStep'] as const;
+const FREE_TEXTS = ['notes', 'evidence', 'reviewText', 'nextStep'] as const;
 
 /** The same event with less in it: where its id is known already, the whole one stays. */
 function withoutContacts(event: CaseEvent): CaseEvent {

@@ -26,8 +26,15 @@ const HEADINGS: Readonly<Record<ImportField, string>> = {
   status: '状态|处理状态|售后状态|进度|处理进度|是否完成|是否处理|是否办结|status|state|issue status|progress',
   agent: '客服|登记人|处理人|经办人|负责人|跟进人|录入人|接待客服|agent|assigned to|handled by|logged by|opened by',
   parcelNumber:
-    '补发单号|快递单号|补发快递单号|物流单号|运单号|退回单号|退货单号|parcel|tracking|tracking number|parcel number|reship parcel|re-ship parcel',
+    '补发单号|快递单号|补发快递单号|物流单号|运单号|parcel|tracking|tracking number|parcel number|reship parcel|re-ship parcel',
   evidence: '凭证|证据|图片|截图|照片|evidence|photos|proof',
+  returnParcelNumber:
+    '退回单号|退货单号|退件单号|寄回单号|退回快递单号|退货快递单号|退货物流单号|退回物流单号|退货运单号|买家退货单号|return parcel|return parcel no|return parcel number|return tracking|return tracking no|return tracking number',
+  returnArrivedAt:
+    '退件到仓时间|退件到仓|到仓时间|到仓日期|退货到仓时间|退货入库时间|入库时间|入库日期|退回时间|退回日期|退件签收时间|退货签收时间|收到退货时间|arrived back|return arrived|return arrived at|return received|return received at|arrived at warehouse|returned at',
+  reviewText:
+    '评价内容|评价|评论|评论内容|买家评价|买家评论|差评内容|中差评内容|评价原文|差评原文|review|review text|review content|buyer review|customer review',
+  severity: '严重程度|严重性|严重等级|严重级别|差评等级|差评级别|severity|seriousness|severity level',
   nextFollowUpAt: '下次跟进|下次跟进时间|跟进时间|跟进日期|next follow-up|follow-up|next follow up|follow up',
   nextStep: '下一步|后续动作|待办|待办事项|跟进内容|next step|next action|to do|todo',
   assignee: '跟进客服|当前处理人|被指派人|转交给|assignee|owner|responsible agent',

@@ -6,7 +6,7 @@ import type { ImportField } from './import-fields.ts';
 import type { Mapping } from './headings.ts';
 import { readAmount } from './read-amount.ts';
 import { readTime } from './read-day.ts';
-import { readEntry, readMarketplace, readStatus } from './read-words.ts';
+import { readEntry, readMarketplace, readSeverity, readStatus } from './read-words.ts';
 import { rowIds } from './row-id.ts';
 import type { RowIds } from './row-id.ts';
 
@@ -48,7 +48,9 @@ const LONGEST: Partial<Record<ImportField, number>> = {
   responsibility: 64,
   handling: 64,
   parcelNumber: 64,
+  returnParcelNumber: 64,
   evidence: 1_000,
+  reviewText: 1_000,
   notes: 4_000,
   phone: 40,
   address: 300,
@@ -118,6 +120,7 @@ function take(draft: Draft, field: ImportField, cell: string, reading: RowReadin
       draft.agent = cell.slice(0, 60);
       return true;
     case 'nextFollowUpAt':
+    case 'returnArrivedAt':
       return set(draft, field, readTime(cell, reading.now));
     case 'amount':
       return set(draft, field, readAmount(cell, reading.currency));
@@ -125,12 +128,17 @@ function take(draft: Draft, field: ImportField, cell: string, reading: RowReadin
       return set(draft, field, readMarketplace(cell));
     case 'status':
       return set(draft, field, readStatus(cell));
+    case 'severity':
+      return set(draft, field, readSeverity(cell));
     default:
       return takeText(draft, field, cell, reading.lists);
   }
 }
 
-type TextField = Exclude<keyof CaseFields, 'amount' | 'marketplace' | 'status' | 'nextFollowUpAt' | 'importance'>;
+type TextField = Exclude<
+  keyof CaseFields,
+  'amount' | 'marketplace' | 'status' | 'severity' | 'nextFollowUpAt' | 'returnArrivedAt' | 'importance'
+>;
 
 function takeText(draft: Draft, field: TextField, cell: string, lists: Lists): boolean {
   const value = textOf(field, cell, lists);

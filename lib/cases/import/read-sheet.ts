@@ -14,11 +14,12 @@ const OTHERS = [
   [0x47, 0x49, 0x46, 0x38],
 ];
 
-export async function readSheetFile(bytes: Uint8Array): Promise<SheetRead> {
+/** `sheetName`: which sheet of a workbook; null, or one that is not there: the first that a register can be read from. */
+export async function readSheetFile(bytes: Uint8Array, sheetName: string | null = null): Promise<SheetRead> {
   if (bytes.length === 0) return { ok: false, problem: 'empty' };
   if (bytes.length > SHEET_LIMITS.fileBytes) return { ok: false, problem: 'too-large' };
   if (begins(bytes, COMPOUND_FILE)) return { ok: false, problem: isEncrypted(bytes) ? 'password' : 'old-excel' };
-  if (begins(bytes, ARCHIVE)) return readXlsx(bytes);
+  if (begins(bytes, ARCHIVE)) return readXlsx(bytes, sheetName);
   if (OTHERS.some((mark) => begins(bytes, mark))) return { ok: false, problem: 'not-a-sheet' };
   return isMarkup(bytes) ? { ok: false, problem: 'not-a-sheet' } : readCsv(bytes);
 }

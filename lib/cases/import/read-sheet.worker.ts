@@ -2,6 +2,9 @@
 import { readSheetFile } from './read-sheet.ts';
 
 self.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
-  if (!(data instanceof ArrayBuffer)) return;
-  void readSheetFile(new Uint8Array(data)).then((read) => self.postMessage(read));
+  if (!Array.isArray(data)) return;
+  const [bytes, sheetName] = data as readonly unknown[];
+  if (!(bytes instanceof ArrayBuffer)) return;
+  const wanted = typeof sheetName === 'string' ? sheetName : null;
+  void readSheetFile(new Uint8Array(bytes), wanted).then((read) => self.postMessage(read));
 });

@@ -1,6 +1,7 @@
 // The closed words of the trade, as people write them: marketplaces, states, and the shop's own lists.
 import { foldText } from '../../knowledge/fold.ts';
 import type { ListEntry } from '../../knowledge/schema.ts';
+import type { Severity } from '../case-event.ts';
 import type { CaseStatus, Marketplace } from '../../knowledge/terms.ts';
 
 const MARKETPLACE_WORDS: Readonly<Record<Marketplace, string>> = {
@@ -35,6 +36,13 @@ const STATUS_WORDS: Readonly<Record<CaseStatus, string>> = {
   closed: '已办结|已完成|完成|已处理|已解决|已关闭|关闭|已结|结案|办结|是|closed|done|resolved|completed|finished|yes',
 };
 
+/** Sheets count them as often as they name them. */
+const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
+  minor: '轻微|一般|普通|较轻|低|轻|minor|low|mild',
+  serious: '严重|较重|较严重|中|重|serious|major|medium|high',
+  critical: '危急|紧急|非常严重|特别严重|恶劣|高|critical|urgent|severe|very serious',
+};
+
 const plain = (text: string) => foldText(text).replace(/[\s_-]/gu, '');
 
 function lookup<T extends string>(words: Readonly<Record<T, string>>): ReadonlyMap<string, T> {
@@ -45,6 +53,7 @@ function lookup<T extends string>(words: Readonly<Record<T, string>>): ReadonlyM
 
 const MARKETPLACE_OF = lookup(MARKETPLACE_WORDS);
 const STATUS_OF = lookup(STATUS_WORDS);
+const SEVERITY_OF = lookup(SEVERITY_WORDS);
 
 export function readMarketplace(text: string): Marketplace | null {
   return MARKETPLACE_OF.get(plain(text)) ?? null;
@@ -52,6 +61,10 @@ export function readMarketplace(text: string): Marketplace | null {
 
 export function readStatus(text: string): CaseStatus | null {
   return STATUS_OF.get(plain(text)) ?? null;
+}
+
+export function readSeverity(text: string): Severity | null {
+  return SEVERITY_OF.get(plain(text)) ?? null;
 }
 
 /**

@@ -30,8 +30,19 @@ export interface Sheet {
   readonly cutCells: number;
 }
 
+/** Of a workbook of which more than one sheet has rows. */
+export interface Workbook {
+  /** Name of the sheet that was read. */
+  readonly chosen: string;
+  /** Those in which headings were found, in the workbook's order; `chosen` is one of them. */
+  readonly names: readonly string[];
+  /** How many have rows and no headings: notes, sums, cover pages. */
+  readonly leftOut: number;
+}
+
 export type SheetRead =
-  { readonly ok: true; readonly sheet: Sheet } | { readonly ok: false; readonly problem: SheetProblem };
+  | { readonly ok: true; readonly sheet: Sheet; readonly workbook?: Workbook }
+  | { readonly ok: false; readonly problem: SheetProblem };
 
 /** Within the limits; blank rows stay, so that a row keeps its number. */
 export function boundedSheet(rows: readonly (readonly string[])[]): SheetRead {

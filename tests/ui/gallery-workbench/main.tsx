@@ -65,7 +65,7 @@ async function show(): Promise<void> {
       data={data}
       readCase={(caseId) => Promise.resolve(caseInMemory(background.memory, caseId))}
       background={background}
-      readSheet={async (file) => readSheetFile(new Uint8Array(await file.arrayBuffer()))}
+      readSheet={async (file, _, sheetName) => readSheetFile(new Uint8Array(await file.arrayBuffer()), sheetName)}
       loggedEvents={async (ids) => new Set(ids.filter((id) => isLogged(background.memory, id)))}
       now={() => now}
       backup={{ ...NO_BACKUP_TOOLS, open: () => Promise.resolve(galleryFile) }}

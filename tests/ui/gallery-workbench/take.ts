@@ -7,6 +7,7 @@ import { chromium } from 'playwright-core';
 import type { Page } from 'playwright-core';
 import { createServer } from 'vite';
 import { findBrowser } from '../../support/find-browser.ts';
+import { workbook } from '../../support/make-sheets.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../../..');
 const OUTPUT = path.join(ROOT, '.output/gallery-workbench');
@@ -91,6 +92,20 @@ const SCENES: readonly Scene[] = [
     },
   },
   {
+    name: 'import-workbook',
+    hash: '#cases/import',
+    act: async (page) => {
+      const rows = [
+        ['订单编号', '差评内容', '严重程度', '退货单号', '到仓时间'],
+        ['2512-1', '杯口磕了一块', '严重', 'YT88001', '2025-12-03'],
+        ['2512-2', '', '', '', ''],
+      ];
+      const buffer = Buffer.from(workbook({ 说明: [['请勿删除']], 一月: rows, 二月: rows }));
+      await page.locator('input[type=file]').setInputFiles({ name: '售后登记 2025.xlsx', mimeType: '', buffer });
+      await page.locator('tbody tr').first().waitFor();
+    },
+  },
+  {
     name: 'cases-columns',
     hash: '#cases',
     act: (page) => page.locator('header button').nth(1).click(),
@@ -98,6 +113,19 @@ const SCENES: readonly Scene[] = [
   { name: 'cases-reshipments', hash: '#cases', query: 'views=some&open=reshipments' },
   { name: 'cases-escalations', hash: '#cases', query: 'open=escalations' },
   { name: 'cases-returns', hash: '#cases', query: 'open=returns' },
+  { name: 'cases-reviews', hash: '#cases', query: 'open=reviews' },
+  {
+    name: 'case-review-return',
+    hash: '#cases/00000000-0000-4000-8000-000000000009',
+    query: 'open=reviews',
+    act: (page) => page.locator('aside h3').nth(2).scrollIntoViewIfNeeded(),
+  },
+  {
+    name: 'case-awaited',
+    hash: '#cases/00000000-0000-4000-8000-000000000026',
+    query: 'open=returns',
+    act: (page) => page.locator('aside h3').nth(1).scrollIntoViewIfNeeded(),
+  },
   {
     name: 'cases-own-view',
     hash: '#cases',

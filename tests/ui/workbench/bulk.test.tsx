@@ -54,6 +54,19 @@ describe('several cases at once', () => {
     expect(background.memory.cases.filter(({ assignee }) => assignee === '阿美')).toEqual([]);
   });
 
+  it('get a severity, and lose it again', async () => {
+    const { user, background } = await openRegister();
+    await user.click(cellOf(0));
+    await user.selectOptions(within(bar()).getByRole('combobox', { name: '修改哪一项' }), 'severity');
+    await user.selectOptions(within(bar()).getByRole('combobox', { name: '严重程度' }), 'critical');
+    await user.click(within(bar()).getByRole('button', { name: '修改' }));
+    await within(bar()).findByText(/已修改 1 件/u);
+    expect(background.memory.cases.filter(({ severity }) => severity === 'critical')).toHaveLength(1);
+    await user.click(within(bar()).getByRole('button', { name: '改回' }));
+    await within(bar()).findByText(/已改回 1 件/u);
+    expect(background.memory.cases.filter(({ severity = '' }) => severity !== '')).toEqual([]);
+  });
+
   it('keep what was chosen when the log refuses, and say so', async () => {
     const { user, background } = await openRegister();
     await user.click(cellOf(0));

@@ -3,7 +3,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, it, describe } from 'vitest';
 import { textIn } from '../../../components/shared/messages.ts';
 import type { MessageKey } from '../../../components/shared/messages.ts';
-import { xlsx } from '../../support/make-sheets.ts';
+import { workbook, xlsx } from '../../support/make-sheets.ts';
 import { openWorkbench } from './open-workbench.tsx';
 
 const text = textIn('zh-CN');
@@ -51,6 +51,33 @@ describe('the import of a register', () => {
     await screen.findByText(text('import_done', 2));
     const [first] = background.memory.cases.filter(({ orderNumber }) => orderNumber === 'N-1');
     expect(first).toMatchObject({ amount: { minor: 1_250, currency: 'CNY' }, marketplace: 'jd' });
+  });
+
+  it('brings in the sheet of a workbook that the person chooses, and names it in the history', async () => {
+    const { background, user } = openWorkbench({ hash: '#cases/import' });
+    const month = (...orders: readonly string[]) => [['订单号', '问题'], ...orders.map((order) => [order, '退货'])];
+    const book = workbook({ 说明: [['请勿删除']], 一月: month('J-1'), 二月: month('F-1', 'F-2') });
+    await choose('售后.xlsx', book);
+    const sheets = await screen.findByLabelText<HTMLSelectElement>(text('import_sheet'));
+    expect([...sheets.options].map(({ value }) => value)).toEqual(['一月', '二月']);
+    await screen.findByText(text('import_sheets_left_out', 1));
+    await counted('new', 1);
+    await user.selectOptions(sheets, '二月');
+    await counted('new', 2);
+    // It is the same control still: whoever goes by keys stays where they are.
+    expect(sheets.isConnected && sheets.value).toBe('二月');
+    await user.click(screen.getByRole('button', { name: text('import_start', 2) }));
+    await screen.findByText(text('import_done', 2));
+    const brought = background.memory.cases.filter(({ orderNumber }) => /^[FJ]-/u.test(orderNumber));
+    expect(brought.map(({ orderNumber }) => orderNumber).toSorted()).toEqual(['F-1', 'F-2']);
+    expect(JSON.stringify(background.requests('cases.import'))).toContain('售后.xlsx · 二月');
+  });
+
+  it('has no choice of sheets where one has rows', async () => {
+    openWorkbench({ hash: '#cases/import' });
+    await choose('售后.xlsx', workbook({ 一月: [['订单号'], ['J-1']], Sheet2: [] }));
+    await counted('new', 1);
+    expect(screen.queryByText(text('import_sheet'))).toBeNull();
   });
 
   it('says so when no column is the order number, and goes on when one is chosen', async () => {

@@ -86,6 +86,27 @@ describe('the knowledge browser', () => {
   });
 });
 
+describe('the lists', () => {
+  it('say it where an entry names a register that does not exist, and nothing otherwise', async () => {
+    openWorkbench({
+      hash: '#knowledge',
+      prepare: ({ memory }) => {
+        const { lists } = memory.base;
+        const handlings = lists.handlings.map((entry) => ({ ...entry, register: 'reshipmentz' }));
+        memory.base = { ...memory.base, lists: { ...lists, handlings } };
+      },
+    });
+    await screen.findByText(/列表里写了不存在的登记表：refund 写了“reshipmentz”，reship 写了“reshipmentz”。/u);
+    expect(titles()).toHaveLength(3);
+  });
+
+  it('of which all is understood are not spoken of', async () => {
+    openWorkbench({ hash: '#knowledge' });
+    await waitFor(() => expect(titles()).toHaveLength(3));
+    expect(screen.queryByText(/不存在的登记表/u)).toBeNull();
+  });
+});
+
 describe('the policies', () => {
   const withPolicies = (...policies: object[]) => ({
     hash: '#knowledge/policy',

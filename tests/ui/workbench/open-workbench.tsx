@@ -74,7 +74,7 @@ export function openWorkbench({ hash = '', memory = {}, feedAccess = true, ...op
         readCase={(caseId) => Promise.resolve(caseInMemory(background.memory, caseId))}
         background={background}
         now={options.now ?? nowForTests}
-        readSheet={async (file) => readSheetFile(new Uint8Array(await file.arrayBuffer()))}
+        readSheet={async (file, _, sheetName) => readSheetFile(new Uint8Array(await file.arrayBuffer()), sheetName)}
         loggedEvents={async (ids) => new Set(ids.filter((id) => isLogged(background.memory, id)))}
         backup={options.backup ?? NO_BACKUP_TOOLS}
         newId={() => sampleId(900, ++made)}

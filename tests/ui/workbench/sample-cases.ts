@@ -1,4 +1,5 @@
 // Cases as a shop has them, made from a seed so that every run sees the same.
+import { SEVERITIES } from '../../../lib/cases/case-event.ts';
 import type { CaseEvent, CaseFields } from '../../../lib/cases/case-event.ts';
 import type { Case } from '../../../lib/cases/case.ts';
 import { caseNumber, localDay } from '../../../lib/cases/case-number.ts';
@@ -21,14 +22,31 @@ const AGENTS = [
   ['周岚', '112'],
   ['Dana', '131'],
 ] as const;
+const HOUR_MS = 3_600_000;
 const MARKETPLACES = ['pinduoduo', 'douyin', 'jd', 'shopee'] as const;
+
+const REVIEWS = [
+  '包装太差了，收到时杯口磕了一块，问客服两天没人理。',
+  '颜色和图片差很多，灯光下发黄，不推荐。',
+  'Arrived late and one cup was missing. Very disappointed.',
+];
+
+/** What the register of a case asks of it; the nth of its kind. */
+function ownFields(category: string, handling: string, n: number, now: Date): Partial<CaseFields> {
+  const isBack = ['return', 'exchange'].includes(handling === '' ? category : handling);
+  return {
+    ...(category === 'negative-review'
+      ? { reviewText: REVIEWS[n % REVIEWS.length] ?? '', severity: SEVERITIES[n % SEVERITIES.length] ?? '' }
+      : {}),
+    ...(isBack ? { returnParcelNumber: `YT${String(8_800_000_000 + n * 7919)}` } : {}),
+    ...(isBack && n % 2 === 1 ? { returnArrivedAt: new Date(now.getTime() - n * 2 * HOUR_MS).toISOString() } : {}),
+  };
+}
 
 /** Uuid-shaped, from a number. */
 export function sampleId(kind: number, count: number): string {
   return `00000000-0000-4000-8${String(kind).padStart(3, '0')}-${String(count).padStart(12, '0')}`;
 }
-
-const HOUR_MS = 3_600_000;
 
 /** `count` cases, the newest an hour before `now`, one every 47 minutes. */
 export function sampleCases(count: number, lists: Lists, now: Date): Case[] {
@@ -72,6 +90,7 @@ export function sampleLog(count: number, lists: Lists, now: Date): RecordedEvent
       ...(n % 3 === 0 ? { nextFollowUpAt: new Date(now.getTime() + ((n % 7) - 3) * 5 * HOUR_MS).toISOString() } : {}),
       evidence: n % 5 === 0 ? '外箱与破损处照片 3 张' : '',
       notes: n % 6 === 0 ? '买家希望周五前收到补发' : '',
+      ...ownFields(opened.category, pick(lists.handlings, n + 1).id, n, now),
     };
     return [
       event(1, 0, { type: 'opened', fields: opened }),

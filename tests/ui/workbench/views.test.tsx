@@ -3,6 +3,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { VIEW_LIMITS } from '../../../lib/cases/case-views.ts';
 import type { OwnView } from '../../../lib/cases/case-views.ts';
+import { listEntrySchema } from '../../../lib/knowledge/schema.ts';
 import { exampleCase } from '../../unit/cases/example-case.ts';
 import { openWorkbench } from './open-workbench.tsx';
 import { sampleId } from './sample-cases.ts';
@@ -24,6 +25,7 @@ const CASES = [
   exampleCase({ ...at(4), category: 'negative-review' }),
   exampleCase({ ...at(5), handling: 'escalate' }),
 ];
+const QUALITY = { id: 'quality', title: { 'zh-CN': '质量问题', en: 'Quality' } };
 const own = (n: number, name: string, more: Partial<OwnView> = {}): OwnView => ({
   id: sampleId(700, n),
   name,
@@ -92,6 +94,20 @@ describe('the registers of the trade', () => {
     await user.selectOptions(within(detail).getByRole('combobox', { name: '状态' }), 'closed');
     await waitFor(() => expect(background.memory.events.length).toBe(1));
     await tab(/^上报，0 件/u);
+  });
+
+  it('hold what the shop’s lists say, as soon as a publication says otherwise', async () => {
+    const { background, user } = open();
+    await user.click(await tab(/^补发，2 件/u));
+    await waitFor(() => expect(rows()).toHaveLength(2));
+    const { base } = background.memory;
+    const handlings = base.lists.handlings.map((entry) => (entry.id === 'reship' ? { ...entry, register: [] } : entry));
+    const categories = [...base.lists.categories, listEntrySchema.parse({ ...QUALITY, register: 'reshipments' })];
+    background.memory.base = { ...base, version: 8, lists: { ...base.lists, handlings, categories } };
+    background.broadcast('knowledge-changed');
+    // The three of the same problem that are not closed; what is re-shipped is no longer among them for that.
+    await tab(/^补发，3 件/u);
+    await waitFor(() => expect(rows()).toHaveLength(3));
   });
 
   it('remember which was open, and each its columns', async () => {

@@ -1,10 +1,15 @@
+import { readFile } from 'node:fs/promises';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Case } from '../../../lib/cases/case.ts';
 import type { CaseFilter } from '../../../lib/cases/filter-cases.ts';
+import { registersBy, STANDARD_REGISTERS } from '../../../lib/cases/registers.ts';
+import type { Registers } from '../../../lib/cases/registers.ts';
+import { listsSchema } from '../../../lib/knowledge/schema.ts';
+import { unknownRegisters } from '../../../lib/knowledge/list-registers.ts';
 import { createRegister } from '../../../lib/cases/register.ts';
-import { REGISTERS } from '../../../lib/cases/registers.ts';
-import type { RegisterId } from '../../../lib/cases/registers.ts';
+import { REGISTERS } from '../../../lib/knowledge/terms.ts';
+import type { RegisterId } from '../../../lib/knowledge/terms.ts';
 import { exampleCase } from './example-case.ts';
 
 /** Each under the name of what it is; which registers hold it is said beside the tests. */
@@ -70,6 +75,78 @@ describe('the registers of the trade', () => {
       'waiting-others',
     ]);
     expect(found(register, { register: 'reshipments', status: 'closed' })).toEqual(['closed']);
+  });
+});
+
+describe('the registers by the shop’s lists', () => {
+  const entry = (id: string, register?: string | readonly string[]) => ({
+    id,
+    title: { 'zh-CN': id, en: id },
+    ...(register === undefined ? {} : { register }),
+  });
+  const by = (lists: object) => registersBy(listsSchema.parse(lists));
+  const topic = { category: '', reason: '', responsibility: '', handling: '' };
+  const heldBy = (registers: Registers, more: Partial<typeof topic>) =>
+    REGISTERS.filter((id) => id !== 'after-sales' && registers.holds(id, { ...topic, ...more }));
+
+  it('hold what an entry says, one or several, of any list', () => {
+    const registers = by({
+      categories: [entry('bad-video', 'reviews'), entry('recall', ['returns', 'escalations'])],
+      reasons: [entry('sold-out', ['stock-outs'])],
+      responsibilities: [entry('press', 'escalations')],
+      handlings: [entry('send-parts', ['reshipments'])],
+    });
+    expect(heldBy(registers, { category: 'bad-video' })).toEqual(['reviews']);
+    expect(heldBy(registers, { category: 'recall' })).toEqual(['returns', 'escalations']);
+    // What was decided since says whether goods come back; the rest stands.
+    expect(heldBy(registers, { category: 'recall', handling: 'refund' })).toEqual(['escalations']);
+    expect(heldBy(registers, { reason: 'sold-out', handling: 'send-parts' })).toEqual(['reshipments', 'stock-outs']);
+    expect(heldBy(registers, { responsibility: 'press' })).toEqual(['escalations']);
+  });
+
+  it('keep the starter’s ids for a feed that does not say it, unless it says otherwise', () => {
+    const renamed = by({ handlings: [entry('reship')], reasons: [entry('stock-out', [])] });
+    expect(heldBy(renamed, { handling: 'reship' })).toEqual(['reshipments']);
+    expect(heldBy(renamed, { reason: 'stock-out' })).toEqual([]);
+    // The entry left the lists; cases of before still have it.
+    expect(heldBy(renamed, { category: 'negative-review' })).toEqual(['reviews']);
+    expect(heldBy(by({ handlings: [entry('reship', 'stock-outs')] }), { handling: 'reship' })).toEqual(['stock-outs']);
+  });
+
+  it('are not put out of order by a name that is none', () => {
+    const lists = listsSchema.parse({
+      handlings: [entry('reship', 'reshipmentz'), entry('return', ['returns', 'x'])],
+      categories: [entry('constructor', '__proto__')],
+    });
+    const registers = registersBy(lists);
+    expect(heldBy(registers, { handling: 'reship' })).toEqual(['reshipments']);
+    expect(heldBy(registers, { handling: 'return' })).toEqual(['returns']);
+    expect(heldBy(registers, { category: 'constructor' })).toEqual([]);
+    expect(unknownRegisters(lists)).toEqual([
+      { list: 'categories', id: 'constructor', register: '__proto__' },
+      { list: 'handlings', id: 'reship', register: 'reshipmentz' },
+      { list: 'handlings', id: 'return', register: 'x' },
+    ]);
+  });
+
+  it('of the lists that ship are those by id', async () => {
+    const file = new URL('../../../public/knowledge/lists.json', import.meta.url);
+    const shipped = listsSchema.parse(JSON.parse(await readFile(file, 'utf8')));
+    expect(registersBy(shipped).key).toBe(STANDARD_REGISTERS.key);
+    expect(unknownRegisters(shipped)).toEqual([]);
+    // Without the standard ids the file itself says all of it.
+    const said = Object.values(shipped).flatMap((list) => list.filter(({ register }) => register !== undefined));
+    expect(said).toHaveLength(8);
+  });
+
+  it('filter and count by what the lists say now', () => {
+    const register = registerOf({ parts: { handling: 'send-parts' }, other: { handling: 'refund' } });
+    const registers = by({ handlings: [entry('send-parts', 'reshipments')] });
+    expect(found(register, { register: 'reshipments' })).toEqual([]);
+    expect(found(register, { register: 'reshipments', registers })).toEqual(['parts']);
+    Array.from(register.count(registers.key, { register: 'reshipments', registers }));
+    expect(register.counted(registers.key)).toBe(1);
+    expect(registers.key).not.toBe(STANDARD_REGISTERS.key);
   });
 });
 

@@ -162,9 +162,11 @@ describe('what runs for a case', () => {
     deadline({ id: 'audit', clock: 'audit', within: { amount: 1, unit: 'working-days' } }),
     deadline({ id: 'call', clock: 'no-answer', within: { amount: 48, unit: 'hours' } }),
     deadline({ id: 'above', clock: 'escalation', within: { amount: 4, unit: 'hours' } }),
+    deadline({ id: 'look', clock: 'inspection', within: { amount: 1, unit: 'working-days' } }),
   ];
   const opened = new Date(at('18T10:00')).toISOString();
   const later = new Date(at('18T12:00')).toISOString();
+  const after = new Date(at('18T13:00')).toISOString();
   const CASE: TimedCase = {
     marketplace: 'jd',
     category: 'quality',
@@ -185,6 +187,29 @@ describe('what runs for a case', () => {
     ['decided by the supervisor', { updatedAt: later, handling: 'escalate' }, []],
     ['closed', { status: 'closed' }, []],
     ['opened by mistake', { undone: true }, []],
+    ['the parcel is back', { handling: 'return', updatedAt: later, returnArrivedAt: later }, ['look']],
+    ['back, and nothing decided', { updatedAt: later, returnArrivedAt: later }, ['audit', 'look']],
+    ['back while the buyer was waited for', { status: 'waiting-buyer', returnArrivedAt: later }, ['look']],
+    ['back while others were', { status: 'waiting-others', returnArrivedAt: later }, ['look']],
+    [
+      'back while a supervisor was',
+      { status: 'waiting-others', handling: 'escalate', returnArrivedAt: later },
+      ['above', 'look'],
+    ],
+    [
+      'inspected, the buyer asked about it',
+      { status: 'waiting-buyer', returnArrivedAt: later, statusSince: after },
+      ['call'],
+    ],
+    ['inspected, the refund with others', { status: 'waiting-others', returnArrivedAt: later, statusSince: after }, []],
+    [
+      'taken up again, and still there',
+      { handling: 'return', updatedAt: after, returnArrivedAt: later, statusSince: after },
+      ['look'],
+    ],
+    ['back and closed', { status: 'closed', returnArrivedAt: later }, []],
+    ['back, by mistake', { undone: true, returnArrivedAt: later }, []],
+    ['back at a time that is none', { handling: 'return', updatedAt: later, returnArrivedAt: 'yesterday' }, []],
     ['a time that is none', { openedAt: 'yesterday', updatedAt: 'today' }, []],
   ])('%s', (_, more, ids) => {
     expect(caseClocks({ ...CASE, ...more }, { ...RULES, deadlines }).map((clock) => clock.rule.id)).toEqual(ids);
@@ -193,5 +218,18 @@ describe('what runs for a case', () => {
   it('the buyer’s silence counts from when the case began to wait, not from a note written since', () => {
     const [clock] = caseClocks({ ...CASE, status: 'waiting-buyer', updatedAt: later }, { ...RULES, deadlines });
     expect(clock?.sinceMs).toBe(at('18T10:00'));
+  });
+
+  it('the inspection has one day of the shop’s from the arrival', () => {
+    const rules = { ...RULES, deadlines };
+    const [clock] = caseClocks({ ...CASE, handling: 'return', updatedAt: later, returnArrivedAt: later }, rules);
+    expect([clock?.sinceMs, clock?.dueMs]).toEqual([at('18T12:00'), at('19T12:00')]);
+  });
+
+  it('a row that does not say since when it waits has its parcel inspected', () => {
+    const { statusSince: said, ...old } = CASE;
+    expect(said).toBe(opened);
+    const row = { ...old, status: 'waiting-others', updatedAt: after, returnArrivedAt: later } as const;
+    expect(caseClocks(row, { ...RULES, deadlines }).map(({ rule }) => rule.clock)).toEqual(['inspection']);
   });
 });

@@ -1,5 +1,6 @@
 import { BULK_FIELDS } from '../../../../lib/cases/bulk-change.ts';
 import type { BulkField, BulkFields } from '../../../../lib/cases/bulk-change.ts';
+import { SEVERITIES } from '../../../../lib/cases/case-event.ts';
 import { CASE_STATUSES } from '../../../../lib/knowledge/terms.ts';
 import { keyOf } from '../../../shared/i18n.tsx';
 import controls from '../../controls.module.css';
@@ -57,6 +58,7 @@ function choicesOf(field: ChoiceField, { text, lists, language }: CaseWords): re
   if (field === 'importance') {
     return [none, ...(['important', 'ordinary'] as const).map((id) => [id, text(keyOf('importance', id))] as const)];
   }
+  if (field === 'severity') return [none, ...SEVERITIES.map((id) => [id, text(keyOf('severity', id))] as const)];
   const entries = listOf(field, lists).map(({ id, title }) => [id, title[language]] as const);
   // Every case is of some category.
   return field === 'category' ? entries : [none, ...entries];
@@ -71,12 +73,12 @@ export function firstValue(field: BulkField, words: CaseWords): string {
 /** Null: it cannot be read, or is no value of the field. */
 export function fieldsOf(field: BulkField, value: string): BulkFields | null {
   switch (field) {
-    case 'status': {
-      const status = CASE_STATUSES.find((id) => id === value);
-      return status ? { status } : null;
-    }
+    case 'status':
+      return statusOf(value);
     case 'importance':
       return { importance: value === 'important' || value === 'ordinary' ? value : '' };
+    case 'severity':
+      return { severity: SEVERITIES.find((id) => id === value) ?? '' };
     case 'nextFollowUpAt':
       return { nextFollowUpAt: fromLocalTime(value) };
     case 'category':
@@ -84,6 +86,11 @@ export function fieldsOf(field: BulkField, value: string): BulkFields | null {
     default:
       return { [field]: value.trim() };
   }
+}
+
+function statusOf(value: string): BulkFields | null {
+  const status = CASE_STATUSES.find((id) => id === value);
+  return status ? { status } : null;
 }
 
 export function isBulkField(field: string): field is BulkField {

@@ -11,17 +11,19 @@ import styles from './Import.module.css';
 import { MappingTable } from './MappingTable.tsx';
 import type { Chosen, Plan } from './make-plan.ts';
 import { RowNotes } from './RowNotes.tsx';
-import type { Importing } from './use-import.ts';
+import { WorkbookChoice } from './WorkbookChoice.tsx';
+import type { Importing, Stage } from './use-import.ts';
 
 interface ImportPreviewProps {
-  readonly chosen: Chosen;
+  readonly stage: Extract<Stage, { readonly name: 'preview' }>;
   readonly importing: Importing;
   readonly desk: Desk;
 }
 
-export function ImportPreview({ chosen, importing, desk }: ImportPreviewProps) {
+export function ImportPreview({ stage: { chosen, reading }, importing, desk }: ImportPreviewProps) {
   const text = useText();
-  const { plan } = importing;
+  // Of the sheet that is being read nothing is known yet.
+  const plan = reading === null ? importing.plan : null;
   const judged = plan?.ok ? plan.judged : [];
   const writes = judged.filter(({ event }) => event).length;
   return (
@@ -33,6 +35,9 @@ export function ImportPreview({ chosen, importing, desk }: ImportPreviewProps) {
           {chosen.sheet.cutCells > 0 && ` · ${text('import_cut_cells', chosen.sheet.cutCells)}`}
         </span>
       </p>
+      {chosen.workbook && (
+        <WorkbookChoice workbook={chosen.workbook} reading={reading} onChoose={importing.chooseSheet} />
+      )}
       <StandardChoices importing={importing} />
       <MappingTable chosen={chosen} onMap={importing.map} />
       <div role="status" className={styles.state}>

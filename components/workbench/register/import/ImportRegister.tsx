@@ -38,7 +38,7 @@ export function ImportRegister({ desk, tools }: ImportRegisterProps) {
             {text('import_reading', stage.fileName)}
           </p>
         )}
-        {stage.name === 'preview' && <ImportPreview chosen={stage.chosen} importing={importing} desk={desk} />}
+        {stage.name === 'preview' && <ImportPreview stage={stage} importing={importing} desk={desk} />}
         {stage.name === 'importing' && (
           <div className={styles.progress}>
             <progress

@@ -5,13 +5,17 @@ import { casesByOrder, judgeRows } from '../../../../lib/cases/import/judge-rows
 import type { ImportTerms, Judged } from '../../../../lib/cases/import/judge-rows.ts';
 import { readRow } from '../../../../lib/cases/import/read-row.ts';
 import type { RowRead, RowReading } from '../../../../lib/cases/import/read-row.ts';
-import type { Sheet } from '../../../../lib/cases/import/sheet.ts';
+import type { Sheet, Workbook } from '../../../../lib/cases/import/sheet.ts';
 import type { WorkbenchTools } from '../../tools.ts';
 import { inSteps, PACE } from '../in-steps.ts';
 
 export interface Chosen {
+  /** Kept for its other sheets. */
+  readonly file: File;
   readonly fileName: string;
   readonly sheet: Sheet;
+  /** Absent where there is nothing to choose. */
+  readonly workbook?: Workbook;
   readonly headings: Headings;
   readonly mapping: Mapping;
 }

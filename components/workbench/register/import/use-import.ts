@@ -19,7 +19,8 @@ import type { Outcome } from './run-import.ts';
 export type Stage =
   | { readonly name: 'choose'; readonly problem: SheetProblem | null; readonly fileName: string }
   | { readonly name: 'reading'; readonly fileName: string }
-  | { readonly name: 'preview'; readonly chosen: Chosen }
+  /** `reading`: the sheet that was chosen instead and is being read; null: none. */
+  | { readonly name: 'preview'; readonly chosen: Chosen; readonly reading: string | null }
   | { readonly name: 'importing'; readonly done: number; readonly total: number }
   | { readonly name: 'done'; readonly outcome: Outcome; readonly judged: readonly Judged[]; readonly fileName: string };
 
@@ -35,6 +36,8 @@ export interface Importing {
   readonly plan: Plan | null;
   readonly standards: Standards;
   readonly choose: (file: File) => void;
+  /** Another sheet of the same workbook. */
+  readonly chooseSheet: (sheetName: string) => void;
   readonly map: (column: number, field: ImportField | null) => void;
   readonly setStandards: (part: Partial<Standards>) => void;
   readonly start: () => void;
@@ -49,24 +52,25 @@ export function useImport(desk: Desk, tools: WorkbenchTools): Importing {
   const [given, setGiven] = useState<Partial<Standards>>({});
   const standards = useStandards(desk, given);
   const plan = usePlan(desk, tools, stage, standards);
-  const work = useRef(new AbortController());
-  const restart = () => {
-    work.current.abort();
-    work.current = new AbortController();
-    return work.current.signal;
+  const { restart, stop } = useWork();
+  const read = (file: File, sheetName: string | null, signal: AbortSignal) => {
+    void tools.readSheet(file, signal, sheetName).then((found) => {
+      if (!signal.aborted) setStage(afterReading(file, found));
+    });
   };
-  // Leaving the page ends the import after its current portion.
-  useEffect(() => () => work.current.abort(), []);
-
   const choose = (file: File) => {
     const signal = restart();
     setStage({ name: 'reading', fileName: file.name });
-    void tools.readSheet(file, signal).then((read) => {
-      if (!signal.aborted) setStage(afterReading(file.name, read));
-    });
+    read(file, null, signal);
+  };
+  const chooseSheet = (sheetName: string) => {
+    if (stage.name !== 'preview') return;
+    // The preview stays, and with it the focus on the choice.
+    setStage({ ...stage, reading: sheetName });
+    read(stage.chosen.file, sheetName, restart());
   };
   const start = () => {
-    if (stage.name !== 'preview' || !plan?.ok) return;
+    if (stage.name !== 'preview' || stage.reading !== null || !plan?.ok) return;
     const signal = restart();
     const { fileName } = stage.chosen;
     const { judged } = plan;
@@ -82,10 +86,11 @@ export function useImport(desk: Desk, tools: WorkbenchTools): Importing {
     plan,
     standards,
     choose,
+    chooseSheet,
     map: (column, field) => setStage((now) => mapped(now, column, field)),
     setStandards: (part) => setGiven((before) => ({ ...before, ...part })),
     start,
-    cancel: () => work.current.abort(),
+    cancel: stop,
     again: () => {
       restart();
       setStage(NOTHING);
@@ -93,16 +98,33 @@ export function useImport(desk: Desk, tools: WorkbenchTools): Importing {
   };
 }
 
+/** One thing at a time: what begins ends what was going on. */
+function useWork() {
+  const work = useRef(new AbortController());
+  const stop = () => work.current.abort();
+  const restart = () => {
+    stop();
+    work.current = new AbortController();
+    return work.current.signal;
+  };
+  // Leaving the page ends the import after its current portion.
+  useEffect(() => () => work.current.abort(), []);
+  return { restart, stop };
+}
+
 function mapped(stage: Stage, column: number, field: ImportField | null): Stage {
   if (stage.name !== 'preview') return stage;
   return { ...stage, chosen: { ...stage.chosen, mapping: remapped(stage.chosen.mapping, column, field) } };
 }
 
-function afterReading(fileName: string, read: SheetRead): Stage {
+function afterReading(file: File, read: SheetRead): Stage {
+  const fileName = file.name;
   if (!read.ok) return { name: 'choose', problem: read.problem, fileName };
   const headings = findHeadings(read.sheet.rows);
   if (!headings) return { name: 'choose', problem: 'no-headings', fileName };
-  return { name: 'preview', chosen: { fileName, sheet: read.sheet, headings, mapping: headings.mapping } };
+  const { sheet, workbook } = read;
+  const chosen = { file, fileName, sheet, headings, mapping: headings.mapping, ...(workbook && { workbook }) };
+  return { name: 'preview', chosen, reading: null };
 }
 
 /** The marketplace of the newest case is this shop's as far as anybody knows; the person sees and may change it. */
@@ -135,7 +157,7 @@ function usePlan(desk: Desk, tools: WorkbenchTools, stage: Stage, standards: Sta
     const working = new AbortController();
     const at = now();
     const reading = { titles: chosen.headings.titles, mapping: chosen.mapping, lists, now: at, currency };
-    const planning = { cases, reading, terms: termsAt(chosen.fileName, at), loggedEvents };
+    const planning = { cases, reading, terms: termsAt(sourceOf(chosen), at), loggedEvents };
     void makePlan(chosen, planning, working.signal).then((plan) => {
       if (plan && !working.signal.aborted) setMade({ of: chosen, plan });
     });
@@ -145,6 +167,11 @@ function usePlan(desk: Desk, tools: WorkbenchTools, stage: Stage, standards: Sta
     };
   }, [chosen, cases, version, lists, currency, termsAt, now, loggedEvents]);
   return made && made.of === chosen ? made.plan : null;
+}
+
+/** As the history names it. */
+function sourceOf({ fileName, workbook }: Chosen): string {
+  return workbook && workbook.names.length > 1 ? `${fileName} · ${workbook.chosen}` : fileName;
 }
 
 const STANDARD_SETTINGS = settingsSchema.parse({});

@@ -3,6 +3,7 @@ import { useText } from '../../../shared/i18n.tsx';
 import lines from '../../../shared/lines.module.css';
 import { TextButton } from '../../../shared/TextButton.tsx';
 import { Toast } from '../../../shared/Toast.tsx';
+import type { Registers } from '../../../../lib/cases/registers.ts';
 import type { RegisterInHand } from '../../use-register.ts';
 import { ManageView } from './ManageView.tsx';
 import { SaveView } from './SaveView.tsx';
@@ -16,16 +17,18 @@ import styles from './ViewStrip.module.css';
 interface ViewStripProps {
   readonly views: CaseViews;
   readonly register: RegisterInHand;
+  /** By the shop's lists. */
+  readonly registers: Registers;
   readonly newId: () => string;
 }
 
-export function ViewStrip({ views, register, newId }: ViewStripProps) {
+export function ViewStrip({ views, register, registers, newId }: ViewStripProps) {
   const text = useText();
   const actions = useViewActions(views, newId);
   const { own } = views.open;
   return (
     <div className={styles.strip}>
-      <Views views={views} register={register} />
+      <Views views={views} register={register} registers={registers} />
       <span className={styles.tools}>
         {/* There in either case, or the names beside it would wrap otherwise with every switch. */}
         <ManageView key={views.open.id} view={own} views={views} actions={actions} />
@@ -42,9 +45,9 @@ export function ViewStrip({ views, register, newId }: ViewStripProps) {
 }
 
 /** Arrows go from one to the next, digits open one from anywhere on the page. */
-function Views({ views, register }: Omit<ViewStripProps, 'newId'>) {
+function Views({ views, register, registers }: Omit<ViewStripProps, 'newId'>) {
   const text = useText();
-  const countOf = useViewCounts(register, views.all);
+  const countOf = useViewCounts(register, views.all, registers);
   useViewKeys(views.all, views.choose);
   return (
     <ToggleButtonGroup

@@ -2,7 +2,7 @@
 // works it has to see, its order what comes first for them. Lists of work hold what is left
 // to do, until another status is chosen; the review register is a record and holds all.
 import type { RegisterFilter } from '../../../../lib/cases/case-views.ts';
-import type { RegisterId } from '../../../../lib/cases/registers.ts';
+import type { RegisterId } from '../../../../lib/knowledge/terms.ts';
 import { STANDARD_COLUMNS } from '../case-columns.ts';
 import { NO_FILTER } from '../case-filter.ts';
 import { STANDARD_SORT } from '../sort-cases.ts';
@@ -23,7 +23,17 @@ export const BUILT_IN_VIEWS: Readonly<Record<RegisterId, BuiltInView>> = {
     filter: NO_FILTER,
     // Open ones first, the newest of them at the top: a review is answered within 48 hours or not at all.
     sort: { column: 'status', direction: 'ascending' },
-    columns: ['caseNumber', 'openedAt', 'status', 'buyerId', 'product', 'reason', 'nextFollowUpAt', 'notes'],
+    columns: [
+      'caseNumber',
+      'openedAt',
+      'status',
+      'buyerId',
+      'phone',
+      'product',
+      'reviewText',
+      'severity',
+      'nextFollowUpAt',
+    ],
   },
   reshipments: {
     filter: UNFINISHED,
@@ -38,7 +48,8 @@ export const BUILT_IN_VIEWS: Readonly<Record<RegisterId, BuiltInView>> = {
   },
   returns: {
     filter: UNFINISHED,
-    sort: { column: 'nextFollowUpAt', direction: 'ascending' },
+    // What has arrived waits to be inspected, the earliest first; what is still on its way comes after it.
+    sort: { column: 'returnArrivedAt', direction: 'ascending' },
     columns: [
       'caseNumber',
       'openedAt',
@@ -46,9 +57,8 @@ export const BUILT_IN_VIEWS: Readonly<Record<RegisterId, BuiltInView>> = {
       'orderNumber',
       'product',
       'handling',
-      'amount',
-      'nextFollowUpAt',
-      'reason',
+      'returnParcelNumber',
+      'returnArrivedAt',
     ],
   },
   escalations: {

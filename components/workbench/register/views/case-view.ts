@@ -1,7 +1,7 @@
 // One way to look at the register: one of the trade's, or one that the person keeps.
 import type { OwnView, RegisterFilter, ViewPreferences } from '../../../../lib/cases/case-views.ts';
-import { REGISTERS } from '../../../../lib/cases/registers.ts';
-import type { RegisterId } from '../../../../lib/cases/registers.ts';
+import { REGISTERS } from '../../../../lib/knowledge/terms.ts';
+import type { RegisterId } from '../../../../lib/knowledge/terms.ts';
 import { keyOf } from '../../../shared/i18n.tsx';
 import type { Text } from '../../../shared/i18n.tsx';
 import { CASE_COLUMNS } from '../case-columns.ts';

@@ -29,7 +29,11 @@ const CASE = logOf(1, [
     type: 'opened',
     fields: { marketplace: 'pinduoduo', category: 'quality', phone: '13800001234', notes: '打 13800001234' },
   }),
-  eventOf(2, 1, changed({ address: '浙江省杭州市西湖区文三路 90 号', nextStep: '周五回电' })),
+  eventOf(
+    2,
+    1,
+    changed({ address: '浙江省杭州市西湖区文三路 90 号', nextStep: '周五回电', reviewText: '加我 13800001234 给你看' }),
+  ),
 ]);
 const part = (more: Partial<ToHandOver> = {}): ToHandOver => ({
   handoverId: uuid(5, 1),
@@ -50,6 +54,7 @@ describe('a hand-over', () => {
     const file = fileOf(good());
     for (const secret of ['13800001234', '文三路']) expect(file).not.toContain(secret);
     expect(file).toContain('138****1234');
+    expect(file).toContain('加我 138****1234 给你看');
     const whole = fileOf(makeHandOver(part({ withContacts: true, note: '打 13800001234' })).handOver);
     for (const secret of ['13800001234', '文三路']) expect(whole).toContain(secret);
     expect(fileOf(makeHandOver(part({ note: '打 13800001234' })).handOver)).not.toContain('13800001234');

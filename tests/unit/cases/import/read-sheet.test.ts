@@ -1,7 +1,8 @@
-import { strToU8, zipSync } from 'fflate';
+import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { readSheetFile } from '../../../../lib/cases/import/read-sheet.ts';
-import { encoded, xlsx } from '../../../support/make-sheets.ts';
+import { SHEET_LIMITS } from '../../../../lib/cases/import/sheet.ts';
+import { encoded, workbook, xlsx } from '../../../support/make-sheets.ts';
 
 const rowsOf = async (bytes: Uint8Array) => {
   const read = await readSheetFile(bytes);
@@ -64,6 +65,63 @@ describe('reading a sheet', () => {
     const read = await readSheetFile(strToU8(`订单号,备注\n1,${'长'.repeat(3_500_000)}`));
     expect(read).toMatchObject({ ok: true, sheet: { cutCells: 1 } });
     expect(read.ok && read.sheet.rows[1]?.[1]?.length).toBe(4_000);
+  });
+
+  describe('a workbook of several sheets', () => {
+    const month = (order: string) => [
+      ['订单号', '问题'],
+      [order, '退货'],
+    ];
+    const BOOK = workbook({
+      空白: [],
+      说明: [['本表由客服填写，请勿删除']],
+      一月: month('J-1'),
+      '二月 & 三月': month('F-1'),
+    });
+    const read = (sheetName: string | null, bytes = BOOK) => readSheetFile(bytes, sheetName);
+
+    it('gives the first with headings, and which others there are', async () => {
+      expect(await read(null)).toEqual({
+        ok: true,
+        sheet: { rows: month('J-1'), cutCells: 0 },
+        workbook: { chosen: '一月', names: ['一月', '二月 & 三月'], leftOut: 1 },
+      });
+    });
+
+    it('gives the one that is asked for; one that is not there, or holds nothing, is not', async () => {
+      expect(await read('二月 & 三月')).toMatchObject({
+        sheet: { rows: month('F-1') },
+        workbook: { chosen: '二月 & 三月' },
+      });
+      for (const name of ['十三月', '空白', '说明', '__proto__', ''])
+        expect(await read(name)).toMatchObject({ workbook: { chosen: '一月' } });
+    });
+
+    it('has nothing to choose where one sheet has rows', async () => {
+      const one = await read(null, workbook({ 空白: [], 一月: month('J-1') }));
+      expect(one).toEqual({ ok: true, sheet: { rows: month('J-1'), cutCells: 0 } });
+      expect(await read(null, workbook({ a: [], b: [] }))).toEqual({ ok: false, problem: 'empty' });
+    });
+
+    it('gives the first with rows where none has headings', async () => {
+      const notes = await read(null, workbook({ a: [], b: [['x']], c: [['y']] }));
+      expect(notes).toEqual({ ok: true, sheet: { rows: [['x']], cutCells: 0 } });
+    });
+
+    it('is read as far as its first sheet where another is damaged', async () => {
+      const parts = unzipSync(workbook({ 一月: month('J-1'), 图表: month('F-1') }));
+      delete parts['xl/worksheets/sheet2.xml'];
+      const read = await readSheetFile(zipSync(parts));
+      expect(read).toEqual({ ok: true, sheet: { rows: month('J-1'), cutCells: 0 } });
+      delete parts['xl/worksheets/sheet1.xml'];
+      expect(await readSheetFile(zipSync(parts))).toEqual({ ok: false, problem: 'broken' });
+    });
+
+    it('counts only the sheets that can be brought in when one of them is too long', async () => {
+      const long = Array.from({ length: SHEET_LIMITS.rows + 1 }, (_, n) => [n]);
+      const found = await read(null, workbook({ 流水: long, 一月: month('J-1') }));
+      expect(found).toMatchObject({ sheet: { rows: month('J-1') }, workbook: { names: ['一月'], leftOut: 1 } });
+    });
   });
 
   const whole = xlsx([['订单号'], ['1']]);
