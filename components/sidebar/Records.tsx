@@ -2,6 +2,8 @@
 import { listsSchema } from '../../lib/knowledge/schema.ts';
 import type { Lists } from '../../lib/knowledge/schema.ts';
 import type { Settings } from '../../lib/knowledge/settings.ts';
+import type { Money } from '../../lib/knowledge/terms.ts';
+import { grantTerms } from '../../lib/procedure/grant-limit.ts';
 import { useText } from '../shared/i18n.tsx';
 import { Toast } from '../shared/Toast.tsx';
 import { CaseBar } from './CaseBar.tsx';
@@ -15,6 +17,7 @@ import { RefusalToast } from './RefusalToast.tsx';
 import type { Sent } from './use-cases.ts';
 import { useDetailsDraft } from './use-details-draft.ts';
 import type { SidebarState } from './use-sidebar.ts';
+import { currencyHere } from './order-amount.ts';
 import { CopyOnly } from './way.tsx';
 
 interface RecordsProps {
@@ -55,10 +58,12 @@ function Toasts({ state, copied, onAllNews, quiet, onDetails }: ToastsProps) {
   );
 }
 
-function Procedures({ state, settings, lists }: Pick<RecordsProps, 'state' | 'settings'> & { lists: Lists }) {
+type ProceduresProps = Pick<RecordsProps, 'state' | 'settings'> & { readonly lists: Lists; readonly subject: string };
+
+function Procedures({ state, settings, lists, subject }: ProceduresProps) {
   const { view, knowledge, procedure, deck, inserting } = state;
   const perCase = { minor: settings.grantLimitMinor, currency: settings.grantCurrency };
-  const grant = { order: view?.order?.amount?.value ?? null, perCase };
+  const terms = grantTerms(amountShown(state), procedure.progress?.told?.orderAmount, perCase);
   return (
     <CopyOnly when={view?.copyOnly ?? false}>
       <ProcedurePanel
@@ -66,20 +71,24 @@ function Procedures({ state, settings, lists }: Pick<RecordsProps, 'state' | 'se
         categories={lists.categories}
         handlings={lists.handlings}
         replies={knowledge.replies}
-        grant={grant}
+        grant={{ subject, terms, currency: currencyHere(view, perCase), onTell: state.tell }}
         said={inserting.outcome?.state === 'done' ? inserting.outcome.from : null}
         onSay={(reply) => deck.use(reply, 'caret')}
         wordingOf={deck.plainText}
         writing={state.writing}
-        may={<OrderEligibility state={state} lists={lists} grant={grant} />}
+        may={<OrderEligibility state={state} lists={lists} grant={terms} />}
       />
     </CopyOnly>
   );
 }
 
+function amountShown({ view }: SidebarState): Money | null {
+  return view?.order?.amount?.value ?? null;
+}
+
 /** The currency of the order, else that of the shop's country as far as one can tell: the yuan. */
 function currencyOf(state: SidebarState): string {
-  return state.view?.order?.amount?.value.currency ?? 'CNY';
+  return amountShown(state)?.currency ?? 'CNY';
 }
 
 export function Records({ state, settings, copied, onOpenCase, onAllNews }: RecordsProps) {
@@ -91,7 +100,7 @@ export function Records({ state, settings, copied, onOpenCase, onAllNews }: Reco
   return (
     <>
       <Toasts state={state} copied={copied} onAllNews={onAllNews} quiet={detailed !== null} onDetails={setDetailed} />
-      {listed && subject !== null && <Procedures state={state} settings={settings} lists={lists} />}
+      {listed && subject !== null && <Procedures state={state} settings={settings} lists={lists} subject={subject} />}
       {detailed && (
         <CaseDetails
           key={detailed.event.caseId}
