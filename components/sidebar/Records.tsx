@@ -4,7 +4,9 @@ import type { Lists } from '../../lib/knowledge/schema.ts';
 import type { Settings } from '../../lib/knowledge/settings.ts';
 import type { Money } from '../../lib/knowledge/terms.ts';
 import { grantTerms } from '../../lib/procedure/grant-limit.ts';
-import { useText } from '../shared/i18n.tsx';
+import { warningText } from '../shared/customer/customer-words.ts';
+import type { CustomerWords } from '../shared/customer/customer-words.ts';
+import { useLanguage, useText } from '../shared/i18n.tsx';
 import { Toast } from '../shared/Toast.tsx';
 import { CaseBar } from './CaseBar.tsx';
 import { CaseDetails } from './CaseDetails.tsx';
@@ -91,8 +93,16 @@ function currencyOf(state: SidebarState): string {
   return amountShown(state)?.currency ?? 'CNY';
 }
 
+/** Beside the button that would make it so, as well as in the buyer's line. */
+function forewarningOf({ buyer }: SidebarState, words: CustomerWords): string {
+  const coming = buyer.card.warnings.find(({ kind }) => kind === 'repeat-next');
+  return coming ? warningText(coming, words) : '';
+}
+
 export function Records({ state, settings, copied, onOpenCase, onAllNews }: RecordsProps) {
   const { view, procedure, cases, subject } = state;
+  const text = useText();
+  const language = useLanguage();
   const details = useDetailsDraft(state.deskDrafts);
   const { detailed, setDetailed } = details;
   const lists = state.knowledge.base?.lists ?? NO_LISTS;
@@ -121,6 +131,7 @@ export function Records({ state, settings, copied, onOpenCase, onAllNews }: Reco
           subject={subject}
           order={view.order}
           likely={procedure.category}
+          forewarning={forewarningOf(state, { text, language, lists })}
           onOpen={onOpenCase}
         />
       )}

@@ -160,6 +160,11 @@ const SHOTS: readonly Shot[] = [
       await block.locator('summary').last().click();
     },
   })),
+  ...LOOKS.map(({ look, language, theme, width }): Shot => ({
+    name: `third-claim-${look}`,
+    query: `scene=missing&third&language=${language}&theme=${theme}`,
+    width,
+  })),
   ...LOOKS.flatMap(({ look, language, theme, width }): Shot[] => {
     const query = `scene=unpriced&language=${language}&theme=${theme}`;
     const step = async (page: Page) => {
