@@ -8,6 +8,7 @@ import { warningText } from '../shared/customer/customer-words.ts';
 import type { CustomerWords } from '../shared/customer/customer-words.ts';
 import { useLanguage, useText } from '../shared/i18n.tsx';
 import { Toast } from '../shared/Toast.tsx';
+import { useAsked } from '../shared/use-asked.ts';
 import { CaseBar } from './CaseBar.tsx';
 import { CaseDetails } from './CaseDetails.tsx';
 import { CaseToast } from './CaseToast.tsx';
@@ -99,12 +100,21 @@ function forewarningOf({ buyer }: SidebarState, words: CustomerWords): string {
   return coming ? warningText(coming, words) : '';
 }
 
+const NO_NAMES: readonly string[] = [];
+
+/** Asked for only where a name can be chosen. */
+function useNames({ background }: SidebarState, { agentName }: Settings, isWanted: boolean): readonly string[] {
+  const request = isWanted ? { self: agentName.slice(0, 60) } : null;
+  return useAsked(background, 'cases.names', request, []).value?.names ?? NO_NAMES;
+}
+
 export function Records({ state, settings, copied, onOpenCase, onAllNews }: RecordsProps) {
   const { view, procedure, cases, subject } = state;
   const text = useText();
   const language = useLanguage();
   const details = useDetailsDraft(state.deskDrafts);
   const { detailed, setDetailed } = details;
+  const names = useNames(state, settings, detailed !== null);
   const lists = state.knowledge.base?.lists ?? NO_LISTS;
   const listed = view !== null && lists.categories.length > 0;
   return (
@@ -118,7 +128,7 @@ export function Records({ state, settings, copied, onOpenCase, onAllNews }: Reco
           cases={cases}
           lists={lists}
           currency={currencyOf(state)}
-          next={{ rules: state.clocks.rules, now: state.time }}
+          next={{ rules: state.clocks.rules, now: state.time, names }}
           start={details.start}
           onDraft={details.keep}
           onClose={() => setDetailed(null)}

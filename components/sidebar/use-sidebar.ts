@@ -165,7 +165,7 @@ export function useSidebar({ links, siteId, now, newId, copy, settings, language
   const next = nextCaseOf(view, procedure, orderCase.cases);
   const buyer = useBuyerCard({ background, base: knowledge.base, view, settings, drafts, time, next });
   const work = { buyer, suggestions, search, deck, desk, deskDrafts, procedure, clocks, ...orderCase };
-  return { now, time, view, missed, knowledge, inserting, subject, ...work };
+  return { background, now, time, view, missed, knowledge, inserting, subject, ...work };
 }
 
 export type SidebarState = ReturnType<typeof useSidebar>;
