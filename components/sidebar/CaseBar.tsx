@@ -20,6 +20,8 @@ interface CaseBarProps {
   readonly order: OrderReading | null;
   /** Recognised category; its chip comes first among the shown ones. */
   readonly likely: string | null;
+  /** What logging the likely category would come to; empty: nothing to say. */
+  readonly forewarning: string;
   readonly onOpen: (caseId: string) => void;
 }
 
@@ -62,7 +64,7 @@ function CaseChip({ title, state, existing, likely, disabled, onClick }: CaseChi
   );
 }
 
-export function CaseBar({ categories, cases, subject, order, likely, onOpen }: CaseBarProps) {
+export function CaseBar({ categories, cases, subject, order, likely, forewarning, onOpen }: CaseBarProps) {
   const text = useText();
   const language = useLanguage();
   const [all, setAll] = useState(false);
@@ -87,6 +89,10 @@ export function CaseBar({ categories, cases, subject, order, likely, onOpen }: C
     <section className={styles.bar} data-all={all} aria-label={text('sidebar_cases')}>
       <span className={styles.label}>{text('sidebar_cases')}</span>
       <div className={styles.chips}>
+        {/* Above the chips: the bar grows upwards, so that none of them moves under the hand. */}
+        <p className={styles.forewarning} role="status">
+          {forewarning}
+        </p>
         {shown.map(chip)}
         {categories.length > FIRST && (
           <button

@@ -60,7 +60,7 @@ export function CaseDetailFields({ details, lists, currency, amountBad, next, on
       </select>
     </label>
   );
-  const input = (name: Name, type: 'text' | 'tel' | 'datetime-local' = 'text') => (
+  const input = (name: Name, type: 'text' | 'tel' | 'datetime-local' = 'text', list?: string) => (
     <label className={styles.field}>
       <span>
         {text(LABELS[name])}
@@ -70,6 +70,7 @@ export function CaseDetailFields({ details, lists, currency, amountBad, next, on
         type={type}
         value={details[name]}
         maxLength={LENGTHS[name]}
+        list={list}
         inputMode={name === 'amount' ? 'decimal' : undefined}
         aria-invalid={name === 'amount' && amountBad}
         onChange={(event) => onChange({ [name]: event.target.value })}

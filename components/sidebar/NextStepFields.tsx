@@ -1,4 +1,5 @@
 // What comes next in the case, with a time in the shop's hours at one press.
+import { useId } from 'react';
 import type { ReactNode } from 'react';
 import type { TimeRules } from '../../lib/procedure/deadline.ts';
 import { quickTimes } from '../../lib/procedure/follow-ups/quick-times.ts';
@@ -12,18 +13,25 @@ import type { Details } from './case-details.ts';
 export interface NextTimes {
   readonly rules: TimeRules;
   readonly now: Date;
+  /** Whom the case may be handed to, busiest first; another name may be typed. */
+  readonly names: readonly string[];
 }
 
 interface NextStepFieldsProps {
   readonly details: Details;
   readonly next: NextTimes;
-  readonly input: (name: 'nextStep' | 'nextFollowUpAt' | 'assignee', type?: 'datetime-local') => ReactNode;
+  readonly input: (
+    name: 'nextStep' | 'nextFollowUpAt' | 'assignee',
+    type?: 'text' | 'datetime-local',
+    list?: string,
+  ) => ReactNode;
   readonly onChange: (part: Partial<Details>) => void;
 }
 
 export function NextStepFields({ details, next, input, onChange }: NextStepFieldsProps) {
   const text = useText();
   const language = useLanguage();
+  const names = useId();
   return (
     <>
       <div className={styles.wide}>{input('nextStep')}</div>
@@ -41,7 +49,12 @@ export function NextStepFields({ details, next, input, onChange }: NextStepField
           ))}
         </div>
       </div>
-      {input('assignee')}
+      {input('assignee', 'text', names)}
+      <datalist id={names}>
+        {next.names.map((name) => (
+          <option key={name} value={name} />
+        ))}
+      </datalist>
       <label className={styles.field}>
         <span>{text('workbench_field_importance')}</span>
         <select value={details.importance} onChange={(event) => onChange({ importance: event.target.value })}>

@@ -4,7 +4,6 @@ import { ChevronDown, ChevronUp, RotateCcw } from 'lucide-react';
 import { useId, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { ListEntry, Procedure, Reply } from '../../lib/knowledge/schema.ts';
-import type { GrantTerms } from '../../lib/procedure/grant-limit.ts';
 import { isAtLimit, isFinished, openStep, walkedSteps } from '../../lib/procedure/walk.ts';
 import type { Progress } from '../../lib/procedure/walk.ts';
 import { useLanguage, useText } from '../shared/i18n.tsx';
@@ -14,6 +13,7 @@ import { CategoryChoice } from './CategoryChoice.tsx';
 import styles from './ProcedurePanel.module.css';
 import { ProcedurePath } from './ProcedurePath.tsx';
 import { ProcedureStep } from './ProcedureStep.tsx';
+import type { Granting } from './StepLimit.tsx';
 import type { ProcedureState } from './use-procedure.ts';
 import type { CaseWriting } from './use-unlogged.ts';
 
@@ -22,7 +22,7 @@ export interface ProcedurePanelProps {
   readonly categories: readonly ListEntry[];
   readonly handlings: readonly ListEntry[];
   readonly replies: ReadonlyMap<string, Reply>;
-  readonly grant: GrantTerms;
+  readonly grant: Granting;
   readonly said: string | null;
   readonly onSay: (reply: Reply) => void;
   readonly wordingOf: (reply: Reply) => string;

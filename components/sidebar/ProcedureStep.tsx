@@ -1,12 +1,11 @@
 // The step to do now: what to do, what to say, what to ask for, how far one may go, and where it leads.
-import { Check, MessageSquarePlus, ShieldCheck } from 'lucide-react';
-import { grantLimit } from '../../lib/procedure/grant-limit.ts';
-import type { GrantTerms } from '../../lib/procedure/grant-limit.ts';
+import { Check, MessageSquarePlus } from 'lucide-react';
 import { MOST_PATH } from '../../lib/procedure/path.ts';
 import type { ProcedureStep as Step, Reply } from '../../lib/knowledge/schema.ts';
-import { formatMoney } from '../shared/format.ts';
-import { keyOf, useLanguage, useText } from '../shared/i18n.tsx';
+import { useText } from '../shared/i18n.tsx';
 import { TextButton } from '../shared/TextButton.tsx';
+import { StepLimit } from './StepLimit.tsx';
+import type { Granting } from './StepLimit.tsx';
 import styles from './ProcedureStep.module.css';
 
 interface ProcedureStepProps {
@@ -15,7 +14,7 @@ interface ProcedureStepProps {
   readonly atLimit: boolean;
   readonly ticked: readonly string[];
   readonly replies: ReadonlyMap<string, Reply>;
-  readonly grant: GrantTerms;
+  readonly grant: Granting;
   /** The reply just inserted, for a brief confirmation. */
   readonly said: string | null;
   readonly onSay: (reply: Reply) => void;
@@ -23,23 +22,6 @@ interface ProcedureStepProps {
   readonly wordingOf: (reply: Reply) => string;
   readonly onTick: (key: string) => void;
   readonly onAnswer: (answerId: string | null) => void;
-}
-
-function Limit({ step, grant }: Pick<ProcedureStepProps, 'step' | 'grant'>) {
-  const text = useText();
-  const language = useLanguage();
-  if (!step.limit) return null;
-  const { amount, by } = grantLimit(step, grant);
-  const words = amount ? text('sidebar_mayGrant', formatMoney(amount, language)) : text(keyOf('eligibility_grant', by));
-  return (
-    <p className={styles.limit}>
-      <ShieldCheck aria-hidden />
-      <span>
-        <strong className={styles.amount}>{words}</strong>
-        {step.limit.text}
-      </span>
-    </p>
-  );
 }
 
 function Evidence({ step, ticked, onTick }: Pick<ProcedureStepProps, 'step' | 'ticked' | 'onTick'>) {
@@ -115,7 +97,7 @@ export function ProcedureStep(props: ProcedureStepProps) {
           ))}
         </div>
       )}
-      <Limit step={step} grant={grant} />
+      <StepLimit step={step} grant={grant} />
       <Onward step={step} atLimit={atLimit} onAnswer={onAnswer} />
     </div>
   );

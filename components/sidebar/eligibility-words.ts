@@ -1,5 +1,6 @@
 // The words of an answer and of its reason.
 import type { Verdict } from '../../lib/procedure/eligibility.ts';
+import type { Grant } from '../../lib/procedure/grant-limit.ts';
 import { formatMoney } from '../shared/format.ts';
 import { keyOf } from '../shared/messages.ts';
 import type { Language, Text } from '../shared/messages.ts';
@@ -22,10 +23,17 @@ function noReasonWords(verdict: Verdict & { readonly about: 'no-reason' }, text:
   return lastDay === null || daysLeft === null ? '' : text('eligibility_left', daysLeft, lastDay);
 }
 
+/** What decides how much may be granted, and who said so where the page did not; or what is missing. */
+export function grantWords(grant: Grant, text: Text): string {
+  const by = text(keyOf('eligibility_grant', grant.by));
+  const isTold = grant.amount !== null && grant.isTold === true;
+  return isTold ? text('eligibility_grantTold', by) : by;
+}
+
 /** Empty where the answer says it all. */
 export function reasonWords(verdict: Verdict, text: Text, language: Language): string {
   if (verdict.about === 'no-reason') return noReasonWords(verdict, text, language);
-  if (verdict.about === 'grant') return text(keyOf('eligibility_grant', verdict.grant.by));
+  if (verdict.about === 'grant') return grantWords(verdict.grant, text);
   if (verdict.about !== 'earlier-cases') return '';
   return text('eligibility_cases', verdict.withinDays, verdict.count);
 }

@@ -3,6 +3,8 @@ import { useEffect, useEffectEvent, useMemo, useState } from 'react';
 import { customerKey } from '../../lib/cases/customer/customer.ts';
 import type { Buyer } from '../../lib/cases/customer/customer.ts';
 import type { OrderLook } from '../../lib/cases/customer/change-customer.ts';
+import { warningsOfNext } from '../../lib/cases/customer/warnings.ts';
+import type { NextCase } from '../../lib/cases/customer/warnings.ts';
 import type { BackgroundLink } from '../../lib/channel/links.ts';
 import type { KnowledgeBase } from '../../lib/knowledge/schema.ts';
 import type { Settings } from '../../lib/knowledge/settings.ts';
@@ -19,6 +21,8 @@ interface BuyerSources {
   readonly settings: Settings;
   readonly drafts: Drafts;
   readonly time: Date;
+  /** What one click would log; null: nothing is in view. */
+  readonly next: NextCase | null;
 }
 
 export interface BuyerCard {
@@ -31,6 +35,8 @@ export interface BuyerCard {
   /** Of this conversation. */
   readonly drafts: Drafts;
 }
+
+const DAY_MS = 86_400_000;
 
 /** The same that a case of this conversation would say, so that card and cases find each other. */
 function buyerOf(view: InView | null, settings: Settings): Buyer | null {
@@ -49,9 +55,24 @@ function lookOf(view: InView | null): OrderLook | null {
   return orderNumber === '' ? null : { orderNumber, state: order.state?.value ?? '', amount };
 }
 
-export function useBuyerCard({ background, base, view, settings, drafts, time }: BuyerSources): BuyerCard {
+/** What the case in hand would make of the earlier ones comes first: there is still time to ask. */
+function useForewarned(card: CustomerInHand, { base, next, time }: BuyerSources): CustomerInHand {
+  const cases = card.known?.cases;
+  const rules = base?.customerWarnings;
+  const { category = null, orderNumber = '', reason = '' } = next ?? {};
+  // Days count, not minutes.
+  const day = Math.floor(time.getTime() / DAY_MS);
+  return useMemo(() => {
+    if (!cases || !rules || category === null) return card;
+    const coming = warningsOfNext(cases, rules, { category, orderNumber, reason }, new Date((day + 1) * DAY_MS));
+    return coming.length === 0 ? card : { ...card, warnings: [...coming, ...card.warnings] };
+  }, [card, cases, rules, category, orderNumber, reason, day]);
+}
+
+export function useBuyerCard(sources: BuyerSources): BuyerCard {
+  const { background, base, view, settings, drafts, time } = sources;
   const buyer = useMemo(() => buyerOf(view, settings), [view, settings]);
-  const card = useCustomer(background, buyer, base, time);
+  const card = useForewarned(useCustomer(background, buyer, base, time), sources);
   const { key } = card;
   // Of this buyer: another conversation begins with the card closed.
   const [openFor, setOpenFor] = useState<string | null>(null);

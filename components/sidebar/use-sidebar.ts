@@ -11,6 +11,7 @@ import type { Settings } from '../../lib/knowledge/settings.ts';
 import { recogniseCategory } from '../../lib/procedure/recognise-category.ts';
 import type { SuggestLink } from '../../lib/suggest/suggestion.ts';
 import type { Language } from '../shared/i18n.tsx';
+import { nextCaseOf } from './next-case.ts';
 import { useBuyerCard } from './use-buyer-card.ts';
 import { useClocks } from './use-clocks.ts';
 import { useDeskMemory } from './use-desk-memory.ts';
@@ -161,9 +162,10 @@ export function useSidebar({ links, siteId, now, newId, copy, settings, language
   const orderCase = useOrderCase({ background, newId, now, settings, view, procedure });
   const { known } = orderCase.cases;
   const clocks = useClocks({ background, base: knowledge.base, view, known, now, time });
-  const buyer = useBuyerCard({ background, base: knowledge.base, view, settings, drafts, time });
+  const next = nextCaseOf(view, procedure, orderCase.cases);
+  const buyer = useBuyerCard({ background, base: knowledge.base, view, settings, drafts, time, next });
   const work = { buyer, suggestions, search, deck, desk, deskDrafts, procedure, clocks, ...orderCase };
-  return { now, time, view, missed, knowledge, inserting, subject, ...work };
+  return { background, now, time, view, missed, knowledge, inserting, subject, ...work };
 }
 
 export type SidebarState = ReturnType<typeof useSidebar>;

@@ -4,7 +4,7 @@ import { broadcast } from '../../lib/channel/background-door.ts';
 import type { Handlers } from '../../lib/channel/background-door.ts';
 import { siteToWire } from '../../lib/console/sites/wire.ts';
 import type { CaseEvent } from '../../lib/cases/case-event.ts';
-import { casesOf } from '../../lib/store/case-queries.ts';
+import { casesOf, namesHere } from '../../lib/store/case-queries.ts';
 import { recordMany } from '../../lib/store/record-many.ts';
 import { readNews } from '../../lib/store/knowledge.ts';
 import { markNoticeRead, readNotices, readProgress, saveProgress } from '../../lib/store/progress.ts';
@@ -89,7 +89,7 @@ function caseHandlers(
   store: Store,
   clocks: Clocks,
   many: AfterMany,
-): Group<'case.record' | 'cases.import' | 'cases.change' | 'cases.of'> {
+): Group<'case.record' | 'cases.import' | 'cases.change' | 'cases.of' | 'cases.names'> {
   const storeMany = async ({ events }: { readonly events: readonly CaseEvent[] }) => {
     const stored = await many.during(() => recordMany(store, events));
     const recorded = stored.ok ? stored.value.recorded : 0;
@@ -114,6 +114,7 @@ function caseHandlers(
     'cases.import': storeMany,
     'cases.change': storeMany,
     'cases.of': async (of) => fromStore(await casesOf(store, of), (cases) => ({ cases })),
+    'cases.names': async ({ self }) => fromStore(await namesHere(store, self), (names) => ({ names: [...names] })),
   };
 }
 

@@ -17,6 +17,7 @@ export const progressSchema = z.strictObject({
       isExcluded: z.boolean().optional(),
       reason: z.string().max(64).optional(),
       responsibility: z.string().max(64).optional(),
+      orderAmount: z.strictObject({ minor: z.int().min(0), currency: z.string().regex(/^[A-Z]{3}$/) }).optional(),
     })
     .optional(),
   /** Saved: to be added; read: what no case has yet (unlogged.ts). */

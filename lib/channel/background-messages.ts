@@ -1,6 +1,7 @@
 // What may be asked of the background, by whom, and what it answers. Requests
 // are checked by the background, answers by whoever asked; both with these schemas.
 import { caseEventSchema, caseFieldsSchema } from '../cases/case-event.ts';
+import { OFFERED } from '../cases/recent-names.ts';
 import { progressSchema } from '../cases/procedure-progress.ts';
 import { FEED_ERRORS } from '../knowledge/feed-status.ts';
 import { knowledgeBaseSchema } from '../knowledge/schema.ts';
@@ -137,6 +138,12 @@ export const REQUESTS = {
     OURS,
     z.strictObject({ orderNumber: z.string().max(64), buyerId: z.string().max(120) }),
     z.strictObject({ cases: z.array(caseSummary).max(20) }),
+  ),
+  /** Whom a case may be handed to: who works here by the newest cases, without the one who asks. */
+  'cases.names': kind(
+    OURS,
+    z.strictObject({ self: z.string().max(60) }),
+    z.strictObject({ names: z.array(z.string()).max(OFFERED) }),
   ),
   'progress.get': kind(
     OURS,

@@ -1,7 +1,7 @@
 // Handing over and taking over, by portions: each is one transaction in the background.
 import { customerSchema } from '../cases/customer/customer.ts';
 import { HAND_OVER_LIMITS, handedCaseSchema } from '../cases/hand-over/hand-over.ts';
-import { TAKE_PORTION } from '../cases/hand-over/take-hand-over.ts';
+import { TAKE_PORTION, TAKE_VERDICTS } from '../cases/hand-over/take-hand-over.ts';
 import { runningClockSchema } from '../procedure/running-clock.ts';
 import { z } from '../knowledge/zod.ts';
 import { requestKind } from './request-kind.ts';
@@ -15,6 +15,10 @@ const rowSchema = z.strictObject({
   customers: z.int().min(0),
   sentAt: instantOrNone,
   takenAt: instantOrNone,
+  taken: z
+    .array(z.strictObject({ caseId: z.uuid(), verdict: z.enum(TAKE_VERDICTS) }))
+    .max(HAND_OVER_LIMITS.cases)
+    .optional(),
 });
 export type NotedHandOver = z.infer<typeof rowSchema>;
 

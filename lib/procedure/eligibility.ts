@@ -2,7 +2,7 @@
 // is missing where it cannot be told. Nothing is guessed: an unknown fact is asked for.
 import { foldText } from '../knowledge/fold.ts';
 import type { ExcludedGoods, FreightPayer, Policy, Rule } from '../knowledge/policy.ts';
-import type { Marketplace, OrderState } from '../knowledge/terms.ts';
+import type { Marketplace, Money, OrderState } from '../knowledge/terms.ts';
 import type { ProcedureStep } from '../knowledge/schema.ts';
 import { dayAfter, dayIn, daysFromTo } from './calendar-day.ts';
 import { grantLimit } from './grant-limit.ts';
@@ -17,6 +17,8 @@ export interface Told {
   /** Ids from the knowledge base's lists. */
   readonly reason?: string | undefined;
   readonly responsibility?: string | undefined;
+  /** What the order comes to; a share of it is what may be granted (grant-limit.ts). */
+  readonly orderAmount?: Money | undefined;
 }
 
 export interface EligibilityFacts {

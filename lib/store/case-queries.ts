@@ -3,6 +3,7 @@
 import { Dexie } from 'dexie';
 import type { Case, CaseWithEvents } from '../cases/case.ts';
 import type { RecordedEvent } from '../cases/derive-case.ts';
+import { LOOKED_AT, recentNames } from '../cases/recent-names.ts';
 import type { CasesDb, EventRow } from './cases-db.ts';
 import type { Store } from './store.ts';
 import type { StoreResult } from './store-result.ts';
@@ -42,6 +43,11 @@ export function casesOf(
       .slice(0, OF_LIMIT)
       .map(lineOf);
   });
+}
+
+/** Who works here, busiest first, by the newest cases; without `self`. */
+export function namesHere(store: Store, self: string): Promise<StoreResult<readonly string[]>> {
+  return withDb(store.cases, 'read', async (db) => recentNames(await newestCases(db, LOOKED_AT), self));
 }
 
 /** A connection for reading, or why there is none; `newer` means read-only to everybody. */

@@ -1,4 +1,5 @@
 // The database of the agent's own work. What it holds cannot be fetched again.
+import type { TakenCase } from '../cases/hand-over/take-hand-over.ts';
 import type { Dexie, Table } from 'dexie';
 import type { AuditEntry } from '../cases/audit.ts';
 import type { Case } from '../cases/case.ts';
@@ -102,6 +103,8 @@ export interface HandOverRow {
   readonly sentAt: string;
   /** When it was first taken here; empty: it was not. */
   readonly takenAt: string;
+  /** What became of its cases then; hand-overs that were noted before this was kept lack it. */
+  readonly taken?: TakenCase[] | undefined;
 }
 /** `key` is `taskId|day`. Holds no buyer. */
 export type RecurringRow = OccurrenceRow & { readonly key: string };

@@ -125,7 +125,13 @@ export function noteHandOver(store: Store, row: HandOverRow): Promise<StoreResul
     Promise.resolve(
       db.transaction('rw', db.handovers, async () => {
         const known = await db.handovers.get(row.handoverId);
-        const noted = { ...row, sentAt: known?.sentAt || row.sentAt, takenAt: known?.takenAt || row.takenAt };
+        const noted = {
+          ...row,
+          sentAt: known?.sentAt || row.sentAt,
+          takenAt: known?.takenAt || row.takenAt,
+          // Of the first time as well: taken again, all of it would be known.
+          ...(known?.takenAt ? { taken: known.taken } : {}),
+        };
         await db.handovers.put(noted);
         return noted;
       }),

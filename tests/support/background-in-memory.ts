@@ -12,6 +12,7 @@ import type {
 import type { CaseEvent } from '../../lib/cases/case-event.ts';
 import { deskLink } from '../../lib/channel/desk-link.ts';
 import type { BackgroundLink } from '../../lib/channel/links.ts';
+import { recentNames } from '../../lib/cases/recent-names.ts';
 import type { ProcedureProgress } from '../../lib/cases/procedure-progress.ts';
 import { boundedUnlogged, MOST_UNLOGGED, stillUnlogged, withUnlogged } from '../../lib/cases/unlogged.ts';
 import type { Unlogged } from '../../lib/cases/unlogged.ts';
@@ -218,6 +219,7 @@ function workHandlers(memory: Memory, broadcast: (message: Broadcast) => void): 
     'cases.import': recordMany,
     'cases.change': recordMany,
     'cases.of': ({ orderNumber, buyerId }) => done({ cases: casesOfInMemory(memory.cases, orderNumber, buyerId) }),
+    'cases.names': ({ self }) => done({ names: [...recentNames(memory.cases, self)] }),
     'progress.get': async ({ subject }) => {
       const progress = memory.progress.get(subject) ?? null;
       if (!progress?.unlogged) return done({ progress });

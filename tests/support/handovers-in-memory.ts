@@ -62,7 +62,13 @@ export function handoversInMemory(memory: HandOverMemory, tell: (news: Broadcast
     },
     'handover.note': (row: RequestOf<'handover.note'>): Answer<NotedHandOver> => {
       const known = memory.handovers.find(({ handoverId }) => handoverId === row.handoverId);
-      const noted = { ...row, sentAt: known?.sentAt || row.sentAt, takenAt: known?.takenAt || row.takenAt };
+      const noted = {
+        ...row,
+        sentAt: known?.sentAt || row.sentAt,
+        takenAt: known?.takenAt || row.takenAt,
+        // Of the first time as well: taken again, all of it would be known.
+        ...(known?.takenAt ? { taken: known.taken } : {}),
+      };
       memory.handovers = [noted, ...memory.handovers.filter((each) => each !== known)];
       return done(noted);
     },

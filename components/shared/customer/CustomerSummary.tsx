@@ -18,13 +18,17 @@ export function CustomerSummary({ card: { known, refusal, warnings }, lists }: C
   if (!known) return <span className={styles.quiet}>{refusal ? text('customer_unread') : '…'}</span>;
   const { customer, cases, more } = known;
   const count = cases.length + more;
+  const isComing = warnings[0]?.kind === 'repeat-next';
   return (
     <>
       <UserRound className={styles.icon} aria-hidden />
       {customer && <Marks customer={customer} />}
-      <span className={styles.quiet}>
-        {count === 0 ? text('customer_line_none') : text('customer_line_cases', count)}
-      </span>
+      {/* What is coming says how many itself, and needs the room. */}
+      {!isComing && (
+        <span className={styles.quiet}>
+          {count === 0 ? text('customer_line_none') : text('customer_line_cases', count)}
+        </span>
+      )}
       <FirstWarning warnings={warnings} lists={lists} />
     </>
   );

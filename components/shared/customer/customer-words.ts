@@ -32,17 +32,20 @@ function topicName(of: CaseTopic['title'] | string, { language, lists }: Custome
 
 /** For one line beside other things: what and how often comes first. */
 export function shortWarning(warning: CustomerWarning, words: CustomerWords): string {
-  if (warning.kind !== 'repeat') return warningText(warning, words);
-  return words.text('customer_short_repeat', ordinal(warning.count, words.language), topicName(warning.of, words));
+  if (warning.kind !== 'repeat' && warning.kind !== 'repeat-next') return warningText(warning, words);
+  const key = warning.kind === 'repeat' ? 'customer_short_repeat' : 'customer_short_next';
+  return words.text(key, ordinal(warning.count, words.language), topicName(warning.of, words));
 }
 
 export function warningText(warning: CustomerWarning, words: CustomerWords): string {
   const { text, language } = words;
   const name = (of: CaseTopic['title'] | string) => topicName(of, words);
   switch (warning.kind) {
-    case 'repeat': {
-      const { withinDays, count, of } = warning;
-      return text('customer_warn_repeat', withinDays, ordinal(count, language), name(of));
+    case 'repeat':
+    case 'repeat-next': {
+      const { withinDays, count, of, kind } = warning;
+      const key = kind === 'repeat' ? 'customer_warn_repeat' : 'customer_warn_next';
+      return text(key, withinDays, ordinal(count, language), name(of));
     }
     case 'share':
       return text('customer_warn_share', warning.withinDays, warning.count, warning.total, name(warning.of));
@@ -58,6 +61,7 @@ export function warningText(warning: CustomerWarning, words: CustomerWords): str
 
 export const WARNING_TONES: Readonly<Record<CustomerWarning['kind'], Tone>> = {
   repeat: 'soon',
+  'repeat-next': 'soon',
   share: 'soon',
   reopened: 'soon',
   open: 'info',

@@ -13,6 +13,7 @@ import { openRoute } from '../use-route.ts';
 import type { WorkbenchTools } from '../tools.ts';
 import type { Desk } from '../use-desk.ts';
 import styles from './HandOver.module.css';
+import { TakenOver } from './TakenOver.tsx';
 import { TakeOverCases } from './TakeOverCases.tsx';
 import { STANDARD_SETTINGS } from './use-hand-over.ts';
 import { useTakeOver } from './use-take-over.ts';
@@ -37,6 +38,7 @@ export function TakeOver({ desk, tools }: TakeOverProps) {
       </header>
       <div className={styles.page}>
         {stage.name === 'choose' && <ChooseFile stage={stage} onChoose={choose} />}
+        {stage.name === 'choose' && <TakenOver desk={desk} tools={tools} />}
         {stage.name !== 'choose' && <From preview={stage.preview} desk={desk} />}
         {stage.name === 'preview' && <Take preview={stage.preview} desk={desk} onTake={take} onAgain={again} />}
         {stage.name === 'taking' && (

@@ -106,15 +106,18 @@ async function takeAll(
     if (!answer.ok) return { ...result, recorded, refusal: answer.refusal };
     joined = answer.value;
   }
-  const before = await noted(handOver, tools);
+  const before = await noted(preview, tools);
   return { ...result, recorded, customers: joined.changed, tooLong: joined.tooLong, refusal: null, before };
 }
 
 /** Says when it had been taken before. That it could not be noted loses nothing: events are known by their ids. */
-async function noted({ handoverId, at, from, cases, customers }: HandOver, tools: Tools): Promise<string> {
+async function noted({ handOver, cases: judged }: Preview, tools: Tools): Promise<string> {
+  const { handoverId, at, from, cases, customers } = handOver;
+  const taken = judged.map(({ handed, verdict }) => ({ caseId: handed.caseId, verdict }));
   const takenAt = tools.now().toISOString();
   const who = from.agentName || from.workNumber;
-  const row = { handoverId, at, from: who, cases: cases.length, customers: customers.length, sentAt: '', takenAt };
+  const counts = { cases: cases.length, customers: customers.length };
+  const row = { handoverId, at, from: who, ...counts, sentAt: '', takenAt, taken };
   const answer = await tools.background.ask('handover.note', row);
   return answer.ok && answer.value.takenAt !== takenAt ? answer.value.takenAt : '';
 }

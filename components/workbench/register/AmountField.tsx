@@ -3,7 +3,7 @@ import type { CaseFields } from '../../../lib/cases/case-event.ts';
 import { parseAmount } from '../../shared/format.ts';
 import { useText } from '../../shared/i18n.tsx';
 import styles from './AmountField.module.css';
-import { amountDigits, CURRENCIES } from './currencies.ts';
+import { amountDigits, CURRENCIES } from '../../shared/currencies.ts';
 import { EditableText } from './EditableField.tsx';
 import type { Save } from './use-inline-edit.ts';
 

@@ -3,7 +3,7 @@ import { registersBy } from '../../../lib/cases/registers.ts';
 import { settingsSchema } from '../../../lib/knowledge/settings.ts';
 import { useText } from '../../shared/i18n.tsx';
 import controls from '../controls.module.css';
-import { recentNames } from '../follow-up/recent-names.ts';
+import { recentNames } from '../../../lib/cases/recent-names.ts';
 import { openRoute } from '../use-route.ts';
 import type { WorkbenchTools } from '../tools.ts';
 import type { Desk } from '../use-desk.ts';

@@ -6,7 +6,7 @@ import { TextButton } from '../../shared/TextButton.tsx';
 import controls from '../controls.module.css';
 import type { WorkbenchTools } from '../tools.ts';
 import type { Desk } from '../use-desk.ts';
-import { CURRENCIES } from '../register/currencies.ts';
+import { CURRENCIES } from '../../shared/currencies.ts';
 import { RetentionSetting } from '../privacy/RetentionSetting.tsx';
 import { ChoiceSetting, TextSetting } from './SettingField.tsx';
 import type { SettingsDraft } from './settings-draft.ts';

@@ -3,7 +3,7 @@ import { REFRESH_MINUTES, RETENTION_DAYS } from '../../../lib/knowledge/settings
 import type { Settings } from '../../../lib/knowledge/settings.ts';
 import { parseAmount } from '../../shared/format.ts';
 import type { MessageKey } from '../../shared/i18n.tsx';
-import { amountDigits } from '../register/currencies.ts';
+import { amountDigits } from '../../shared/currencies.ts';
 import { checkFeedAddress } from './check-feed-address.ts';
 import type { FeedAddressFault } from './check-feed-address.ts';
 

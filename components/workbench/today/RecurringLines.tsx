@@ -3,6 +3,8 @@ import { Check, Undo2 } from 'lucide-react';
 import { useLanguage, useText } from '../../shared/i18n.tsx';
 import type { Text } from '../../shared/i18n.tsx';
 import { momentText } from '../../shared/quick-text.ts';
+import { refusalKey } from '../../shared/refusal-text.ts';
+import { TextButton } from '../../shared/TextButton.tsx';
 import { HandTo } from '../follow-up/HandTo.tsx';
 import { PressIcon } from '../follow-up/PressPanel.tsx';
 import { Snooze } from '../follow-up/Snooze.tsx';
@@ -40,6 +42,7 @@ export function RecurringLines({ work, tools }: RecurringLinesProps) {
               {stateText(each, text, (ms) => momentText(ms, language, tools.now))}
             </span>
             <Actions each={each} work={work} tools={tools} />
+            <RefusedPress each={each} work={work} />
           </li>
         ))}
       </ul>
@@ -53,6 +56,18 @@ function stateText({ state, row, dueMs }: TaskInHand, text: Text, moment: (ms: n
     return text('recurring_done', moment(row?.atMs ?? dueMs), row?.by || text('workbench_agent_unnamed'));
   const when = state === 'overdue' ? text('workbench_overdue_since', moment(dueMs)) : moment(dueMs);
   return who === '' ? when : text('recurring_handed', when, who);
+}
+
+/** At the line that was pressed; it shows what is stored, so nothing else says that the press was lost. */
+function RefusedPress({ each, work: { refused, mark } }: Pick<RecurringLinesProps, 'work'> & { each: TaskInHand }) {
+  const text = useText();
+  if (refused?.taskId !== each.task.id || refused.day !== each.day) return null;
+  return (
+    <p className={styles.refused} role="alert">
+      {text(refusalKey(refused.refusal))}
+      <TextButton onClick={() => mark(each, refused.part)}>{text('shared_retry')}</TextButton>
+    </p>
+  );
 }
 
 function Actions({ each, work, tools }: RecurringLinesProps & { readonly each: TaskInHand }) {

@@ -4,7 +4,7 @@ import { useLanguage, useText } from '../../shared/i18n.tsx';
 import { Skeleton } from '../../shared/Skeleton.tsx';
 import controls from '../controls.module.css';
 import { HandOverLinks } from '../handover/HandOverLinks.tsx';
-import { recentNames } from '../follow-up/recent-names.ts';
+import { recentNames } from '../../../lib/cases/recent-names.ts';
 import { useRules } from '../follow-up/use-rules.ts';
 import { Empty } from '../Placeholder.tsx';
 import { useCaseWords } from '../register/use-case-words.ts';

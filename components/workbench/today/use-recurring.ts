@@ -1,10 +1,11 @@
 // Today's recurring work, and what is done with it.
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { OccurrenceRow } from '../../../lib/procedure/follow-ups/recurring.ts';
 import { occurrences } from '../../../lib/procedure/follow-ups/recurring.ts';
 import type { Occurrence } from '../../../lib/procedure/follow-ups/recurring.ts';
 import { workingHours } from '../../../lib/procedure/deadline.ts';
 import { endOfDay } from '../../../lib/procedure/follow-ups/follow-ups.ts';
+import type { Refusal } from '../../../lib/channel/background-messages.ts';
 import type { Case } from '../../../lib/cases/case.ts';
 import { useRules } from '../follow-up/use-rules.ts';
 import type { WorkbenchTools } from '../tools.ts';
@@ -17,9 +18,21 @@ export interface TaskInHand extends Occurrence {
   readonly content: TaskContent<Case>;
 }
 
+type Part = Partial<Pick<OccurrenceRow, 'state' | 'snoozedUntilMs' | 'assignee'>>;
+
+/** A press that was not stored: what was pressed is still as it was before. */
+export interface RefusedMark {
+  readonly taskId: string;
+  readonly day: string;
+  readonly part: Part;
+  readonly refusal: Refusal;
+}
+
 export interface RecurringWork {
   readonly tasks: readonly TaskInHand[];
-  readonly mark: (of: Occurrence, part: Partial<Pick<OccurrenceRow, 'state' | 'snoozedUntilMs' | 'assignee'>>) => void;
+  readonly mark: (of: Occurrence, part: Part) => void;
+  /** The newest one; null once it was stored after all. */
+  readonly refused: RefusedMark | null;
 }
 
 const DAY_MS = 86_400_000;
@@ -40,13 +53,15 @@ export function useRecurring(desk: Desk, unfinished: readonly Case[], { backgrou
       content: contentOf(each.task, sources),
     }));
   }, [rows, orders, base, rules, unfinished, nowMs]);
+  const [refused, setRefused] = useState<RefusedMark | null>(null);
   const by = (desk.settings.value ?? STANDARD_SETTINGS).agentName;
-  return {
-    tasks,
-    mark: ({ task, day, row }, part) => {
-      const before = { state: 'open', snoozedUntilMs: null, assignee: '' } as const;
-      const next = { ...before, ...row, ...part, taskId: task.id, day, by, atMs: nowMs };
-      void background.ask('recurring.mark', next);
-    },
+  const mark = async ({ task, day, row }: Occurrence, part: Part) => {
+    const before = { state: 'open', snoozedUntilMs: null, assignee: '' } as const;
+    const place = { taskId: task.id, day };
+    const answer = await background.ask('recurring.mark', { ...before, ...row, ...part, ...place, by, atMs: nowMs });
+    if (!answer.ok) return setRefused({ ...place, part, refusal: answer.refusal });
+    // What another line was refused is still to be said.
+    setRefused((last) => (last?.taskId === task.id && last.day === day ? null : last));
   };
+  return { tasks, mark: (of, part) => void mark(of, part), refused };
 }

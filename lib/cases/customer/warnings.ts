@@ -22,7 +22,8 @@ interface Listed {
 
 export type CustomerWarning =
   | (Listed & {
-      readonly kind: 'repeat';
+      /** `repeat-next`: not yet, but the case in hand would make it so; `cases` are the earlier ones. */
+      readonly kind: 'repeat' | 'repeat-next';
       readonly count: number;
       readonly withinDays: number;
       /** By the rule's own name, or a category's id. */
@@ -55,6 +56,36 @@ export function customerWarnings(
   const standing = cases.filter(({ undone }) => !undone).toSorted((a, b) => (a.openedAt < b.openedAt ? 1 : -1));
   const warnings = rules.flatMap((rule) => warningsOf(rule, { customer, cases: standing, nowMs: now.getTime() }));
   return warnings.filter((warning) => !warnings.some((other) => saysMore(other, warning)));
+}
+
+/** What would be logged, as far as it is known. */
+export type NextCase = Pick<CaseFields, 'category' | 'reason' | 'orderNumber'>;
+
+/**
+ * What logging one more case would be the first to bring up: said before, so that nobody learns of a
+ * third claim only by having logged it. Nothing of what is said already.
+ */
+export function warningsOfNext(
+  cases: readonly CustomerCase[],
+  rules: readonly CustomerWarningRule[],
+  next: NextCase,
+  now: Date,
+): CustomerWarning[] {
+  const repeating = rules.filter(({ kind }) => kind === 'repeat');
+  const known = { customer: null, cases: cases.filter(({ undone }) => !undone), nowMs: now.getTime() };
+  const before = repeating.flatMap((rule) => warningsOf(rule, known)).map(nameOf);
+  const added = { ...NOT_LOGGED, ...next, openedAt: now.toISOString() };
+  const after = customerWarnings(null, [added, ...cases], repeating, now);
+  return after.flatMap((warning) => {
+    if (warning.kind !== 'repeat' || before.includes(nameOf(warning))) return [];
+    return [{ ...warning, kind: 'repeat-next' as const, cases: warning.cases.filter((each) => each !== added) }];
+  });
+}
+
+const NOT_LOGGED = { caseId: '', caseNumber: '', handling: '', status: 'open', reopenedAt: '', undone: false } as const;
+
+function nameOf(warning: CustomerWarning): string {
+  return JSON.stringify([warning.ruleId, 'of' in warning ? warning.of : '']);
 }
 
 interface Known {

@@ -10,6 +10,12 @@ import type { HandedCase, HandOver } from './hand-over.ts';
 export const TAKE_VERDICTS = ['new', 'newer', 'both', 'known'] as const;
 export type TakeVerdict = (typeof TAKE_VERDICTS)[number];
 
+/** What taking a hand-over did with one of its cases; holds no buyer. */
+export interface TakenCase {
+  readonly caseId: string;
+  readonly verdict: TakeVerdict;
+}
+
 export interface JudgedCase {
   readonly handed: HandedCase;
   readonly verdict: TakeVerdict;

@@ -49,6 +49,18 @@ async function show(): Promise<void> {
     background.refuse('settings.get', 'unreachable');
     background.refuse('case.record', 'storage');
   }
+  if (query.get('state') === 'taken') {
+    const row = { from: '周岚', cases: 4, customers: 1, sentAt: '', at: '2026-03-11T10:02:00.000Z' };
+    const verdicts = ['new', 'newer', 'both', 'known', 'new'] as const;
+    const ids = [...background.memory.cases.slice(0, 4).map(({ caseId }) => caseId), crypto.randomUUID()];
+    const taken = ids.map((caseId, at) => ({ caseId, verdict: verdicts[at] ?? 'new' }));
+    const id = () => crypto.randomUUID();
+    background.memory.handovers = [
+      { ...row, handoverId: id(), takenAt: '2026-03-12T00:31:00.000Z', taken },
+      { ...row, handoverId: id(), from: '', customers: 0, takenAt: '2026-03-10T00:28:00.000Z' },
+    ];
+  }
+  if (query.get('state') === 'recurring-refused') background.refuse('recurring.mark', 'storage');
   if (query.get('state') === 'learned-refused') {
     background.refuse('desk.examples', 'unreachable');
     background.refuse('desk.gaps', 'storage');

@@ -23,6 +23,22 @@ const SCENES: readonly Scene[] = [
   { name: 'today', hash: '#today' },
   { name: 'handover', hash: '#today/handover' },
   { name: 'takeover', hash: '#today/takeover' },
+  {
+    name: 'taken-over',
+    hash: '#today/takeover',
+    query: 'state=taken',
+    act: (page) => page.locator('summary').first().click(),
+  },
+  {
+    name: 'recurring-refused',
+    hash: '#today',
+    query: 'state=recurring-refused',
+    act: (page) =>
+      page
+        .getByRole('button', { name: /^(今天已完成|Done (for )?today)$/u })
+        .first()
+        .click(),
+  },
   { name: 'cases', hash: '#cases' },
   { name: 'case', hash: '#cases/00000000-0000-4000-8000-000000000004' },
   { name: 'case-undone', hash: '#cases/00000000-0000-4000-8000-000000000007' },

@@ -49,6 +49,7 @@ if (wish.has('fail')) background.refuse('case.record', 'storage');
 if (wish.has('full')) walkUntilFull(background, READINGS[scene] ?? null);
 if (wish.has('failSteps')) background.subscribeCases(() => background.refuse('case.record', 'unreachable'));
 if (wish.has('customer')) knownCustomer(background);
+if (wish.has('third')) knownCustomer(background, undefined, undefined, 1);
 if (wish.has('teach')) background.memory.consoles.wanted = { field: null };
 if (wish.has('drift')) await driftOf(background);
 const root = document.getElementById('root');

@@ -74,6 +74,9 @@ const ENGLISH = {
 
 export const READINGS: Readonly<Record<string, PageReading>> = {
   damage: reading('收到的杯子碎了怎么办，我要退款'),
+  missing: reading('包裹里少了一个杯盖，漏发了吧'),
+  // A step grants a share of an order whose amount the page does not show.
+  unpriced: reading('收到的杯子碎了怎么办，我要退款', {}, { ...ORDER, amount: null }),
   // A third of the time is left for the answer, and the marketplace decides soon.
   soon: reading(
     '收到的杯子碎了怎么办，我要退款',

@@ -160,6 +160,29 @@ const SHOTS: readonly Shot[] = [
       await block.locator('summary').last().click();
     },
   })),
+  ...LOOKS.map(({ look, language, theme, width }): Shot => ({
+    name: `third-claim-${look}`,
+    query: `scene=missing&third&language=${language}&theme=${theme}`,
+    width,
+  })),
+  ...LOOKS.flatMap(({ look, language, theme, width }): Shot[] => {
+    const query = `scene=unpriced&language=${language}&theme=${theme}`;
+    const step = async (page: Page) => {
+      for (const answer of ['已签收', '是，破损属实', '留用并补偿'])
+        await page.getByRole('button', { name: answer, exact: true }).click();
+      await page.locator('input[inputmode=decimal]').scrollIntoViewIfNeeded();
+    };
+    const type = (digits: string) => async (page: Page) => {
+      await step(page);
+      await page.locator('input[inputmode=decimal]').fill(digits);
+      await page.keyboard.press('Enter');
+    };
+    return [
+      { name: `amount-asked-${look}`, query, width, height: 900, act: step },
+      { name: `amount-bad-${look}`, query, width, height: 900, act: type('39.9 元') },
+      { name: `amount-told-${look}`, query, width, height: 900, act: type('39.90') },
+    ];
+  }),
   ...(['light', 'dark'] as const).flatMap((theme): Shot[] => [
     { name: `path-full-${theme}`, query: `scene=damage&full&theme=${theme}`, height: 900 },
     {

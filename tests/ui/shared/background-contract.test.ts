@@ -7,7 +7,7 @@ import type { RequestName, RequestOf } from '../../../lib/channel/background-mes
 import type { Buyer } from '../../../lib/cases/buyer.ts';
 import type { CaseChange } from '../../../lib/cases/case-event.ts';
 import { settingsSchema } from '../../../lib/knowledge/settings.ts';
-import { casesOf } from '../../../lib/store/case-queries.ts';
+import { casesOf, namesHere } from '../../../lib/store/case-queries.ts';
 import { recordEvent } from '../../../lib/store/record-event.ts';
 import type { BackupMemory } from '../../support/backup-in-memory.ts';
 import { backgroundInMemory } from '../../support/background-in-memory.ts';
@@ -50,6 +50,7 @@ const GOOD: { readonly [N in RequestName]: RequestOf<N> } = {
   'cases.import': { events: [eventOf(7, 7, IMPORTED)] },
   'cases.change': { events: [eventOf(8, 1, { type: 'changed', fields: { status: 'closed' } })] },
   'cases.of': { orderNumber: '260121-1', buyerId: '' },
+  'cases.names': { self: '小林' },
   'progress.get': { subject: 'pinduoduo:260121-1' },
   'progress.save': {
     subject: 'pinduoduo:260121-1',
@@ -207,6 +208,9 @@ describe('its case log', () => {
         const known = await background.ask('cases.of', { orderNumber: '260121-1', buyerId: '' });
         const stored = await casesOf(store, { orderNumber: '260121-1', buyerId: '' });
         expect(known.ok && known.value.cases).toEqual(stored.ok && stored.value);
+        const names = await background.ask('cases.names', { self: '小林' });
+        const namesStored = await namesHere(store, '小林');
+        expect(names.ok && names.value.names).toEqual(namesStored.ok && namesStored.value);
       }),
       { numRuns: 40 },
     );

@@ -1,5 +1,7 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { deriveCases } from '../../../lib/cases/derive-case.ts';
+import type { BackgroundInMemory } from '../../support/background-in-memory.ts';
 import { card, expectAccessible, reading, renderSidebar } from './render-sidebar.tsx';
 
 const chip = (title: string) => screen.findByRole('button', { name: `登记：${title}` });
@@ -107,13 +109,36 @@ describe('one click = one case', () => {
 });
 
 describe('details', () => {
-  async function openDetails() {
-    const all = renderSidebar();
+  async function openDetails(before?: (background: BackgroundInMemory) => void) {
+    const all = renderSidebar(before && { before });
     await card('先致歉');
     await all.user.click(await chip('少发'));
     await all.user.click(await screen.findByRole('button', { name: '补充' }));
-    return { ...all, form: await screen.findByRole('form', { name: '补充登记 #C12-0001' }) };
+    return { ...all, form: await screen.findByRole('form', { name: /^补充登记 #C12-000/u }) };
   }
+
+  it('offers who works here where it may be handed to somebody, and takes any other name', async () => {
+    const { background, form, user } = await openDetails((each) => {
+      each.memory.cases = deriveCases(
+        ['小周', '小周', '老陈', '小林'].map((agentName, at) => ({
+          caseNumber: `C10-000${String(at)}`,
+          event: {
+            eventId: `00000001-0000-4000-9000-00000000000${String(at)}`,
+            caseId: `00000002-0000-4000-9000-00000000000${String(at)}`,
+            at: '2026-03-10T02:00:00Z',
+            agentName,
+            workNumber: '',
+            change: { type: 'opened', fields: { marketplace: 'jd', category: 'late', status: 'open' } },
+          },
+        })),
+      );
+    });
+    const field = within(form).getByLabelText<HTMLInputElement>('跟进人');
+    await waitFor(() => expect([...(field.list?.options ?? [])].map(({ value }) => value)).toEqual(['小周', '老陈']));
+    await user.type(field, '阿May');
+    await user.click(within(form).getByRole('button', { name: '保存' }));
+    await waitFor(() => expect(background.memory.cases.some(({ assignee }) => assignee === '阿May')).toBe(true));
+  });
 
   it('adds only what was filled, as a further event', async () => {
     const { background, user, form } = await openDetails();

@@ -58,6 +58,48 @@ describe('the buyer in one line', () => {
   });
 });
 
+describe('the third claim before it is logged', () => {
+  const claims = sampleBase({
+    customerWarnings: [{ kind: 'repeat', id: 'same', count: 3, withinDays: 60 }],
+    lists: {
+      ...base.lists,
+      categories: [{ id: 'short-or-missing', title: { 'zh-CN': '少发', en: 'Short' }, keywords: ['少了'] }],
+    },
+  });
+  const says = (text: string) =>
+    reading({ messages: [{ id: 'm9', side: 'buyer' as const, kind: 'text' as const, text }] });
+
+  it('is said in the line while its category is in view, and listed with the two cases', async () => {
+    const { page, user } = renderSidebar({
+      base: claims,
+      first: says('杯盖少了'),
+      before: (background) => knownCustomer(background, '杯子小店', 'b-20933', 1),
+    });
+    await waitFor(async () => expect((await line()).textContent).toContain('将是第 3 次“少发”'));
+    const bar = screen.getByRole('region', { name: '登记' });
+    expect(within(bar).getByRole('status').textContent).toBe('登记后是 60 天内第 3 次“少发”');
+    await user.click(await line());
+    const panel = await screen.findByRole('region', { name: '客户卡' });
+    const warning = within(panel).getByText('登记后是 60 天内第 3 次“少发”').closest('li');
+    expect(within(warning as HTMLElement).getAllByRole('button')).toHaveLength(2);
+    await expectAccessible();
+    page.show({ ...says('在吗'), conversationKey: 'c-9' });
+    await waitFor(async () => expect((await line()).textContent).not.toContain('将是'));
+    expect(within(bar).getByRole('status').textContent).toBe('');
+  });
+
+  it('gives way to the warning itself once it is logged', async () => {
+    const { user } = renderSidebar({
+      base: claims,
+      first: says('杯盖少了'),
+      before: (background) => knownCustomer(background, '杯子小店', 'b-20933', 1),
+    });
+    await waitFor(async () => expect((await line()).textContent).toContain('将是第 3 次'));
+    await user.click(screen.getByRole('button', { name: '登记：少发' }));
+    await waitFor(async () => expect((await line()).textContent).toMatch(/登记 4 次第 3 次“少发”/));
+  });
+});
+
 describe('the card', () => {
   it('lists what a warning rests on, and opens the case', async () => {
     const { panel, background, user } = await opened();

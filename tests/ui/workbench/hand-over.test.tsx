@@ -121,6 +121,49 @@ describe('taking over', () => {
     expect(background.memory.events).toHaveLength(5);
   });
 
+  it('lists what was taken: when, from whom, what became of each case, as of the first time', async () => {
+    const content = await handed();
+    const { user, background } = openWorkbench({ hash: '#today/takeover', memory: { cases: [], earlier: [] } });
+    const list = await screen.findByRole('region', { name: '接过的班' });
+    await within(list).findByText(/还没有接过班/);
+    for (const button of [/^接手：登记 2/, /^接手：登记 0/]) {
+      await choose(user, content);
+      await user.click(await screen.findByRole('button', { name: button }));
+      await screen.findByText(/已接手|没有新内容/);
+      await user.click(screen.getByRole('button', { name: '换一个文件' }));
+    }
+    const again = await screen.findByRole('region', { name: '接过的班' });
+    const line = await within(again).findByText(/新登记 2 · 特殊客户 1 位/);
+    expect(again.querySelectorAll('details')).toHaveLength(1);
+    expect(line.closest('summary')?.textContent).toContain('林小满');
+    const link = within(again).getByRole('link', { name: 'C12-0000' });
+    expect(link.getAttribute('href')).toBe(`#cases/${LOG[0]?.caseId ?? ''}`);
+    expect(background.memory.handovers[0]?.taken?.map(({ verdict }) => verdict)).toEqual(['new', 'new']);
+  });
+
+  it('lists hand-overs of before the cases were kept, cases that are gone, and not what was only sent', async () => {
+    const row = { at: '2026-03-11T10:00:00.000Z', from: '周岚', cases: 7, customers: 0, sentAt: '' };
+    const id = (last: number) => `00000003-0000-4000-8000-00000000000${String(last)}`;
+    const takenAt = '2026-03-11T12:00:00.000Z';
+    const { background } = desk({
+      hash: '#today/takeover',
+      prepare: ({ memory }) => {
+        memory.handovers = [
+          { ...row, handoverId: id(1), takenAt },
+          { ...row, handoverId: id(2), from: '', takenAt, taken: [{ caseId: id(9), verdict: 'both' }] },
+          { ...row, handoverId: id(3), from: '我', sentAt: takenAt, takenAt: '' },
+        ];
+      },
+    });
+    const list = await screen.findByRole('region', { name: '接过的班' });
+    expect((await within(list).findByText('周岚')).closest('details')?.textContent).toMatch(
+      /未办结登记 7 条.*没有留下/,
+    );
+    expect(within(list).getByText('（未填姓名）').closest('details')?.textContent).toMatch(/请核对 1.*已没有这条登记/);
+    expect(list.querySelectorAll('details')).toHaveLength(2);
+    expect(background.requests('handover.list').length).toBeGreaterThan(0);
+  });
+
   it.each([
     ['{', /没下载完整/],
     ['{"a":1}', /这不是交班文件/],

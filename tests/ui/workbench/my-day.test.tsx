@@ -63,6 +63,24 @@ describe('recurring work', () => {
     expect([...background.memory.followUps.recurring.values()]).toMatchObject([{ taskId: 'pay', state: 'done' }]);
   });
 
+  it('says at the line that a press was not stored, and presses it again', async () => {
+    const { user, background } = openDay();
+    background.refuse('recurring.mark', 'storage');
+    await user.click(await screen.findByRole('button', { name: '今天已完成' }));
+    const alert = await screen.findByRole('alert');
+    expect(alert.textContent).toContain('本机存储写入失败，没有保存');
+    expect(alert.closest('li')?.textContent).toContain('催付');
+    expect(background.memory.followUps.recurring.size).toBe(0);
+    // Refused once more it is still there; stored at last it goes.
+    await user.click(within(alert).getByRole('button', { name: '重试' }));
+    expect(screen.getByRole('alert')).toBeTruthy();
+    background.refuse('recurring.mark', null);
+    await user.click(within(screen.getByRole('alert')).getByRole('button', { name: '重试' }));
+    await screen.findByText(/^已完成 .*林小满$/u);
+    expect(screen.queryByRole('alert')).toBeNull();
+    expect([...background.memory.followUps.recurring.values()]).toMatchObject([{ taskId: 'pay', state: 'done' }]);
+  });
+
   it('lists an unpaid order until it was urged', async () => {
     const { user, background } = openDay('#today/task/pay');
     await screen.findByText(UNPAID.orderNumber);

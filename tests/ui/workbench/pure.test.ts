@@ -11,7 +11,7 @@ import { parseRoute, routeHash, SECTIONS } from '../../../components/workbench/r
 import { checkFeedAddress } from '../../../components/workbench/settings/check-feed-address.ts';
 import { checkDraft, draftOf } from '../../../components/workbench/settings/settings-draft.ts';
 import { todayFigures } from '../../../components/workbench/today/today-figures.ts';
-import { CURRENCIES } from '../../../components/workbench/register/currencies.ts';
+import { CURRENCIES } from '../../../components/shared/currencies.ts';
 import { orderByRank } from '../../../lib/cases/ranking.ts';
 import { createRegister } from '../../../lib/cases/register.ts';
 import { settingsSchema } from '../../../lib/knowledge/settings.ts';

@@ -175,6 +175,7 @@ const VALID: { [N in RequestName]?: unknown } = {
     ],
   },
   'cases.of': { orderNumber: '1', buyerId: '' },
+  'cases.names': { self: '小林' },
   'progress.get': { subject: 'pinduoduo:1' },
   'progress.save': { subject: 's', procedureId: 'p', path: [], ticked: [], updatedAt: '2026-11-21T08:00:00.000Z' },
   'clock.run': REPLY_CLOCK,

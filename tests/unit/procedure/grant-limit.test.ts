@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { procedureStepSchema } from '../../../lib/knowledge/schema.ts';
 import { grantVerdict } from '../../../lib/procedure/eligibility.ts';
-import { grantLimit } from '../../../lib/procedure/grant-limit.ts';
+import { grantLimit, grantTerms } from '../../../lib/procedure/grant-limit.ts';
 
 const yuan = (minor: number) => ({ minor, currency: 'CNY' });
 const step = (limit?: object) =>
@@ -72,5 +72,17 @@ describe('what an agent may grant', () => {
       answer: 'unknown',
       stepSays: null,
     });
+  });
+
+  it('counts with what the agent told where the page shows no amount, and says so', () => {
+    const told = grantTerms(null, yuan(5990), yuan(2000));
+    expect(grantLimit(step({ maxShareOfOrder: 0.1 }), told)).toEqual({ amount: yuan(599), by: 'share', isTold: true });
+    expect(grantLimit(step({ maxMinor: 500 }), told)).toEqual({ amount: yuan(500), by: 'step' });
+    expect(grantTerms(null, undefined, yuan(2000))).toEqual({ order: null, perCase: yuan(2000) });
+  });
+
+  it('believes the page before what was told: a slip of the hand raises no limit', () => {
+    const terms = grantTerms(yuan(5990), yuan(599_000), yuan(2000));
+    expect(grantLimit(step({ maxShareOfOrder: 0.1 }), terms)).toEqual({ amount: yuan(599), by: 'share' });
   });
 });

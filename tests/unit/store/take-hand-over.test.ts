@@ -149,4 +149,14 @@ describe('handing over to and fro', () => {
     expect(again.takenAt).toBe(AT);
     expect(await value(handOvers(store, 9))).toEqual([row]);
   });
+
+  it('keeps what became of the cases when it was first taken here, also where it was made here', async () => {
+    const store = memoryStore();
+    const row = { handoverId: uuid(5, 1), at: AT, from: '07', cases: 1, customers: 0, sentAt: AT, takenAt: '' };
+    await value(noteHandOver(store, row));
+    const taken = (verdict: 'new' | 'known') => [{ caseId: uuid(2, 1), verdict }];
+    await value(noteHandOver(store, { ...row, sentAt: '', takenAt: AT, taken: taken('new') }));
+    await value(noteHandOver(store, { ...row, sentAt: '', takenAt: AT, taken: taken('known') }));
+    expect(await value(handOvers(store, 9))).toEqual([{ ...row, takenAt: AT, taken: taken('new') }]);
+  });
 });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { customerWarnings } from '../../../../lib/cases/customer/warnings.ts';
+import { customerWarnings, warningsOfNext } from '../../../../lib/cases/customer/warnings.ts';
 import type { CustomerCase } from '../../../../lib/cases/customer/warnings.ts';
 import { customerWarningProblems } from '../../../../lib/knowledge/check-customer-warning.ts';
 import { customerWarningSchema } from '../../../../lib/knowledge/customer-warning.ts';
@@ -16,6 +16,58 @@ const NOW = new Date('2026-03-12T08:00:00Z');
 const daysAgo = (days: number) => new Date(NOW.getTime() - days * 86_400_000).toISOString();
 const warn = (cases: readonly CustomerCase[], customer: Parameters<typeof customerWarnings>[0] = null) =>
   customerWarnings(customer, cases, RULES, NOW);
+
+describe('what is said before one more case is logged', () => {
+  const next = { category: 'short-or-missing', reason: '', orderNumber: 'new' };
+  const ahead = (cases: readonly CustomerCase[], part: Partial<typeof next> = {}) =>
+    warningsOfNext(cases, RULES, { ...next, ...part }, NOW);
+  const two = () => [exampleClaim({ openedAt: daysAgo(59) }), exampleClaim({ openedAt: daysAgo(2) })];
+
+  it('is that it would be the third in so many days, once, with the two that are there', () => {
+    const cases = two();
+    const [warning, ...others] = ahead(cases);
+    expect(warning).toMatchObject({ kind: 'repeat-next', count: 3, withinDays: 60, ruleId: 'missing-parcel' });
+    expect(warning?.cases.map(({ caseId }) => caseId)).toEqual([cases[1]?.caseId, cases[0]?.caseId]);
+    expect(others).toEqual([]);
+    // Of the same topic by its reason, under another category.
+    expect(ahead(two(), { category: 'late-delivery', reason: 'lost-parcel' })).toHaveLength(1);
+  });
+
+  it('is nothing for the second, for another category, too long ago, or of an order that counts already', () => {
+    const [old, recent] = two() as [CustomerCase, CustomerCase];
+    expect(ahead([recent])).toEqual([]);
+    expect(ahead([old, recent], { category: 'quality' })).toEqual([]);
+    expect(ahead([{ ...old, openedAt: daysAgo(61) }, recent])).toEqual([]);
+    expect(ahead([{ ...old, undone: true }, recent])).toEqual([]);
+    expect(ahead([old, recent], { orderNumber: recent.orderNumber })).toEqual([]);
+  });
+
+  it('is nothing that is said already: the fourth is no news', () => {
+    expect(ahead([...two(), exampleClaim({ openedAt: daysAgo(1) })])).toEqual([]);
+  });
+
+  it('is what is said once the case is logged, and in no other case', () => {
+    const claim = fc.record({
+      category: fc.constantFrom('short-or-missing', 'quality', ''),
+      reason: fc.constantFrom('', 'lost-parcel'),
+      orderNumber: fc.constantFrom('', 'a', 'b', 'c', 'd'),
+      openedAt: fc.integer({ min: 0, max: 70 }).map(daysAgo),
+      undone: fc.boolean(),
+    });
+    const kinds = (warnings: ReturnType<typeof warn>) =>
+      warnings.flatMap((each) => (each.kind.startsWith('repeat') ? `${each.ruleId} ${JSON.stringify(each)}` : []));
+    fc.assert(
+      fc.property(fc.array(claim, { maxLength: 6 }), claim, (parts, { category, reason, orderNumber }) => {
+        const last = { category, reason, orderNumber };
+        const cases = parts.map((part) => exampleClaim(part));
+        const then = warn([exampleClaim({ ...last, openedAt: NOW.toISOString() }), ...cases]);
+        for (const each of ahead(cases, last))
+          expect(then.some(({ kind, ruleId }) => kind === 'repeat' && ruleId === each.ruleId)).toBe(true);
+        if (kinds(then).length > 0 && kinds(warn(cases)).length === 0) expect(ahead(cases, last)).not.toEqual([]);
+      }),
+    );
+  });
+});
 
 describe('what is said of earlier cases', () => {
   it('is the third claim of a missing parcel in 60 days, with its cases, whatever each was logged under', () => {

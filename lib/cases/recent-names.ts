@@ -1,12 +1,12 @@
 // Who works here, by what the register says: offered where a case is handed to somebody.
-import type { Case } from '../../../lib/cases/case.ts';
+import type { Case } from './case.ts';
 
 /** Of a register of 200,000 its two ends: read newest first, and what came since stands last. */
-const LOOKED_AT = 1_000;
-const OFFERED = 8;
+export const LOOKED_AT = 1_000;
+export const OFFERED = 8;
 
 /** The busiest first, without `self`. */
-export function recentNames(rows: readonly Case[], self: string): readonly string[] {
+export function recentNames(rows: readonly Pick<Case, 'assignee' | 'agentName'>[], self: string): readonly string[] {
   const counts = new Map<string, number>();
   for (const { assignee = '', agentName } of [...rows.slice(0, LOOKED_AT), ...rows.slice(LOOKED_AT).slice(-LOOKED_AT)])
     for (const name of [assignee, agentName])

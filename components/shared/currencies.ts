@@ -1,5 +1,5 @@
-import type { Money } from '../../../lib/knowledge/terms.ts';
-import { minorDigits } from '../../shared/format.ts';
+import type { Money } from '../../lib/knowledge/terms.ts';
+import { minorDigits } from './format.ts';
 
 /** Currencies of the supported marketplaces, the home market first. */
 export const CURRENCIES: readonly string[] = [
