@@ -19,6 +19,8 @@ export interface RegisterInHand {
 
 /** Between two looks at a register that is being filled. */
 const LOOK_MS = 250;
+/** Changed at once: more than a person changes. */
+const WAVE = 50;
 
 export function useRegister({ followCases }: WorkbenchData): RegisterInHand {
   const [hand, setHand] = useState<RegisterInHand>(() => nothingYet(createRegister()));
@@ -26,6 +28,7 @@ export function useRegister({ followCases }: WorkbenchData): RegisterInHand {
     const following = new AbortController();
     const register = createRegister();
     let lookedAt = 0;
+    let later: ReturnType<typeof setTimeout> | undefined;
     const look = (part: Partial<RegisterInHand> = {}) => {
       lookedAt = performance.now();
       setHand((before) => {
@@ -47,7 +50,11 @@ export function useRegister({ followCases }: WorkbenchData): RegisterInHand {
         complete: () => look({ state: 'complete' }),
         changed: (rows) => {
           register.put(rows);
-          if (rows.length > 0) look();
+          if (rows.length === 0) return;
+          clearTimeout(later);
+          // Many come as a wave, of which each would draw everything anew.
+          if (rows.length < WAVE || performance.now() - lookedAt > LOOK_MS) look();
+          else later = setTimeout(look, LOOK_MS);
         },
         gone: (caseIds) => {
           register.remove(caseIds);
@@ -57,7 +64,10 @@ export function useRegister({ followCases }: WorkbenchData): RegisterInHand {
       },
       following.signal,
     );
-    return () => following.abort();
+    return () => {
+      clearTimeout(later);
+      following.abort();
+    };
   }, [followCases]);
   return hand;
 }

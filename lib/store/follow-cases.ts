@@ -11,8 +11,11 @@ const FIRST = 60;
 const PORTION = 500;
 /** Changes that are fetched at once: an import makes thousands. */
 const CHANGED_AT_ONCE = 500;
-/** After more changes than somebody makes by hand, the next ones may wait: an import would be read along row by row. */
-const WAVE = { events: 50, restMs: 1_000 } as const;
+/**
+ * After more changes than somebody makes by hand the next ones wait until it is quiet, but not for ever: what an import
+ * writes would be read along while it writes, and slow it down.
+ */
+const WAVE = { events: 50, restMs: 1_000, mostRests: 10 } as const;
 
 /** What was known before the newest rows were read: what is written meanwhile is told of again afterwards. */
 export interface Beginning {
@@ -93,26 +96,30 @@ interface Seen {
 function followLog(db: CasesDb, seen: Seen, { follower, signal, fail }: Telling): void {
   let pulling = Promise.resolve();
   let isAsked = false;
-  let restMs = 0;
+  let heard = 0;
+  let isWave = false;
+  const quiet = async () => {
+    for (let rests = 0; rests < WAVE.mostRests && !signal.aborted; rests += 1) {
+      const before = heard;
+      await new Promise((resolve) => setTimeout(resolve, WAVE.restMs));
+      if (heard === before) return;
+    }
+  };
   const pull = async () => {
-    if (restMs > 0) await new Promise((resolve) => setTimeout(resolve, restMs));
+    if (isWave) await quiet();
     // What is written from here on asks again.
     isAsked = false;
-    if (signal.aborted) return;
-    const events = await db.events.where('seq').above(seen.seq).toArray();
-    seen.seq = events.reduce((highest, { seq }) => Math.max(highest, seq), seen.seq);
-    restMs = events.length > WAVE.events ? WAVE.restMs : 0;
-    const ids = [...new Set(events.map(({ caseId }) => caseId))];
-    for (let at = 0; at < ids.length && !signal.aborted; at += CHANGED_AT_ONCE) {
-      const rows = await db.cases.bulkGet(ids.slice(at, at + CHANGED_AT_ONCE));
-      follower.changed(rows.filter((row) => row !== undefined));
-    }
+    let told = 0;
+    for (let events = CHANGED_AT_ONCE; events === CHANGED_AT_ONCE && !signal.aborted; told += events)
+      events = await tellNext(db, seen, follower);
+    isWave = told > WAVE.events;
     // After what changed: a case that was told of above may have been erased since.
     const gone = await goneSince(db, seen);
     if (gone.length > 0 && !signal.aborted) follower.gone(gone);
   };
   const subscription = liveQuery(() => countsOf(db)).subscribe({
     next: () => {
+      heard += 1;
       if (isAsked) return;
       isAsked = true;
       pulling = pulling.then(pull).catch(fail);
@@ -120,6 +127,15 @@ function followLog(db: CasesDb, seen: Seen, { follower, signal, fail }: Telling)
     error: fail,
   });
   signal.addEventListener('abort', () => subscription.unsubscribe(), { once: true });
+}
+
+/** Of the next events of the log, at most `CHANGED_AT_ONCE`: how many there were. */
+async function tellNext(db: CasesDb, seen: Seen, follower: CaseFollower): Promise<number> {
+  const events = await db.events.where('seq').above(seen.seq).limit(CHANGED_AT_ONCE).toArray();
+  seen.seq = events.reduce((highest, { seq }) => Math.max(highest, seq), seen.seq);
+  const rows = await db.cases.bulkGet([...new Set(events.map(({ caseId }) => caseId))]);
+  follower.changed(rows.filter((row) => row !== undefined));
+  return events.length;
 }
 
 /** A version that keeps no such list erases nothing. */

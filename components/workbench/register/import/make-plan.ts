@@ -37,7 +37,8 @@ export async function makePlan(chosen: Chosen, planning: Planning, signal: Abort
   const rows = await inSteps(readRows(chosen, planning.reading), PACE.wanted, signal);
   if (!rows) return null;
   const imported = new Set<string>();
-  const ids = rows.flatMap((read) => (read.ok ? read.row.eventId : []));
+  // An empty register's log is empty too.
+  const ids = planning.cases.length === 0 ? [] : rows.flatMap((read) => (read.ok ? read.row.eventId : []));
   for (let at = 0; at < ids.length && !signal.aborted; at += IDS) {
     const logged = await planning.loggedEvents(ids.slice(at, at + IDS));
     if (!logged) return { ok: false };
