@@ -77,6 +77,8 @@ function cellText(cell: unknown): string {
 
 function dateText(date: Date): string {
   if (Number.isNaN(date.getTime())) return '';
-  const [day, time = ''] = date.toISOString().split('T');
+  // A day's fraction in ten digits, as LibreOffice saves it, lies a few microseconds before the minute that was meant.
+  const second = new Date(Math.round(date.getTime() / 1_000) * 1_000);
+  const [day, time = ''] = second.toISOString().split('T');
   return time.startsWith('00:00:00') ? `${day}` : `${day} ${time.slice(0, 8)}`;
 }

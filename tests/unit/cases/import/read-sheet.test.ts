@@ -56,6 +56,23 @@ describe('reading a sheet', () => {
     );
   });
 
+  it('takes a time for the second that was meant, as programs cut its fraction', async () => {
+    // As LibreOffice saves 09:30, and the last moment before a midnight that was meant.
+    const bytes = xlsx(
+      [
+        ['订单号', '日期'],
+        ['A-1', 46_093.3958333333],
+        ['A-2', 46_093.9999999999],
+      ],
+      [1],
+    );
+    const rows = await rowsOf(bytes);
+    expect(rows.slice(1)).toEqual([
+      ['A-1', '2026-03-12 09:30:00'],
+      ['A-2', '2026-03-13'],
+    ]);
+  });
+
   it('reads an XLSX whose parts are too large for one thread of the unpacker’s', async () => {
     const long = Array.from({ length: 20_000 }, (_, n) => [`订单${n * 7919}`, `${Math.sin(n)}`]);
     expect((await rowsOf(xlsx(long))).length).toBe(20_000);
