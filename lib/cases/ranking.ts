@@ -18,9 +18,11 @@ export interface Ranking {
   rankAt(place: number): number;
   /** How many ranks there are. */
   highest(): number;
-  /** The row at this place is new or another now. */
-  replace(place: number, row: Case): void;
+  /** The rows at these places are new or others now. All at once: each call costs as much as there are rows. */
+  replace(changed: readonly Placed[]): void;
 }
+
+export type Placed = readonly [place: number, row: Case];
 
 /** Keys looked at, or pairs compared, between two pauses: a few milliseconds. */
 const KEYS_A_STEP = 4_000;
@@ -99,30 +101,75 @@ export function orderByRank(places: Uint32Array, ranking: Ranking, descending: b
 
 function liveRanking(first: Uint32Array, distinct: SortKey[], order: CaseOrder): Ranking {
   let ranks = first;
+  let keys = distinct;
   const compare = comparison(order);
-  const rankOf = (key: SortKey): number => {
-    if (key === '') return 0;
-    const index = insertionIndex(distinct, key, compare);
-    const found = distinct[index];
-    if (found !== undefined && compare(found, key) === 0) return index + 1;
-    distinct.splice(index, 0, key);
-    // A key nobody had: every row behind it moves up by one.
-    ranks = ranks.map((rank) => (rank > index ? rank + 1 : rank));
-    return index + 1;
+  const isKnown = (key: SortKey) => {
+    const found = keys[insertionIndex(keys, key, compare)];
+    return found !== undefined && compare(found, key) === 0;
+  };
+  const makeRoom = (given: readonly SortKey[]) => {
+    const fresh = inOrder(
+      given.filter((key) => key !== '' && !isKnown(key)),
+      compare,
+    );
+    if (fresh.length === 0) return;
+    const places = fresh.map((key) => insertionIndex(keys, key, compare));
+    // Keys nobody had: every row behind one moves up by one.
+    moveUp(ranks, shiftsOf(places, keys.length));
+    const [key, place] = [fresh[0], places[0]];
+    // A case that somebody logs brings one key; of a wave the list is made anew.
+    if (fresh.length === 1 && key !== undefined && place !== undefined) keys.splice(place, 0, key);
+    else keys = merged(keys, fresh, places);
   };
   return {
     rankAt: (place) => ranks[place] ?? 0,
-    highest: () => distinct.length,
-    replace: (place, row) => {
-      const rank = rankOf(order.key(row));
-      if (place >= ranks.length) {
-        const grown = new Uint32Array(place + 1_024);
-        grown.set(ranks);
-        ranks = grown;
-      }
-      ranks[place] = rank;
+    highest: () => keys.length,
+    replace: (changed) => {
+      const keyed = changed.map(([place, row]) => [place, order.key(row)] as const);
+      makeRoom(keyed.map(([, key]) => key));
+      ranks = grownFor(
+        ranks,
+        changed.reduce((last, [place]) => Math.max(last, place), 0),
+      );
+      for (const [place, key] of keyed) ranks[place] = key === '' ? 0 : insertionIndex(keys, key, compare) + 1;
     },
   };
+}
+
+/** Each once. */
+function inOrder(keys: readonly SortKey[], compare: Compare): SortKey[] {
+  const sorted = keys.toSorted(compare);
+  return sorted.filter((key, index) => index === 0 || compare(sorted[index - 1] ?? '', key) !== 0);
+}
+
+/** By how much a rank rises when keys are put in at these places, in rising order. */
+function shiftsOf(places: readonly number[], highest: number): Uint32Array {
+  const shifts = new Uint32Array(highest + 1);
+  let next = 0;
+  for (let rank = 1; rank <= highest; rank += 1) {
+    while ((places[next] ?? Infinity) < rank) next += 1;
+    shifts[rank] = next;
+  }
+  return shifts;
+}
+
+function moveUp(ranks: Uint32Array, shifts: Uint32Array): void {
+  for (let place = 0; place < ranks.length; place += 1) {
+    const rank = ranks[place] ?? 0;
+    ranks[place] = rank + (shifts[rank] ?? 0);
+  }
+}
+
+function merged(keys: readonly SortKey[], fresh: readonly SortKey[], places: readonly number[]): SortKey[] {
+  const pieces = fresh.map((key, index) => [...keys.slice(places[index - 1] ?? 0, places[index]), key]);
+  return [...pieces.flat(), ...keys.slice(places.at(-1))];
+}
+
+function grownFor(ranks: Uint32Array, place: number): Uint32Array {
+  if (place < ranks.length) return ranks;
+  const grown = new Uint32Array(place + 1_024);
+  grown.set(ranks);
+  return grown;
 }
 
 type Compare = (a: SortKey, b: SortKey) => number;

@@ -1,7 +1,7 @@
 // The rankings of a register's columns, kept right while its rows change.
 import type { Case } from './case.ts';
 import { rankCases } from './ranking.ts';
-import type { CaseOrder, Ranking } from './ranking.ts';
+import type { CaseOrder, Placed, Ranking } from './ranking.ts';
 
 export interface Rankings {
   /**
@@ -10,8 +10,8 @@ export interface Rankings {
    */
   readonly rank: (name: string, order: CaseOrder) => Generator<undefined, null>;
   readonly get: (name: string) => Ranking | undefined;
-  /** The row at this place is new or another now. */
-  readonly replaced: (place: number) => void;
+  /** The rows at these places are new or others now. */
+  readonly replaced: (places: readonly number[]) => void;
   /** All of them, those being made too. */
   readonly drop: () => void;
   /** Drops them if they were made of columns that said it in something else: another language, other lists. */
@@ -28,9 +28,9 @@ interface Making {
 export function createRankings(rows: readonly Case[]): Rankings {
   const ready = new Map<string, Ranking>();
   const making = new Map<string, Making>();
-  const replace = (ranking: Ranking, place: number) => {
-    const row = rows[place];
-    if (row) ranking.replace(place, row);
+  const replace = (ranking: Ranking, places: Iterable<number>) => {
+    const changed = Array.from(places, (place) => [place, rows[place]] as const);
+    ranking.replace(changed.filter((each): each is Placed => each[1] !== undefined));
   };
   const drop = () => {
     ready.clear();
@@ -42,7 +42,7 @@ export function createRankings(rows: readonly Case[]): Rankings {
     // Dropped, or begun anew, while it was being made.
     if (making.get(name)?.changed !== changed) return null;
     making.delete(name);
-    for (const place of changed) replace(ranking, place);
+    replace(ranking, changed);
     ready.set(name, ranking);
     return null;
   }
@@ -56,9 +56,9 @@ export function createRankings(rows: readonly Case[]): Rankings {
       return steps;
     },
     get: (name) => ready.get(name),
-    replaced: (place) => {
-      for (const ranking of ready.values()) replace(ranking, place);
-      for (const { changed } of making.values()) changed.add(place);
+    replaced: (places) => {
+      for (const ranking of ready.values()) replace(ranking, places);
+      for (const { changed } of making.values()) for (const place of places) changed.add(place);
     },
     drop,
     keepFor: (saying) => {

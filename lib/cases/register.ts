@@ -40,9 +40,9 @@ export function createRegister(): CaseRegister {
   const { rows, placeOf } = kept;
   const rankings = createRankings(rows);
   const counts = createCounts(() => rows.length);
-  const changed = (place: number) => {
-    rankings.replaced(place);
-    counts.replaced(place);
+  const changed = (places: readonly number[]) => {
+    rankings.replaced(places);
+    for (const place of places) counts.replaced(place);
   };
   const matchOf = (filter: CaseFilter) => placeMatcher(filter, kept);
   return {
@@ -52,17 +52,20 @@ export function createRegister(): CaseRegister {
       for (const row of fresh) counts.replaced(kept.insert(row));
     },
     put: (given) => {
-      for (const row of given) {
+      const places = given.map((row) => {
         const known = placeOf.get(row.caseId);
         if (known !== undefined) kept.store(known, row);
-        changed(known ?? kept.insert(row));
-      }
+        return known ?? kept.insert(row);
+      });
+      changed(places);
     },
     remove: (caseIds) => {
+      const places = new Set<number>();
       for (const caseId of caseIds) {
         const place = placeOf.get(caseId);
-        if (place !== undefined) for (const each of kept.remove(place)) changed(each);
+        if (place !== undefined) for (const each of kept.remove(place)) places.add(each);
       }
+      changed([...places]);
     },
     get: (caseId) => rows[placeOf.get(caseId) ?? -1],
     at: (place) => rows[place],
