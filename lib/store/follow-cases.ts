@@ -55,29 +55,42 @@ export function followCases(
 
 /** False when it was told to stop. */
 async function readAll({ db, rows: first }: Beginning, follower: CaseFollower, signal: AbortSignal): Promise<boolean> {
-  let size = FIRST;
-  let from = '';
-  /** Those that the next portion begins with again. */
-  let atEdge = new Set<string>();
+  if (signal.aborted) return false;
+  if (first.length > 0) await follower.portion(first);
+  if (first.length < FIRST) return true;
+  follower.counted((await countsOf(db)).cases);
+  let edge = edgeOf(first);
+  let size = PORTION;
+  let reading = newestCases(db, size, edge.openedAt);
   for (;;) {
-    const rows: readonly Case[] = from === '' ? first : await newestCases(db, size, from);
+    const rows = await reading;
     if (signal.aborted) return false;
-    const fresh = rows.filter(({ caseId }) => !atEdge.has(caseId));
+    const fresh = rows.filter(({ caseId }) => !edge.ids.has(caseId));
+    const isLast = rows.length < size;
+    if (!isLast) {
+      // More cases of one instant than a portion holds: an import may make them.
+      size = fresh.length === 0 ? size * 2 : PORTION;
+      edge = edgeOf(rows, edge);
+      // While the page paints this one.
+      reading = newestCases(db, size, edge.openedAt);
+      reading.catch(() => undefined);
+    }
     if (fresh.length > 0) await follower.portion(fresh);
-    if (rows.length < size) return true;
-    if (size === FIRST) follower.counted((await countsOf(db)).cases);
-    // More cases of one instant than a portion holds: an import may make them.
-    size = fresh.length === 0 ? size * 2 : PORTION;
-    const { edge, ids } = edgeOf(rows);
-    atEdge = new Set(edge === from ? [...atEdge, ...ids] : ids);
-    from = edge;
+    if (isLast) return true;
   }
 }
 
-/** When the oldest of these was opened, and all that were at that instant. */
-function edgeOf(rows: readonly Case[]) {
+interface Edge {
+  /** Of the oldest so far. */
+  readonly openedAt: string;
+  /** All that were opened at that instant, with which the next portion begins again. */
+  readonly ids: ReadonlySet<string>;
+}
+
+function edgeOf(rows: readonly Case[], before?: Edge): Edge {
   const edge = rows.at(-1)?.openedAt ?? '';
-  return { edge, ids: rows.filter(({ openedAt }) => openedAt === edge).map(({ caseId }) => caseId) };
+  const ids = rows.filter(({ openedAt }) => openedAt === edge).map(({ caseId }) => caseId);
+  return { openedAt: edge, ids: new Set(edge === before?.openedAt ? [...before.ids, ...ids] : ids) };
 }
 
 interface Telling {
