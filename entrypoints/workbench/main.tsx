@@ -19,9 +19,18 @@ const store = openStore();
 const begun = beginFollowing(store);
 const data: WorkbenchData = { followCases: (follower, signal) => followCases(store, follower, signal, begun) };
 
+/** For the first rows the page is drawn once, with them; where the disk is slower it stands before they come. */
+const ROWS_FIRST_MS = 120;
+
 const root = document.getElementById('root');
-if (root) {
-  createRoot(root).render(
+if (root) void Promise.race([begun, later(ROWS_FIRST_MS)]).then(() => draw(root));
+
+function later(ms: number): Promise<undefined> {
+  return new Promise((resolve) => setTimeout(() => resolve(undefined), ms));
+}
+
+function draw(element: HTMLElement): void {
+  createRoot(element).render(
     <Workbench
       data={data}
       readCase={async (caseId) => {
