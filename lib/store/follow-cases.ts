@@ -5,7 +5,9 @@ import type { Case, CaseFollower } from '../cases/case.ts';
 import { countsOf, newestCases, openForReading } from './case-queries.ts';
 import type { CasesDb } from './cases-db.ts';
 import type { Store } from './store.ts';
+import type { StoreResult } from './store-result.ts';
 
+const OPENING_TRIES = 5;
 /** The first portion fills a screen; each later one is read and told of in less than a frame. */
 const FIRST = 60;
 const PORTION = 500;
@@ -26,11 +28,19 @@ export interface Beginning {
 
 /** What a follower is told first, to be had before there is one: while its page is being drawn. Null: it cannot be read. */
 export async function beginFollowing(store: Store): Promise<Beginning | null> {
-  const opened = await openForReading(store);
+  const opened = await openPatiently(store);
   if (!opened.ok) return null;
   const db = opened.value;
   const [{ lastSeq }, gone, rows] = await Promise.all([countsOf(db), lastGone(db), newestCases(db, FIRST)]);
   return { db, seen: { seq: lastSeq, gone }, rows };
+}
+
+/** A browser just started takes seconds to open a database of years: longer than a click may wait, not too long to read. */
+async function openPatiently(store: Store): Promise<StoreResult<CasesDb>> {
+  let opened = await openForReading(store);
+  for (let more = OPENING_TRIES - 1; more > 0 && !opened.ok && opened.reason === 'timeout'; more -= 1)
+    opened = await openForReading(store);
+  return opened;
 }
 
 /** Tells the follower until `signal` is aborted. Never throws. `begun` may be as old as it likes: the log says what came since. */

@@ -1,5 +1,6 @@
 // What is told after the filling comes by Dexie's live query, which needs a browser: see
 // tests/browser/cases-log.
+import { IDBFactory } from 'fake-indexeddb';
 import { describe, expect, it } from 'vitest';
 import type { Case } from '../../../lib/cases/case.ts';
 import { followCases } from '../../../lib/store/follow-cases.ts';
@@ -62,6 +63,28 @@ describe('following the register', () => {
     );
     expect(told).toMatchObject({ total: 170, changed: [], failures: 0 });
     expect(told.portions[0]).toHaveLength(60);
+  });
+
+  it('tells of every case once where more were opened at one instant than any portion holds', async () => {
+    const { told, complete } = followed(await filled(1_150, one), new AbortController().signal);
+    await complete;
+    const ids = told.portions.flat().map(({ caseId }) => caseId);
+    expect([ids.length, new Set(ids).size, told.failures]).toEqual([1_150, 1_150, 0]);
+  });
+
+  it('waits for a browser that opens a large database slowly, and not for ever', async () => {
+    const factory = new IDBFactory();
+    await recordEvent(memoryStore(factory), eventOf(1, 1), 0);
+    const databases = factory.databases.bind(factory);
+    const opened = async (late: number) => {
+      let asked = 0;
+      factory.databases = () => ((asked += 1) > late ? databases() : new Promise(() => undefined));
+      const { told, complete } = followed(memoryStore(factory, { openDeadlineMs: 30 }), new AbortController().signal);
+      await complete;
+      return [told.failures, told.portions.flat().length];
+    };
+    expect(await opened(3)).toEqual([0, 1]);
+    expect(await opened(Infinity)).toEqual([1, 0]);
   });
 
   it('says so when there is no database to be had', async () => {
