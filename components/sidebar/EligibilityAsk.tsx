@@ -5,6 +5,7 @@ import { useLanguage, useText } from '../shared/i18n.tsx';
 import type { MessageKey } from '../shared/messages.ts';
 import { TextButton } from '../shared/TextButton.tsx';
 import styles from './Eligibility.module.css';
+import small from './small-field.module.css';
 
 export interface TellProps {
   readonly told: Told;
@@ -25,7 +26,7 @@ function Choice({ label, entries, chosen, onChoose }: ChoiceProps) {
   const language = useLanguage();
   return (
     <select
-      className={styles.field}
+      className={`${small.field} ${styles.field}`}
       aria-label={label}
       value={chosen ?? ''}
       onChange={({ target }) => onChoose(target.value === '' ? undefined : target.value)}
@@ -44,7 +45,7 @@ function ReceivedOn({ told, today, onTell }: Omit<TellProps, 'lists'>) {
   const text = useText();
   return (
     <input
-      className={styles.field}
+      className={`${small.field} ${styles.field}`}
       type="date"
       aria-label={text('eligibility_askReceived')}
       max={today}

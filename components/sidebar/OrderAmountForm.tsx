@@ -8,6 +8,7 @@ import { useText } from '../shared/i18n.tsx';
 import { TextButton } from '../shared/TextButton.tsx';
 import { orderAmountOf } from './order-amount.ts';
 import type { OrderCurrency } from './order-amount.ts';
+import small from './small-field.module.css';
 import styles from './StepLimit.module.css';
 
 interface OrderAmountFormProps {
@@ -52,7 +53,7 @@ export function OrderAmountForm(props: OrderAmountFormProps) {
   return (
     <div className={styles.form}>
       <input
-        className={styles.field}
+        className={`${small.field} ${styles.field}`}
         inputMode="decimal"
         autoComplete="off"
         maxLength={16}
@@ -66,10 +67,10 @@ export function OrderAmountForm(props: OrderAmountFormProps) {
         onKeyDown={onKeyDown}
       />
       {currency.isKnown ? (
-        <span className={styles.currency}>{code}</span>
+        <span>{code}</span>
       ) : (
         <select
-          className={styles.choice}
+          className={`${small.field} ${styles.choice}`}
           aria-label={text('sidebar_orderCurrency')}
           value={code}
           onChange={({ target }) => setCode(target.value)}

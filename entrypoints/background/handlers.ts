@@ -12,11 +12,11 @@ import { readLayout, readSettings, saveLayout, saveSettings } from '../../lib/st
 import { recordEvent } from '../../lib/store/record-event.ts';
 import { storeStatus } from '../../lib/store/store-status.ts';
 import type { Store } from '../../lib/store/store.ts';
+import { afterMany } from './after-many.ts';
+import type { AfterMany } from './after-many.ts';
 import { done, fromStore, refusalOf } from './answer.ts';
 import { backupHandlers } from './backup.ts';
 import { clockHandlers } from './clocks.ts';
-import { afterMany } from './after-many.ts';
-import type { AfterMany } from './after-many.ts';
 import type { Clocks } from './clocks.ts';
 import { consoleHandlers } from './console-handlers.ts';
 import type { Consoles } from './consoles.ts';

@@ -7,7 +7,6 @@ import type { CasesDb } from './cases-db.ts';
 import type { Store } from './store.ts';
 import type { StoreResult } from './store-result.ts';
 
-const OPENING_TRIES = 5;
 /** The first portion fills a screen; each later one is read and told of in less than a frame. */
 const FIRST = 60;
 const PORTION = 500;
@@ -36,6 +35,8 @@ export async function beginFollowing(store: Store): Promise<Beginning | null> {
 }
 
 /** A browser just started takes seconds to open a database of years: longer than a click may wait, not too long to read. */
+const OPENING_TRIES = 5;
+
 async function openPatiently(store: Store): Promise<StoreResult<CasesDb>> {
   let opened = await openForReading(store);
   for (let more = OPENING_TRIES - 1; more > 0 && !opened.ok && opened.reason === 'timeout'; more -= 1)
