@@ -24,7 +24,12 @@ interface PaymentLineProps {
 function usePayment(background: BackgroundLink, view: InView | null) {
   const orders = ordersSeen(view);
   const request = orders.length === 0 ? null : { orders: [...orders] };
-  const { value } = useAsked(background, 'orders.seen', request, ['orders-changed']);
+  // Said anew when the page shows something else, never because another page said otherwise.
+  useAsked(background, 'orders.seen', request, []);
+  const refs = orders.map(({ marketplace, orderNumber: number }) => ({ marketplace, orderNumber: number }));
+  const { value } = useAsked(background, 'orders.known', refs.length === 0 ? null : { orders: refs }, [
+    'orders-changed',
+  ]);
   const orderNumber = view?.order?.number?.value;
   const known = value?.orders.find((order) => order.orderNumber === orderNumber);
   return view && known?.state === 'awaiting-payment' ? { ...known, marketplace: view.reading.marketplace } : null;

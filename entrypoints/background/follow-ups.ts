@@ -3,7 +3,7 @@ import { broadcast } from '../../lib/channel/background-door.ts';
 import type { Handlers } from '../../lib/channel/background-door.ts';
 import type { FOLLOW_UP_REQUESTS } from '../../lib/channel/follow-up-messages.ts';
 import { workingHours } from '../../lib/procedure/deadline.ts';
-import { urgedBefore } from '../../lib/procedure/follow-ups/seen-orders.ts';
+import { orderKey, urgedBefore } from '../../lib/procedure/follow-ups/seen-orders.ts';
 import { keepOccurrence, keepSights, markOrder, readOccurrences, seenOrders } from '../../lib/store/follow-ups.ts';
 import type { Store } from '../../lib/store/store.ts';
 import { done, fromStore } from './answer.ts';
@@ -19,16 +19,20 @@ export function followUpHandlers(
   const zone = async () => workingHours(await taskRules(knowledge)).zone;
   return {
     'orders.seen': async ({ orders }) => {
-      const nowMs = Date.now();
-      const kept = await keepSights(store, orders, nowMs);
-      if (!kept.ok) return fromStore(kept, () => ({ orders: [] }));
-      if (kept.value.isNews) broadcast('orders-changed');
-      const [all, at] = [await seenOrders(store), await zone()];
+      const kept = await keepSights(store, orders, Date.now());
+      if (kept.ok && kept.value.isNews) broadcast('orders-changed');
+      return fromStore(kept, () => ({}));
+    },
+    'orders.known': async ({ orders }) => {
+      const [all, at, nowMs] = [await seenOrders(store), await zone(), Date.now()];
+      const asked = new Set(orders.map(orderKey));
       return fromStore(all, (every) => ({
-        orders: kept.value.orders.map((order) => {
-          const { orderNumber, state } = order;
-          return { orderNumber, state, urged: urgedBefore(order, every, at, nowMs) };
-        }),
+        orders: every
+          .filter(({ key }) => asked.has(key))
+          .map((order) => {
+            const { orderNumber, state } = order;
+            return { orderNumber, state, urged: urgedBefore(order, every, at, nowMs) };
+          }),
       }));
     },
     'orders.list': async () => fromStore(await seenOrders(store), (orders) => ({ orders })),

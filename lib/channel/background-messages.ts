@@ -205,7 +205,7 @@ export const BROADCASTS = [
   'backup-changed',
   /** A customer's card was written on, or an order seen: ask `customer.get`. */
   'customers-changed',
-  /** An order was seen, urged or called back: ask `orders.list`. */
+  /** An order was seen, urged or called back: ask `orders.list` or `orders.known`. */
   'orders-changed',
   /** Recurring work was done, put off or handed on: ask `recurring.get`. */
   'recurring-changed',

@@ -30,12 +30,18 @@ export function followUpsInMemory(memory: FollowUpMemory, broadcast: (message: B
       });
       memory.orders = new Map([...memory.orders, ...kept.map((order) => [order.key, order] as const)]);
       if (isNews) broadcast('orders-changed');
+      return done({});
+    },
+    'orders.known': ({ orders }) => {
       const all = [...memory.orders.values()];
+      const asked = new Set(orders.map(orderKey));
       return done({
-        orders: kept.map((order) => {
-          const { orderNumber, state } = order;
-          return { orderNumber, state, urged: urgedBefore(order, all, ZONE, memory.nowMs) };
-        }),
+        orders: all
+          .filter(({ key }) => asked.has(key))
+          .map((order) => {
+            const { orderNumber, state } = order;
+            return { orderNumber, state, urged: urgedBefore(order, all, ZONE, memory.nowMs) };
+          }),
       });
     },
     'orders.list': () => done({ orders: [...memory.orders.values()] }),

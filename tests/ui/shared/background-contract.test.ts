@@ -67,6 +67,7 @@ const GOOD: { readonly [N in RequestName]: RequestOf<N> } = {
   'backup.restore-copy': { slot: 'latest', from: 0 },
   'backup.go-on': {},
   'orders.seen': { orders: [UNPAID] },
+  'orders.known': { orders: [{ marketplace: UNPAID.marketplace, orderNumber: UNPAID.orderNumber }] },
   'orders.list': {},
   'orders.mark': { marketplace: UNPAID.marketplace, orderNumber: UNPAID.orderNumber, kind: 'urged', by: '小林' },
   'recurring.get': {},

@@ -184,6 +184,7 @@ const VALID: { [N in RequestName]?: unknown } = {
   'backup.restore': { table: 'settings', rows: [] },
   'backup.restore-copy': { slot: 'latest', from: 0 },
   'orders.seen': { orders: [UNPAID] },
+  'orders.known': { orders: [{ marketplace: 'jd', orderNumber: '1' }] },
   'orders.mark': { marketplace: 'jd', orderNumber: '1', kind: 'urged', by: '' },
   'recurring.mark': {
     taskId: 't',
