@@ -4,6 +4,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { AnswerOf, Broadcast, Refusal, RequestName, RequestOf } from '../../lib/channel/background-messages.ts';
 import type { BackgroundLink } from '../../lib/channel/links.ts';
+import { useAskAgain } from './ask-again.ts';
+import type { Attempts } from './ask-again.ts';
 
 export interface Asked<T> {
   /** The newest good answer; null before the first. */
@@ -15,6 +17,12 @@ export interface Asked<T> {
   readonly put: (value: T) => void;
 }
 
+/** What came of asking for `of`. */
+interface Kept<T> extends Attempts {
+  readonly of: string;
+  readonly value: T | null;
+}
+
 /** `request` null asks nothing. A change of the request's content asks anew and forgets the old answer. */
 export function useAsked<N extends RequestName>(
   background: BackgroundLink,
@@ -24,7 +32,7 @@ export function useAsked<N extends RequestName>(
 ): Asked<AnswerOf<N>> {
   const of = JSON.stringify(request);
   const heard = broadcasts.join(' ');
-  const [kept, setKept] = useState<{ of: string; value: AnswerOf<N> | null; refusal: Refusal | null } | null>(null);
+  const [kept, setKept] = useState<Kept<AnswerOf<N>> | null>(null);
   // Answers may overtake each other; only the one to the newest question counts.
   const newest = useRef(0);
 
@@ -36,8 +44,9 @@ export function useAsked<N extends RequestName>(
     void background.ask(name, asked).then((answer) => {
       if (turn !== newest.current) return;
       setKept((before) => {
-        if (answer.ok) return { of, value: answer.value, refusal: null };
-        return { of, value: before?.of === of ? before.value : null, refusal: answer.refusal };
+        if (answer.ok) return { of, value: answer.value, refusal: null, refused: 0 };
+        const last = before?.of === of ? before : null;
+        return { of, value: last?.value ?? null, refusal: answer.refusal, refused: (last?.refused ?? 0) + 1 };
       });
     });
   }, [background, name, of]);
@@ -45,7 +54,7 @@ export function useAsked<N extends RequestName>(
   const put = useCallback(
     (value: AnswerOf<N>) => {
       newest.current += 1;
-      setKept({ of, value, refusal: null });
+      setKept({ of, value, refusal: null, refused: 0 });
     },
     [of],
   );
@@ -62,5 +71,6 @@ export function useAsked<N extends RequestName>(
   }, [again, background, heard]);
 
   const current = kept?.of === of ? kept : null;
+  useAskAgain(current, again);
   return { value: current?.value ?? null, refusal: current?.refusal ?? null, again, put };
 }

@@ -5,23 +5,25 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { AnswerOf, Refusal } from '../../lib/channel/background-messages.ts';
 import type { BackgroundLink } from '../../lib/channel/links.ts';
 import type { KnowledgeBase } from '../../lib/knowledge/schema.ts';
+import { useAskAgain } from './ask-again.ts';
+import type { Attempts } from './ask-again.ts';
 
 export type Publication = AnswerOf<'knowledge.get'>['news'][number];
 
-interface Known {
+interface Known extends Attempts {
   readonly base: KnowledgeBase | null;
   readonly generation: string | null;
   /** Publications received on this machine, newest first. */
   readonly news: readonly Publication[];
-  /** Why the newest attempt gave nothing. */
-  readonly refusal: Refusal | null;
 }
 
 export interface BaseInHand extends Known {
   readonly again: () => void;
 }
 
-const NOTHING_YET: Known = { base: null, generation: null, news: [], refusal: null };
+const NOTHING_YET: Known = { base: null, generation: null, news: [], refusal: null, refused: 0 };
+
+const refusedOnce = (before: Known, refusal: Refusal): Known => ({ ...before, refusal, refused: before.refused + 1 });
 
 export function useKnowledgeBase(background: BackgroundLink): BaseInHand {
   const [known, setKnown] = useState(NOTHING_YET);
@@ -32,10 +34,10 @@ export function useKnowledgeBase(background: BackgroundLink): BaseInHand {
     const turn = ++newest.current;
     void background.ask('knowledge.get', { knownGeneration: knownGeneration.current }).then((answer) => {
       if (turn !== newest.current) return;
-      if (!answer.ok) return setKnown((before) => ({ ...before, refusal: answer.refusal }));
+      if (!answer.ok) return setKnown((before) => refusedOnce(before, answer.refusal));
       const { generation, base, news } = answer.value;
       knownGeneration.current = generation;
-      setKnown((before) => ({ base: base ?? before.base, generation, news, refusal: null }));
+      setKnown((before) => ({ base: base ?? before.base, generation, news, refusal: null, refused: 0 }));
     });
   }, [background]);
 
@@ -49,6 +51,7 @@ export function useKnowledgeBase(background: BackgroundLink): BaseInHand {
       stop();
     };
   }, [again, background]);
+  useAskAgain(known, again);
 
   return { ...known, again };
 }

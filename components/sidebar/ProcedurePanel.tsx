@@ -107,6 +107,7 @@ export function ProcedurePanel(props: ProcedurePanelProps) {
         <CategoryChoice categories={categories} current={category} words={state.words} onChoose={state.choose} />
         {procedure && progress && props.may}
         {procedure && progress && <Walk {...props} procedure={procedure} progress={progress} />}
+        {state.unread && <p className={styles.unread}>{text('sidebar_progressUnread')}</p>}
         {state.unsaved && <p className={styles.unsaved}>{text('sidebar_progressUnsaved')}</p>}
         {props.writing.refusal !== null && (
           <p className={styles.unsaved} role="alert">

@@ -28,6 +28,8 @@ export interface ProcedureState {
   readonly tell: (told: Told, note: CaseChange | null) => void;
   /** Counts up each time something for the order's case was stored. */
   readonly stored: number;
+  /** Where the order stands is not known yet, and is asked for again: nothing is begun meanwhile. */
+  readonly unread: boolean;
   /** The last step could not be stored; it stays on screen. */
   readonly unsaved: boolean;
 }
@@ -98,7 +100,7 @@ function stepLeft(procedure: Procedure, progress: Progress, answerId: string | n
 
 export function useProcedure(sources: ProcedureSources): ProcedureState {
   const { subject, now, newId, settings } = sources;
-  const { progress: kept, asked, save, unsaved, stored } = useProgress(sources);
+  const { progress: kept, asked, unread, save, unsaved, stored } = useProgress(sources);
   const { procedure, ...chosen } = useChosen(sources, kept);
 
   const iso = () => now().toISOString();
@@ -123,6 +125,7 @@ export function useProcedure(sources: ProcedureSources): ProcedureState {
     restart: () => walk((of, from) => startProgress(of, from.subject, iso(), from.told)),
     tick: (key) => walk((_, from) => toggleTick(from, key, iso())),
     tell: (told, note) => walk((_, from) => ({ ...from, told: { ...from.told, ...told }, updatedAt: iso() }), note),
+    unread,
     unsaved,
     stored,
   };

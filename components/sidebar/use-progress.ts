@@ -5,6 +5,7 @@ import { withUnlogged } from '../../lib/cases/unlogged.ts';
 import type { Unlogged } from '../../lib/cases/unlogged.ts';
 import type { BackgroundLink } from '../../lib/channel/links.ts';
 import type { Progress } from '../../lib/procedure/walk.ts';
+import { isPassing } from '../shared/ask-again.ts';
 import { useAsked } from '../shared/use-asked.ts';
 
 export interface ProgressSources {
@@ -39,6 +40,8 @@ export function useProgress({ background, subject }: ProgressSources) {
   const [unsaved, setUnsaved] = useState(false);
   const [stored, setStored] = useState(0);
   const { put } = kept;
+  // Whoever began anew here would walk over the steps that nobody could read just now.
+  const unread = kept.value === null && kept.refusal !== null && isPassing(kept.refusal);
   const save = useCallback(
     async (progress: Progress, added: readonly Unlogged[]) => {
       put({ progress });
@@ -53,7 +56,8 @@ export function useProgress({ background, subject }: ProgressSources) {
   );
   return {
     progress: kept.value?.progress ?? null,
-    asked: kept.value !== null || kept.refusal !== null,
+    asked: !unread && (kept.value !== null || kept.refusal !== null),
+    unread,
     save,
     unsaved,
     stored,

@@ -7,6 +7,7 @@ import { createPageLink, receivePort } from '../../lib/channel/page-link.ts';
 import { createTypingLink } from '../../lib/channel/typing-link.ts';
 import { createSuggestLink } from '../../lib/suggest/worker-link.ts';
 import { allowHost } from './allow-host.ts';
+import { confirmFrame } from './confirm-frame.ts';
 import { copyText } from './copy-text.ts';
 
 const { signal } = new AbortController();
@@ -16,7 +17,7 @@ const { signal } = new AbortController();
 async function start(token: string): Promise<void> {
   const background = createBackgroundLink(signal);
   const handedOver = receivePort(window, token, signal);
-  const confirmed = await background.ask('frame.confirm', { token });
+  const confirmed = await confirmFrame(background, token);
   const root = document.getElementById('root');
   if (!confirmed.ok || !root) return;
   const load = async (name: AdditionName) => (await background.ask('addition.load', { name })).ok;

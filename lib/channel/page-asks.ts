@@ -39,18 +39,27 @@ function valueOf<T>(answer: unknown): T | null {
   return ok === true && value !== undefined ? value : null;
 }
 
-/** The definition of the console in this tab. Asked twice: the worker may just have been replaced. */
+/** Null when it gave nothing each time. The worker may just be being replaced, which takes it a moment. */
+async function patiently<T>(name: string, request: object): Promise<T | null> {
+  let value = valueOf<T>(await ask(name, request));
+  for (const pauseMs of [200, 1_000]) {
+    if (value) break;
+    await new Promise((resolve) => setTimeout(resolve, pauseMs));
+    value = valueOf<T>(await ask(name, request));
+  }
+  return value;
+}
+
+/** The definition of the console in this tab. */
 export async function askSite(): Promise<Site | null> {
-  const once = async () => valueOf<{ site: string | null }>(await ask('site.get', { url: location.href }));
-  const wire = ((await once()) ?? (await once()))?.site;
+  const wire = (await patiently<{ site: string | null }>('site.get', { url: location.href }))?.site;
   return wire ? siteFromWire(wire) : null;
 }
 
-/** Null when the background could not be reached, twice. */
+/** Null when the background could not be reached. */
 export async function registerFrame(siteId: string): Promise<Registration | null> {
   const token = newToken();
-  const announce = async () => valueOf<{ layout: SidebarLayout }>(await ask('frame.register', { token, siteId }));
-  const announced = (await announce()) ?? (await announce());
+  const announced = await patiently<{ layout: SidebarLayout }>('frame.register', { token, siteId });
   if (!announced) return null;
   // The frame's address has a random host, its origin has not (HOUSE.md §1.2).
   const origin = new URL(browser.runtime.getURL('/')).origin;

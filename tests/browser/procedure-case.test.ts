@@ -102,3 +102,14 @@ test('a second tab and the end of the worker neither lose a step nor write one t
   await reload();
   await eventually(() => stepsInHistory(workbench)).toHaveLength(5);
 });
+
+test('a tab that opens while the worker ends over and over stands at the same step, and begins nothing anew', async () => {
+  const third = await launched.openConsole(PINDUODUO);
+  const killWorker = await workerKiller(page);
+  await third.page.evaluate(() => window.__sim.open('talk-0'));
+  for (let ended = 0; ended < 40; ended += 1) await killWorker();
+  await panel(third.sidebar)
+    .getByText(new RegExp(say('sidebar_finished')))
+    .waitFor();
+  await third.page.close();
+});

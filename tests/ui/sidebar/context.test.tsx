@@ -109,9 +109,13 @@ describe('empty states', () => {
     await expectAccessible();
   });
 
-  it('says when the background cannot be reached', async () => {
-    renderSidebar({ before: (background) => background.refuse('knowledge.get', 'unreachable') });
+  it('says when the background cannot be reached, and goes on when it can', async () => {
+    const { background } = renderSidebar({ before: (link) => link.refuse('knowledge.get', 'unreachable') });
     expect(await screen.findByText('读不到话术库')).toBeTruthy();
+    // Nobody tells it that the worker is back: it asks again by itself.
+    background.refuse('knowledge.get', null);
+    await waitFor(() => expect(screen.queryByText('读不到话术库')).toBeNull(), { timeout: 5_000 });
+    await card('先致歉');
   });
 
   it('waits with a skeleton for the first reading and the replies', async () => {

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import type { ProcedureProgress } from '../../../lib/cases/procedure-progress.ts';
 import { card, expectAccessible, NOW, reading, renderSidebar, said } from './render-sidebar.tsx';
@@ -45,6 +45,29 @@ describe('the procedure', () => {
     await user.click(within(region).getByRole('button', { name: '完成流程' }));
     expect(await within(region).findByText('流程已完成：退款')).toBeTruthy();
   });
+
+  it.each(['unreachable', 'timeout'] as const)(
+    'does not begin anew while its place cannot be read (%s), and goes on with it as soon as it can',
+    async (refusal) => {
+      const first = renderSidebar();
+      await first.user.click(await within(await panel()).findByRole('button', { name: '已签收' }));
+      const stored = first.background.requests('progress.save').at(-1);
+      cleanup();
+      const { background } = renderSidebar({
+        before: (fresh) => {
+          void fresh.ask('progress.save', stored as never);
+          fresh.refuse('progress.get', refusal);
+        },
+      });
+      const region = await panel();
+      await within(region).findByText('还没读到此订单走到了哪一步，正在重试。');
+      expect(within(region).queryByRole('button', { name: '已签收' })).toBeNull();
+      background.refuse('progress.get', null);
+      await within(region).findByText('与买家商定补偿。', undefined, { timeout: 5_000 });
+      expect(within(region).queryByText('还没读到此订单走到了哪一步，正在重试。')).toBeNull();
+      expect(background.requests('progress.save')).toHaveLength(1);
+    },
+  );
 
   it('goes on where it was after a reload', async () => {
     const { user, background } = renderSidebar();
