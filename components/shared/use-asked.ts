@@ -1,6 +1,7 @@
 // Something the background knows: asked for at the start and again after certain
 // broadcasts. What was shown stays on screen while a newer answer is under way, and
-// also when asking again fails: stale and named beats blank.
+// also when asking again fails: stale and named beats blank. What the database could not
+// say during an upgrade is asked for again until it can: it appears by itself.
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { AnswerOf, Broadcast, Refusal, RequestName, RequestOf } from '../../lib/channel/background-messages.ts';
 import type { BackgroundLink } from '../../lib/channel/links.ts';
@@ -14,6 +15,9 @@ export interface Asked<T> {
   /** Puts an answer in place that came with another request (settings.save, feed.refresh). */
   readonly put: (value: T) => void;
 }
+
+/** Should the news be missed that the upgrade is over. */
+const ASK_AGAIN_MS = 5_000;
 
 /** `request` null asks nothing. A change of the request's content asks anew and forgets the old answer. */
 export function useAsked<N extends RequestName>(
@@ -62,5 +66,18 @@ export function useAsked<N extends RequestName>(
   }, [again, background, heard]);
 
   const current = kept?.of === of ? kept : null;
+  useAgainAfterUpgrade(background, current?.refusal === 'upgrading', again);
   return { value: current?.value ?? null, refusal: current?.refusal ?? null, again, put };
+}
+
+function useAgainAfterUpgrade(background: BackgroundLink, isRefused: boolean, again: () => void): void {
+  useEffect(() => {
+    if (!isRefused) return undefined;
+    const timer = setInterval(again, ASK_AGAIN_MS);
+    const stop = background.onBroadcast((broadcast) => broadcast === 'storage-changed' && again());
+    return () => {
+      clearInterval(timer);
+      stop();
+    };
+  }, [background, isRefused, again]);
 }

@@ -53,7 +53,8 @@ export function useProgress({ background, subject }: ProgressSources) {
   );
   return {
     progress: kept.value?.progress ?? null,
-    asked: kept.value !== null || kept.refusal !== null,
+    // During an upgrade nobody knows: from a first step again, what was done would be written over.
+    asked: kept.value !== null || (kept.refusal !== null && kept.refusal !== 'upgrading'),
     save,
     unsaved,
     stored,
