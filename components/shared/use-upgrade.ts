@@ -11,11 +11,13 @@ const LOOK_MS = 2_000;
 /** Null: it is there, or nobody knows otherwise. */
 export function useUpgrade({ value, again }: Asked<StorageStatus>): UpgradeSeen | null {
   const isUpgrading = value?.state === 'upgrading';
+  // A browser just started may be too slow to say at first that there is an older database.
+  const isUnclear = isUpgrading || value?.state === 'failed';
   useEffect(() => {
-    if (!isUpgrading) return undefined;
+    if (!isUnclear) return undefined;
     const timer = setInterval(again, LOOK_MS);
     return () => clearInterval(timer);
-  }, [isUpgrading, again]);
+  }, [isUnclear, again]);
   return isUpgrading ? (value.upgrade ?? NO_NEWS) : null;
 }
 
