@@ -15,7 +15,7 @@ import type { Locks } from '../../../lib/store/upgrade-lock.ts';
 import { withDb } from '../../../lib/store/with-db.ts';
 import { eventOf, memoryStore } from './memory-store.ts';
 
-const OPEN_MS = 20;
+const OPEN_MS = 250;
 const first = { version: 1, stores: { meta: 'key', rows: 'id' } };
 
 /** An upgrade that goes on until it is let go. */
@@ -84,7 +84,7 @@ describe('an upgrade that takes longer than an opening may', () => {
     const options = await olderDatabase();
     const slow = slowVersion();
     const definition = { name: 'x', durability: 'relaxed', versions: [first, slow.version] } as const;
-    const connection = connect<Dexie>(definition, { ...options, upgradeDeadlineMs: 60 });
+    const connection = connect<Dexie>(definition, { ...options, upgradeDeadlineMs: 500 });
     expect(await withDb(connection, 'read', rowsOf)).toMatchObject({ reason: 'upgrading' });
     await connection.upgrade()?.ended;
     slow.letGo();
