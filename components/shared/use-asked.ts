@@ -1,6 +1,7 @@
 // Something the background knows: asked for at the start and again after certain
 // broadcasts. What was shown stays on screen while a newer answer is under way, and
-// also when asking again fails: stale and named beats blank.
+// also when asking again fails: stale and named beats blank. What could not be said just now
+// (ask-again.ts) is asked for again until it can: it appears by itself.
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { AnswerOf, Broadcast, Refusal, RequestName, RequestOf } from '../../lib/channel/background-messages.ts';
 import type { BackgroundLink } from '../../lib/channel/links.ts';
@@ -71,6 +72,6 @@ export function useAsked<N extends RequestName>(
   }, [again, background, heard]);
 
   const current = kept?.of === of ? kept : null;
-  useAskAgain(current, again);
+  useAskAgain(background, current, again);
   return { value: current?.value ?? null, refusal: current?.refusal ?? null, again, put };
 }

@@ -51,7 +51,7 @@ export function useKnowledgeBase(background: BackgroundLink): BaseInHand {
       stop();
     };
   }, [again, background]);
-  useAskAgain(known, again);
+  useAskAgain(background, known, again);
 
   return { ...known, again };
 }

@@ -9,6 +9,7 @@ import { useLanguage, useText } from '../shared/i18n.tsx';
 import { useTrusted } from '../shared/trust.ts';
 import styles from './CaseBar.module.css';
 import { openCases } from './open-case.ts';
+import { isOpening } from './use-cases.ts';
 import type { Cases, Sent } from './use-cases.ts';
 
 const FIRST = 5;
@@ -26,8 +27,9 @@ interface CaseBarProps {
 }
 
 function chipState(cases: Cases, entry: ListEntry, subject: string | null) {
-  const mine = cases.last?.category === entry.id && cases.last.subject === subject ? cases.last : null;
-  return mine?.event.change.type === 'opened' ? mine.state : 'idle';
+  const pending = cases.pending.find((each) => isOpening(each, entry.id, subject));
+  const last = cases.last && isOpening(cases.last, entry.id, subject) ? cases.last : null;
+  return (pending ?? last)?.state ?? 'idle';
 }
 
 interface CaseChipProps {

@@ -38,6 +38,16 @@ function Failed({ cases, last }: { cases: Cases; last: Sent }) {
   );
 }
 
+/** Neither saved nor failed: it will be sent from here. */
+function Held({ cases }: { cases: Cases }) {
+  const text = useText();
+  return (
+    <Toast tone="info" onClose={cases.dismiss}>
+      {text('sidebar_held')}
+    </Toast>
+  );
+}
+
 function Saved({ cases, last, onDetails }: { cases: Cases; last: Sent; onDetails: (of: Sent) => void }) {
   const text = useText();
   const type = last.event.change.type;
@@ -65,7 +75,8 @@ export function CaseToast({ cases, onDetails, quiet }: CaseToastProps) {
     // Counted from the acknowledgement, not from every new painting.
   }, [settled, last?.event.eventId]);
 
-  if (!last || quiet || last.state === 'sending') return null;
+  if (!last || quiet) return null;
+  if (last.state === 'sending') return cases.held && <Held cases={cases} />;
   if (last.state === 'failed') return <Failed cases={cases} last={last} />;
   return <Saved cases={cases} last={last} onDetails={onDetails} />;
 }

@@ -2,6 +2,7 @@
 // paste into. Beside a page whose messages cannot be read there is such a box as well.
 import { useRef, useState } from 'react';
 import { useText } from '../shared/i18n.tsx';
+import { UpgradeNote } from '../shared/UpgradeNote.tsx';
 import { ContextStrip } from './ContextStrip.tsx';
 import type { Details } from './ContextStrip.tsx';
 import { ManualHead } from './manual/ManualHead.tsx';
@@ -48,7 +49,8 @@ export function SidebarHead(props: SidebarHeadProps) {
   const note = panel?.note ?? null;
   return (
     <>
-      <MissingNote background={links.background} onOpen={menu.workbench} />
+      <UpgradeNote upgrade={state.upgrade} />
+      <MissingNote status={state.storage} onOpen={menu.workbench} />
       {note && <PanelNote note={note} readable={manual === undefined} />}
       {manual ? (
         <ManualHead

@@ -27,6 +27,8 @@ export interface CaseSources {
   readonly settings: Settings;
   readonly subject: string | null;
   readonly facts: CaseFacts | null;
+  /** What is sent is kept until the database is there (lib/channel/send-when-ready.ts). */
+  readonly isHeld: boolean;
 }
 
 export interface Cases {
@@ -34,6 +36,10 @@ export interface Cases {
   /** The newest event of this sidebar, with what became of it. */
   readonly last: Sent | null;
   readonly sending: boolean;
+  /** The newest event is kept and will be sent by itself; the next one need not wait for it. */
+  readonly held: boolean;
+  /** Sent and not answered, of any conversation. */
+  readonly pending: readonly Sent[];
   readonly open: (category: string) => void;
   readonly change: (of: Sent, fields: Partial<CaseFields>) => void;
   readonly undo: (of: Sent) => void;
@@ -56,20 +62,25 @@ function useKnownCases(sources: CaseSources, here: CasesHere): readonly CaseSumm
 }
 
 export function useCases(sources: CaseSources): Cases {
-  const { background, newId, now, settings, subject, facts } = sources;
+  const { background, newId, now, settings, subject, facts, isHeld } = sources;
   const [last, setLast] = useState<Sent | null>(null);
+  const [pending, setPending] = useState<readonly Sent[]>([]);
   const [here, setHere] = useState<CasesHere>({});
   const known = useKnownCases(sources, here);
 
   const send = useCallback(
     async (event: CaseEvent, about: Pick<Sent, 'category' | 'subject' | 'caseNumber'>) => {
-      setLast({ ...about, event, state: 'sending', refusal: null });
+      const sent: Sent = { ...about, event, state: 'sending', refusal: null };
+      setLast(sent);
+      setPending((before) => [...before, sent]);
       const answer = await background.ask('case.record', event);
+      setPending((before) => before.filter((each) => each !== sent));
       if (answer.ok) setHere((before) => casesHereAfter(before, about.subject, event, answer.value.caseNumber));
       setLast((before) => {
+        // Also of one that was overtaken: nobody else would say that it is not saved, or send it again.
+        if (!answer.ok) return { ...sent, state: 'failed', refusal: answer.refusal };
         // Closed, or overtaken by a newer click, meanwhile.
         if (before?.event.eventId !== event.eventId) return before;
-        if (!answer.ok) return { ...before, state: 'failed', refusal: answer.refusal };
         return { ...before, state: 'saved', caseNumber: answer.value.caseNumber };
       });
     },
@@ -88,9 +99,12 @@ export function useCases(sources: CaseSources): Cases {
   return {
     known,
     last,
-    sending: last?.state === 'sending',
+    sending: last?.state === 'sending' && !isHeld,
+    held: last?.state === 'sending' && isHeld,
+    pending,
     open: (category) => {
-      if (!facts || subject === null || last?.state === 'sending') return;
+      if (!facts || subject === null || (last?.state === 'sending' && !isHeld)) return;
+      if (pending.some((each) => isOpening(each, category, subject))) return;
       const fields = { ...facts, category, status: 'open' as const };
       void send(eventOf(newId(), { type: 'opened', fields }), { category, subject, caseNumber: null });
     },
@@ -99,6 +113,11 @@ export function useCases(sources: CaseSources): Cases {
     retry: () => last && void send(last.event, last),
     dismiss: () => setLast(null),
   };
+}
+
+/** One more click on a case that is on its way is not a second case. */
+export function isOpening({ event, category, subject }: Sent, of: string, here: string | null): boolean {
+  return event.change.type === 'opened' && category === of && subject === here;
 }
 
 /** A failed event is sent again under its own id, unless its content was edited meanwhile. */

@@ -108,7 +108,7 @@ function useLearnt(background: BackgroundLink, suggest: SuggestLink): boolean {
         cleared += 1;
         last = 0;
         suggest.forget();
-      } else if (broadcast !== 'desk-learned') return;
+      } else if (broadcast !== 'desk-learned' && broadcast !== 'storage-changed') return;
       turn = turn.then(fetch);
     });
     return () => {

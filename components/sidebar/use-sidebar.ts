@@ -20,7 +20,9 @@ import { useSidebarDrafts } from './use-drafts.ts';
 import { useInsert } from './use-insert.ts';
 import { useKnowledge } from './use-knowledge.ts';
 import { useMissed } from './use-missed.ts';
+import { useAsked } from '../shared/use-asked.ts';
 import { useNow } from '../shared/use-now.ts';
+import { useUpgrade } from '../shared/use-upgrade.ts';
 import { useOrderCase } from './use-order-case.ts';
 import { useProcedure } from './use-procedure.ts';
 import { useReading } from './use-reading.ts';
@@ -47,6 +49,8 @@ export interface SidebarSources {
   readonly settings: Settings;
   readonly language: Language;
 }
+
+const NOTHING = {};
 
 const NO_FACTS: ConditionFacts = {
   marketplace: null,
@@ -127,6 +131,9 @@ function placesOf(view: InView | null) {
 export function useSidebar({ links, siteId, now, newId, copy, settings, language }: SidebarSources) {
   const { page, background, suggest } = links;
   const time = useNow(now);
+  // Not with every case: while data is missing the background says so after each of them.
+  const storage = useAsked(background, 'storage.status', NOTHING, ['backup-changed', 'storage-changed']);
+  const upgrade = useUpgrade(storage);
   const view = useReading(page);
   const knowledge = useKnowledge(background, suggest);
   const reading = view?.reading ?? null;
@@ -159,13 +166,14 @@ export function useSidebar({ links, siteId, now, newId, copy, settings, language
   const subject = view?.subject ?? null;
   const walked = { background, base: knowledge.base, subject, messages, facts, language, now, newId, settings };
   const procedure = useProcedure(walked);
-  const orderCase = useOrderCase({ background, newId, now, settings, view, procedure });
+  const orderCase = useOrderCase({ background, newId, now, settings, view, procedure, isHeld: upgrade !== null });
   const { known } = orderCase.cases;
   const clocks = useClocks({ background, base: knowledge.base, view, known, now, time });
   const next = nextCaseOf(view, procedure, orderCase.cases);
   const buyer = useBuyerCard({ background, base: knowledge.base, view, settings, drafts, time, next });
   const work = { buyer, suggestions, search, deck, desk, deskDrafts, procedure, clocks, ...orderCase };
-  return { background, now, time, view, missed, knowledge, inserting, subject, ...work };
+  const here = { view, missed, knowledge, inserting, subject, storage: storage.value, upgrade };
+  return { background, now, time, ...here, ...work };
 }
 
 export type SidebarState = ReturnType<typeof useSidebar>;

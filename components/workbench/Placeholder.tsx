@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import type { Refusal } from '../../lib/channel/background-messages.ts';
 import { useText } from '../shared/i18n.tsx';
+import { Skeleton } from '../shared/Skeleton.tsx';
 import { TextButton } from '../shared/TextButton.tsx';
 import styles from './Placeholder.module.css';
 
@@ -16,6 +17,8 @@ export function Empty({ title, children }: { readonly title: string; readonly ch
 
 export function Refused({ refusal, onRetry }: { readonly refusal: Refusal; readonly onRetry: () => void }) {
   const text = useText();
+  // It comes by itself, and the page says so once for all its parts.
+  if (refusal === 'upgrading') return <Skeleton lines={6} />;
   return (
     <div className={styles.empty} role="alert">
       <p className={styles.title}>{text('workbench_not_loaded')}</p>
@@ -37,4 +40,4 @@ const READING_TEXT = {
   unreachable: 'workbench_read_unreachable',
   timeout: 'workbench_read_unreachable',
   failed: 'workbench_read_failed',
-} as const satisfies Record<Refusal, string>;
+} as const satisfies Record<Exclude<Refusal, 'upgrading'>, string>;

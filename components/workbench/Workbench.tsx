@@ -2,6 +2,8 @@ import { settingsSchema } from '../../lib/knowledge/settings.ts';
 import { I18nProvider, resolveLanguage } from '../shared/i18n.tsx';
 import '../shared/tokens.css';
 import { useTheme } from '../shared/theme.ts';
+import { UpgradeNote } from '../shared/UpgradeNote.tsx';
+import { useUpgrade } from '../shared/use-upgrade.ts';
 import { DataMissing } from './backup/DataMissing.tsx';
 import { ClockWrong } from './ClockWrong.tsx';
 import { Navigation } from './Navigation.tsx';
@@ -21,6 +23,7 @@ export interface WorkbenchProps extends WorkbenchTools {
 
 export function Workbench({ data, browserLanguage, ...tools }: WorkbenchProps) {
   const desk = useDesk(tools, useRegister(data));
+  const upgrade = useUpgrade(desk.storage);
   const route = useRoute();
   const settings = desk.settings.value ?? STANDARD_SETTINGS;
   useTheme(settings.theme);
@@ -30,6 +33,7 @@ export function Workbench({ data, browserLanguage, ...tools }: WorkbenchProps) {
         <Navigation section={route.section} desk={desk} />
         <main className={styles.content}>
           <ClockWrong desk={desk} />
+          <UpgradeNote upgrade={upgrade} />
           <DataMissing desk={desk} tools={tools} />
           <Section route={route} desk={desk} tools={tools} />
         </main>

@@ -36,7 +36,7 @@ export function useDesk({ background, now }: WorkbenchTools, register: RegisterI
     knowledge: useKnowledgeBase(background),
     settings: useAsked(background, 'settings.get', NOTHING, ['settings-changed']),
     feed: useAsked(background, 'feed.status', NOTHING, ['feed-status-changed']),
-    storage: useAsked(background, 'storage.status', NOTHING, ['cases-changed', 'knowledge-changed']),
+    storage: useAsked(background, 'storage.status', NOTHING, ['cases-changed', 'knowledge-changed', 'storage-changed']),
     readNotices: useAsked(background, 'notices.read', NOTHING, ['knowledge-changed', 'notices-changed']),
     backup: useAsked(background, 'backup.status', NOTHING, ['backup-changed']),
     views: useAsked(background, 'views.get', NOTHING, ['views-changed']),

@@ -13,6 +13,7 @@ const ROOM_BYTES = 1_048_576;
  */
 export async function refusalOf(reason: RecordRefusal): Promise<Refusal> {
   if (reason === 'full') return 'disk-full';
+  if (reason === 'upgrading') return 'upgrading';
   if (reason !== 'failed') return 'storage';
   const { usage, quota } = await navigator.storage.estimate().catch(() => ({ usage: undefined, quota: undefined }));
   const isFull = usage !== undefined && quota !== undefined && quota - usage < ROOM_BYTES;

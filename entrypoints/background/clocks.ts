@@ -91,6 +91,8 @@ async function tell(store: Store, found: readonly DueItem[], nowMs: number): Pro
 async function look(store: Store, knowledge: Knowledge): Promise<void> {
   const nowMs = Date.now();
   const open = await openCases(store);
+  // Of a log that is not there yet nothing is due, and what was told would count as gone and be told again.
+  if (!open.ok && open.reason === 'upgrading') return;
   const cases = open.ok ? open.value : [];
   const ofTasks = (await tasksInHand(store, knowledge, cases, nowMs)).flatMap((each) => recurringItem(each));
   const others = await items(store, cases, await rulesOf(knowledge), nowMs);

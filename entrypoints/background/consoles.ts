@@ -37,11 +37,17 @@ export interface Consoles {
 
 const machine = () => ({ timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone });
 
-async function readTaught(store: Store): Promise<TaughtConsoles> {
+/** Not whole: the database was not there, and what was taught here is not known. */
+interface Read extends TaughtConsoles {
+  readonly isWhole: boolean;
+}
+
+async function readTaught(store: Store): Promise<Read> {
   const [stored, feed] = await Promise.all([readConsoles(store), feedConsoles(store)]);
   const { definitions, choices } = stored.ok ? stored.value : { definitions: [], choices: [] };
   const theirs: readonly ConsoleDefinition[] = feed.ok ? feed.value : [];
   return {
+    isWhole: stored.ok,
     taught: [
       ...theirs.map((definition) => ({ origin: 'feed' as const, definition })),
       ...definitions.map((definition) => ({ origin: 'local' as const, definition })),
@@ -59,11 +65,21 @@ async function renewTabs(hosts: readonly string[]): Promise<void> {
 const hostsOf = ({ taught }: TaughtConsoles) => taught.flatMap(({ definition }) => definition.hosts);
 
 export function serveConsoles(store: Store): Consoles {
-  let current: Promise<TaughtConsoles> | null = null;
+  let current: Promise<Read> | null = null;
   let before: TaughtConsoles = NOTHING_TAUGHT;
-  const taught = async () => (before = await (current ??= readTaught(store)));
+  const taught = async () => {
+    const reading = (current ??= readTaught(store));
+    const read = await reading;
+    // The next who asks looks again: what was taught must not be missing until the worker is started anew.
+    if (!read.isWhole && current === reading) current = null;
+    if (read.isWhole) before = read;
+    return read;
+  };
   const register = async () => {
-    const hosts = hostsToRegister(await taught(), machine());
+    const read = await taught();
+    // Scripts that are registered stay so until it is known what was taught.
+    if (!read.isWhole) return;
+    const hosts = hostsToRegister(read, machine());
     await registerHosts([...(await openHosts(hosts))]);
   };
   const changed = async (hosts: readonly string[]) => {

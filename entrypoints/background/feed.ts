@@ -49,6 +49,11 @@ export function serveFeed(store: Store, knowledge: Knowledge, consoles: Consoles
   };
   const refresh = async () => {
     const url = await feedUrl(store);
+    // Nobody knows whether there is an address: what is in use stays, and the alarm tries again.
+    if (url === null) {
+      await scheduleNext(store);
+      return status();
+    }
     // So that it is known whose definitions go with the publication in use.
     await consoles.taught();
     if (url === '') {
@@ -107,9 +112,10 @@ async function backToStarter(store: Store, knowledge: Knowledge): Promise<boolea
   return true;
 }
 
-async function feedUrl(store: Store): Promise<string> {
+/** Null: the settings cannot be read. */
+async function feedUrl(store: Store): Promise<string | null> {
   const settings = await readSettings(store);
-  return settings.ok ? settings.value.feedUrl : '';
+  return settings.ok ? settings.value.feedUrl : null;
 }
 
 async function readRecord(store: Store): Promise<FeedRecord | null> {
@@ -117,9 +123,13 @@ async function readRecord(store: Store): Promise<FeedRecord | null> {
   return record.ok ? record.value : null;
 }
 
+/** The settings could not be read, as during an upgrade of the database. */
+const UNREAD_MINUTES = 1;
+
 async function scheduleNext(store: Store): Promise<void> {
   const settings = await readSettings(store);
-  if (!settings.ok || settings.value.feedUrl === '') return void (await browser.alarms.clear(ALARM));
+  if (!settings.ok) return void (await browser.alarms.create(ALARM, { delayInMinutes: UNREAD_MINUTES }));
+  if (settings.value.feedUrl === '') return void (await browser.alarms.clear(ALARM));
   const { refreshMinutes } = settings.value;
   const waitMs = dueInMs(await readRecord(store), Date.now(), { refreshMinutes, random: Math.random() });
   const delayInMinutes = Math.max(waitMs / 60_000, SHORTEST_ALARM_MINUTES);

@@ -4,6 +4,7 @@ import { broadcast } from '../../lib/channel/background-door.ts';
 import type { Handlers } from '../../lib/channel/background-door.ts';
 import { siteToWire } from '../../lib/console/sites/wire.ts';
 import type { CaseEvent } from '../../lib/cases/case-event.ts';
+import { layoutSchema } from '../../lib/knowledge/settings.ts';
 import { casesOf, namesHere } from '../../lib/store/case-queries.ts';
 import { recordMany } from '../../lib/store/record-many.ts';
 import { readNews } from '../../lib/store/knowledge.ts';
@@ -34,6 +35,8 @@ import { noteImport, privacyHandlers } from './privacy.ts';
 import { noteTrouble } from './trouble.ts';
 import { viewHandlers } from './views.ts';
 
+const STANDARD_LAYOUT = layoutSchema.parse({});
+
 type Group<N extends keyof Handlers> = Pick<Handlers, N>;
 
 function frameHandlers(
@@ -52,7 +55,10 @@ function frameHandlers(
     'frame.register': async ({ token, siteId }, { tabId }) => {
       if (tabId === null) return { ok: false, refusal: 'not-allowed', detail: 'no tab' };
       await announceFrame(token, { tabId, siteId });
-      return fromStore(await readLayout(store, siteId), (layout) => ({ layout }));
+      const read = await readLayout(store, siteId);
+      // During an upgrade the sidebar stands where it does at first: without it nobody could be told of the upgrade.
+      if (!read.ok && read.reason === 'upgrading') return { ok: true, value: { layout: STANDARD_LAYOUT } };
+      return fromStore(read, (layout) => ({ layout }));
     },
     'frame.trouble': async ({ trouble }, { tabId }) => {
       if (tabId !== null) await noteTrouble(tabId, trouble);

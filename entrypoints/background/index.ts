@@ -16,15 +16,21 @@ import { serveRetention } from './privacy.ts';
 import { serveReminders } from './remind.ts';
 import { serveToolbarButton } from './toolbar.ts';
 import { forgetTrouble } from './trouble.ts';
+import { attendUpgrade } from './upgrade.ts';
 
 // Listeners are registered in the first turn: a worker that is woken by an event
 // gets only those.
 export default defineBackground(() => {
-  const store = openStore();
+  const store = openStore({ duringUpgrade: (upgrade) => attendUpgrade(upgrade, () => lookAgain()) });
   const knowledge = serveKnowledge(store);
   const consoles = serveConsoles(store);
   const feed = serveFeed(store, knowledge, consoles);
   const clocks = serveClocks(store, knowledge);
+  const lookAgain = () => {
+    void consoles.renewAll();
+    void clocks.changed();
+    void feed.settingsChanged();
+  };
   serveReminders();
   serveRetention(store, knowledge, clocks);
   serveCopies(store);

@@ -4,6 +4,7 @@ import { BROADCASTS, REFUSALS, REQUESTS } from './background-messages.ts';
 import type { Answer, AnswerOf, Broadcast, RequestName, RequestOf } from './background-messages.ts';
 import { deskLink } from './desk-link.ts';
 import type { BackgroundLink } from './links.ts';
+import { sendWhenReady } from './send-when-ready.ts';
 
 /** A worker that is being started again takes a moment: how long before each further attempt. */
 const AGAIN_AFTER_MS = [0, 100, 500] as const;
@@ -65,12 +66,10 @@ export function createBackgroundLink(signal: AbortSignal): BackgroundLink {
   };
   browser.runtime.onMessage.addListener(receive);
   signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(receive), { once: true });
-  return {
-    ask,
-    ...deskLink(ask),
-    onBroadcast: (listener) => {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
-    },
+  const onBroadcast: BackgroundLink['onBroadcast'] = (listener) => {
+    listeners.add(listener);
+    return () => void listeners.delete(listener);
   };
+  const patiently = sendWhenReady(ask, onBroadcast, signal);
+  return { ask: patiently, ...deskLink(patiently), onBroadcast };
 }

@@ -46,14 +46,19 @@ export const feedStatusSchema = z.strictObject({
 });
 
 export const storageStatusSchema = z.strictObject({
-  /** `newer-data`: written by a newer version, shown read-only; `failed`: could not be opened. */
-  state: z.enum(['ready', 'newer-data', 'data-missing', 'failed']),
+  /**
+   * `newer-data`: written by a newer version, shown read-only; `upgrading`: being brought up to this one, which takes a
+   * minute and ends by itself; `failed`: could not be opened.
+   */
+  state: z.enum(['ready', 'newer-data', 'data-missing', 'upgrading', 'failed']),
   detail: z.string(),
   cases: z.int(),
   events: z.int(),
   replies: z.int(),
   usedBytes: z.number().nullable(),
   quotaBytes: z.number().nullable(),
+  /** Blocked: another page of an older version has to be closed first. */
+  upgrade: z.strictObject({ runningMs: z.number(), isBlocked: z.boolean() }).optional(),
 });
 export type StorageStatus = z.infer<typeof storageStatusSchema>;
 
@@ -172,13 +177,14 @@ export type RequestName = keyof typeof REQUESTS;
 export type RequestOf<N extends RequestName> = z.input<(typeof REQUESTS)[N]['request']>;
 export type AnswerOf<N extends RequestName> = z.infer<(typeof REQUESTS)[N]['answer']>;
 
-/** Why the background did not do it. `storage`, `disk-full`: nothing was written. */
+/** Why the background did not do it. `storage`, `disk-full`: nothing was written; `upgrading`: not yet. */
 export const REFUSALS = [
   'not-allowed',
   'bad-request',
   'unknown-token',
   'storage',
   'disk-full',
+  'upgrading',
   'unreachable',
   'timeout',
   'failed',
@@ -203,6 +209,8 @@ export const BROADCASTS = [
   'notices-changed',
   /** A backup or a local copy was made, or brought back: ask `backup.status`. */
   'backup-changed',
+  /** An upgrade of the database is over: what was refused with `upgrading` may be asked again. */
+  'storage-changed',
   /** A customer's card was written on, or an order seen: ask `customer.get`. */
   'customers-changed',
   /** An order was seen, urged or called back: ask `orders.list` or `orders.known`. */

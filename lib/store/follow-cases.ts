@@ -38,10 +38,13 @@ export async function beginFollowing(store: Store): Promise<Beginning | null> {
 const OPENING_TRIES = 5;
 
 async function openPatiently(store: Store): Promise<StoreResult<CasesDb>> {
-  let opened = await openForReading(store);
-  for (let more = OPENING_TRIES - 1; more > 0 && !opened.ok && opened.reason === 'timeout'; more -= 1)
-    opened = await openForReading(store);
-  return opened;
+  for (let tries = 1; ;) {
+    const opened = await openForReading(store);
+    if (opened.ok || (opened.reason !== 'upgrading' && opened.reason !== 'timeout')) return opened;
+    // The connection limits an upgrade itself; after that it answers otherwise.
+    if (opened.reason === 'upgrading') await store.cases.upgrade()?.ended;
+    else if (++tries > OPENING_TRIES) return opened;
+  }
 }
 
 /** Tells the follower until `signal` is aborted. Never throws. `begun` may be as old as it likes: the log says what came since. */

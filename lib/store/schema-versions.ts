@@ -103,22 +103,27 @@ export const KNOWLEDGE_VERSIONS: readonly SchemaVersion[] = [
 
 /**
  * Tells Dexie all versions. That a migration was done is noted in its own transaction,
- * after its work: one that fails leaves data, version and note as they were.
+ * after its work: one that fails leaves data, version and note as they were. `began` is called when there is work to do.
  */
-export function declareVersions(db: Dexie, versions: readonly SchemaVersion[], epoch = SCHEMA_EPOCH): void {
+export function declareVersions(
+  db: Dexie,
+  versions: readonly SchemaVersion[],
+  began: () => void = () => undefined,
+): void {
   for (const { version, stores, migrate } of versions) {
     db.version(version)
       .stores({ ...stores })
       .upgrade(async (transaction) => {
+        began();
         await migrate?.(transaction);
         await transaction.table<MetaRow>('meta').bulkPut([
           { key: `migrated:${version}`, value: version },
-          { key: 'schemaEpoch', value: epoch },
+          { key: 'schemaEpoch', value: SCHEMA_EPOCH },
         ]);
       });
   }
   db.on('populate', (transaction) => {
     const notes = versions.map(({ version }) => ({ key: `migrated:${version}`, value: version }));
-    void transaction.table<MetaRow>('meta').bulkPut([...notes, { key: 'schemaEpoch', value: epoch }]);
+    void transaction.table<MetaRow>('meta').bulkPut([...notes, { key: 'schemaEpoch', value: SCHEMA_EPOCH }]);
   });
 }

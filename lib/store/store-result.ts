@@ -3,10 +3,11 @@ import { Dexie } from 'dexie';
 
 /**
  * `newer-data`: written by a newer version, nothing was changed; `timeout`: the browser did not
- * answer; `full`: no room on the disk; `failed`: anything else, see the detail.
+ * answer; `upgrading`: the database is being brought up to the new version, which goes on, and may be asked for again;
+ * `full`: no room on the disk; `failed`: anything else, see the detail.
  * In each case nothing that was written before is lost.
  */
-export type StoreFailure = 'newer-data' | 'timeout' | 'full' | 'failed';
+export type StoreFailure = 'newer-data' | 'timeout' | 'upgrading' | 'full' | 'failed';
 
 export type Failed = { readonly ok: false; readonly reason: StoreFailure; readonly detail: string };
 export type StoreResult<T> = { readonly ok: true; readonly value: T } | Failed;
@@ -41,6 +42,7 @@ export function isConnectionError(error: unknown): boolean {
 
 export function failureOf(error: unknown): Failed {
   if (error instanceof StoreTimeout) return { ok: false, reason: 'timeout', detail: error.message };
+  if (error instanceof StoreUpgrading) return { ok: false, reason: 'upgrading', detail: error.message };
   const names = errorNames(error);
   const message = error instanceof Error ? error.message.slice(0, 200) : String(error).slice(0, 200);
   // On a full disk with `unlimitedStorage` Chromium says DataError "Failed to write blobs" instead.
@@ -48,8 +50,9 @@ export function failureOf(error: unknown): Failed {
   return { ok: false, reason: full ? 'full' : 'failed', detail: `${names.join(' < ')}: ${message}` };
 }
 
-/** The only error class of our own: it has to travel through a race of promises. */
+/** The only error classes of our own: they have to travel through a race of promises. */
 export class StoreTimeout extends Error {}
+export class StoreUpgrading extends Error {}
 
 /** Gives up waiting after `timeoutMs`; what was started may still end later. */
 export function withDeadline<T>(timeoutMs: number, what: string, work: Promise<T>): Promise<T> {

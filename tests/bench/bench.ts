@@ -3,7 +3,8 @@
 // `npm run bench -- message clicks` measures only these; `npm run bench -- suggest` the
 // engine by itself, which takes longer and is not among the others; `register 20000` the
 // workbench's register with that many cases (200,000 by themselves), `import 5000` a sheet of
-// that many rows (50,000) brought into it; both asked for by name only.
+// that many rows (50,000) brought into it, `upgrade 20000` a database of that many cases
+// (50,000) and an older version opened; asked for by name only.
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { asBrowser, enterFeed, say } from '../support/agent.ts';
@@ -25,6 +26,7 @@ import { measureReading } from './measure-reading.ts';
 import { measureMutations, measureStart, scriptTimeOfMutations } from './measure-page-cost.ts';
 import { measureTyping, typedCodes } from './measure-typing.ts';
 import { measureImport } from './register/measure-import.ts';
+import { measureUpgrade } from './register/measure-upgrade.ts';
 import { measureRegister } from './register/bench-register.ts';
 import { benchSuggest } from './suggest/bench-suggest.ts';
 
@@ -149,6 +151,12 @@ async function importing({ report }: Desk): Promise<void> {
     report(`${name} (${rows.toLocaleString('en')} rows)`, goal, values, unit);
 }
 
+async function upgrading({ report }: Desk): Promise<void> {
+  const cases = countAsked(50_000);
+  for (const { name, goal, values, unit } of await measureUpgrade(cases))
+    report(`${name} (${cases.toLocaleString('en')} cases)`, goal, values, unit);
+}
+
 const PARTS: readonly (readonly [string, (desk: Desk) => Promise<void>])[] = [
   ['message', message],
   ['clicks', clicks],
@@ -159,9 +167,10 @@ const PARTS: readonly (readonly [string, (desk: Desk) => Promise<void>])[] = [
   ['reading', reading],
   ['register', register],
   ['import', importing],
+  ['upgrade', upgrading],
 ];
 /** They take minutes. */
-const ONLY_BY_NAME: readonly string[] = ['register', 'import'];
+const ONLY_BY_NAME: readonly string[] = ['register', 'import', 'upgrade'];
 
 function build(): boolean {
   if (process.env.EXTENSION_BUILD) return true;

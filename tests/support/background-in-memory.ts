@@ -38,6 +38,8 @@ import type { HandOverMemory } from './handovers-in-memory.ts';
 import { followUpsInMemory } from './follow-ups-in-memory.ts';
 import type { FollowUpMemory } from './follow-ups-in-memory.ts';
 import { viewsInMemory } from './views-in-memory.ts';
+import { needsDatabase } from './without-database.ts';
+import { sendWhenReady } from '../../lib/channel/send-when-ready.ts';
 import { createListeners } from './listeners.ts';
 
 export interface Memory extends CaseLog, PrivacyMemory, HandOverMemory {
@@ -59,6 +61,8 @@ export interface Memory extends CaseLog, PrivacyMemory, HandOverMemory {
   /** Views of the register, as they lie in the store; undefined: none was kept. */
   views: unknown;
   followUps: FollowUpMemory;
+  /** Null: the database is there. */
+  upgrade: { readonly runningMs: number; readonly isBlocked: boolean } | null;
 }
 
 /** Settings and feed may be given in part; the rest is as on the first day. */
@@ -107,6 +111,7 @@ export function backgroundInMemory(sender: 'sidebar' | 'workbench', base: Knowle
     customers: new Map(),
     handovers: [],
     followUps: { orders: new Map(), recurring: new Map(), nowMs: Date.UTC(2026, 2, 12, 6, 20) },
+    upgrade: null,
     ...start,
     settings: settingsSchema.parse(start.settings ?? {}),
     feed: { ...NO_FEED, ...start.feed },
@@ -134,10 +139,10 @@ export function backgroundInMemory(sender: 'sidebar' | 'workbench', base: Knowle
     ...handoversInMemory(memory, broadcast),
   };
 
-  const ask: BackgroundLink['ask'] = async (name, request) => {
+  const answer: BackgroundLink['ask'] = async (name, request) => {
     asked.push({ name, request });
     await holds.get(name);
-    const refusal = refusals.get(name);
+    const refusal = memory.upgrade && needsDatabase(name) ? 'upgrading' : refusals.get(name);
     if (refusal) return { ok: false, refusal, detail: 'to order' };
     // The receiver checks, as the real one does.
     const senders: readonly string[] = REQUESTS[name].from;
@@ -146,6 +151,7 @@ export function backgroundInMemory(sender: 'sidebar' | 'workbench', base: Knowle
     const { success } = REQUESTS[name].request.safeParse(request);
     return success ? handler(request) : { ok: false, refusal: 'bad-request', detail: name };
   };
+  const ask = sendWhenReady(answer, broadcasts.add);
   const link: BackgroundLink = { ask, ...deskLink(ask), onBroadcast: broadcasts.add };
   return {
     ...link,
@@ -279,7 +285,8 @@ function knowledgeHandlers(memory: Memory, broadcast: (message: Broadcast) => vo
       const { backup, cases, earlier, events, base, usedBytes } = memory;
       const isMissing = backup.missing > 0;
       return done({
-        state: isMissing ? 'data-missing' : 'ready',
+        ...(memory.upgrade && { upgrade: memory.upgrade }),
+        state: memory.upgrade ? 'upgrading' : isMissing ? 'data-missing' : 'ready',
         detail: isMissing ? String(backup.missing) : '',
         cases: cases.length,
         events: earlier.length + events.length,

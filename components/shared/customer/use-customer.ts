@@ -59,5 +59,6 @@ export function useCustomer(
     },
     [background, request, value, put],
   );
-  return { key, known: value, refusal, warnings, again, save };
+  // It comes by itself, and why it is not there yet is said above.
+  return { key, known: value, refusal: refusal === 'upgrading' ? null : refusal, warnings, again, save };
 }

@@ -48,6 +48,7 @@ const STOPPED = {
   failed: 'backup_stopped_failed',
   storage: 'backup_stopped_storage',
   'disk-full': 'refusal_disk_full',
+  upgrading: 'backup_stopped_upgrading',
   unreachable: 'backup_stopped_unreachable',
   timeout: 'backup_stopped_unreachable',
 } as const satisfies Record<Refusal, MessageKey>;

@@ -51,7 +51,7 @@ export function useHandOver(desk: Desk, { background }: Pick<WorkbenchTools, 'ba
     customers,
     promises,
     due,
-    isFailed: desk.casesFailed || prepared.refusal !== null,
+    isFailed: desk.casesFailed || (prepared.refusal !== null && prepared.refusal !== 'upgrading'),
     isOut: (id) => out.has(id),
     toggle: (id) =>
       setOut((before) => new Set(before.has(id) ? [...before].filter((each) => each !== id) : [...before, id])),

@@ -1,3 +1,4 @@
+import type { StorageStatus } from '../../../lib/channel/background-messages.ts';
 import { useLanguage, useText } from '../../shared/i18n.tsx';
 import { Skeleton } from '../../shared/Skeleton.tsx';
 import controls from '../controls.module.css';
@@ -8,9 +9,7 @@ import { bytesText, storageSentence } from './storage-words.ts';
 
 export function StorageState({ desk }: { readonly desk: Desk }) {
   const text = useText();
-  const language = useLanguage();
   const { value, refusal, again } = desk.storage;
-  const figure = new Intl.NumberFormat(language);
   return (
     <section aria-label={text('workbench_storage')}>
       <h2>{text('workbench_storage')}</h2>
@@ -18,34 +17,46 @@ export function StorageState({ desk }: { readonly desk: Desk }) {
       {!value && !refusal && <Skeleton lines={3} />}
       {value && (
         <>
-          <p className={`${styles.words} ${value.state === 'ready' ? controls.good : controls.bad}`}>
-            {storageSentence(value, text)}
-          </p>
+          <p className={`${styles.words} ${toneOf(value)}`}>{storageSentence(value, text)}</p>
           {value.detail !== '' && <p className={styles.detail}>{text('workbench_feed_detail', value.detail)}</p>}
-          <dl className={styles.facts}>
-            <div>
-              <dt>{text('workbench_storage_cases')}</dt>
-              <dd>{figure.format(value.cases)}</dd>
-            </div>
-            <div>
-              <dt>{text('workbench_storage_events')}</dt>
-              <dd>{figure.format(value.events)}</dd>
-            </div>
-            <div>
-              <dt>{text('workbench_storage_replies')}</dt>
-              <dd>{figure.format(value.replies)}</dd>
-            </div>
-            <div>
-              <dt>{text('workbench_storage_used')}</dt>
-              <dd>
-                {value.usedBytes === null ? text('workbench_storage_unknown') : bytesText(value.usedBytes, language)}
-              </dd>
-            </div>
-          </dl>
+          <Facts status={value} />
         </>
       )}
       <p className={styles.promise}>{text('workbench_promise_where')}</p>
       <p className={styles.promise}>{text('workbench_promise_never')}</p>
     </section>
+  );
+}
+
+function toneOf({ state }: StorageStatus): string | undefined {
+  if (state === 'upgrading') return '';
+  return state === 'ready' ? controls.good : controls.bad;
+}
+
+function Facts({ status: value }: { readonly status: StorageStatus }) {
+  const text = useText();
+  const language = useLanguage();
+  const figure = new Intl.NumberFormat(language);
+  // Nobody can count what is not open yet, and a nought would frighten.
+  if (value.state === 'upgrading') return null;
+  return (
+    <dl className={styles.facts}>
+      <div>
+        <dt>{text('workbench_storage_cases')}</dt>
+        <dd>{figure.format(value.cases)}</dd>
+      </div>
+      <div>
+        <dt>{text('workbench_storage_events')}</dt>
+        <dd>{figure.format(value.events)}</dd>
+      </div>
+      <div>
+        <dt>{text('workbench_storage_replies')}</dt>
+        <dd>{figure.format(value.replies)}</dd>
+      </div>
+      <div>
+        <dt>{text('workbench_storage_used')}</dt>
+        <dd>{value.usedBytes === null ? text('workbench_storage_unknown') : bytesText(value.usedBytes, language)}</dd>
+      </div>
+    </dl>
   );
 }

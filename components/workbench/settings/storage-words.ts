@@ -10,6 +10,8 @@ export function storageSentence(status: StorageStatus, text: Text): string {
       return text('workbench_storage_newer');
     case 'data-missing':
       return text('workbench_storage_missing');
+    case 'upgrading':
+      return text('storage_upgrading');
     case 'failed':
       return text('workbench_storage_failed');
   }

@@ -24,7 +24,7 @@ export function UpkeepLines({ desk }: { readonly desk: Desk }) {
         </div>
         <div>
           <dt>{text('workbench_storage')}</dt>
-          <dd className={storage && storage.state !== 'ready' ? controls.bad : ''}>
+          <dd className={storage && storage.state !== 'ready' && storage.state !== 'upgrading' ? controls.bad : ''}>
             {storage ? storageSentence(storage, text) : ''}
           </dd>
         </div>

@@ -66,8 +66,16 @@ async function show(): Promise<void> {
     background.refuse('desk.gaps', 'storage');
     background.refuse('desk.clear', 'storage');
   }
+  const isUpgrading = query.get('state') === 'upgrading';
+  // A moment later: language and theme are settings, and those are in the database.
+  if (isUpgrading)
+    setTimeout(() => {
+      background.memory.upgrade = { runningMs: 42_000, isBlocked: false };
+      background.broadcast('storage-changed');
+    }, 200);
   const data: WorkbenchData = {
-    followCases: (follower, signal) => followInMemory(background.memory, background.subscribeCases, follower, signal),
+    followCases: (follower, signal) =>
+      isUpgrading || followInMemory(background.memory, background.subscribeCases, follower, signal),
   };
   let made = 0;
   const root = document.getElementById('root');

@@ -30,6 +30,9 @@ export const SCENES: readonly Scene[] = [
         .click(),
   },
   { name: 'cases', hash: '#cases' },
+  { name: 'upgrading-cases', hash: '#cases', query: 'state=upgrading' },
+  { name: 'upgrading-today', hash: '#today', query: 'state=upgrading' },
+  { name: 'upgrading-settings', hash: '#settings', query: 'state=upgrading' },
   { name: 'case', hash: '#cases/00000000-0000-4000-8000-000000000004' },
   { name: 'case-undone', hash: '#cases/00000000-0000-4000-8000-000000000007' },
   {

@@ -46,6 +46,12 @@ const background = backgroundInMemory('sidebar', base, {
 if (wish.has('broken')) background.refuse('knowledge.get', 'unreachable');
 if (wish.has('refuse')) page.answerInsertsWith({ ok: false, reason: 'conversation-changed' });
 if (wish.has('fail')) background.refuse('case.record', 'storage');
+// A moment later: language and theme are settings, and those are in the database.
+if (wish.has('upgrade'))
+  setTimeout(() => {
+    background.memory.upgrade = { runningMs: 42_000, isBlocked: wish.get('upgrade') === 'blocked' };
+    background.broadcast('storage-changed');
+  }, 300);
 if (wish.has('full')) walkUntilFull(background, READINGS[scene] ?? null);
 if (wish.has('failSteps')) background.subscribeCases(() => background.refuse('case.record', 'unreachable'));
 if (wish.has('customer')) knownCustomer(background);

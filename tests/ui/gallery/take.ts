@@ -41,6 +41,18 @@ const SHOTS: readonly Shot[] = [
   { name: 'closed', query: 'scene=closed' },
   { name: 'abstained', query: 'scene=abstained' },
   ...LOOKS.flatMap(({ look, language, theme, width }): Shot[] => {
+    const query = `scene=damage&language=${language}&theme=${theme}&upgrade`;
+    const log = (page: Page) =>
+      page
+        .getByRole('button', { name: /^(登记：|Log: )/u })
+        .first()
+        .click();
+    return [
+      { name: `upgrade-${look}`, query, width, act: log },
+      { name: `upgrade-blocked-${look}`, query: `${query}=blocked`, width },
+    ];
+  }),
+  ...LOOKS.flatMap(({ look, language, theme, width }): Shot[] => {
     const query = `scene=damage&customer&language=${language}&theme=${theme}`;
     const open = (page: Page) => page.locator('header button[aria-keyshortcuts="Alt+C"]').click();
     return [

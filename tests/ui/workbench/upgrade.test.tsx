@@ -1,0 +1,41 @@
+// The workbench while the database is being brought up to a new version.
+import { act, screen, waitFor } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import type { BackgroundInMemory } from '../../support/background-in-memory.ts';
+import { openWorkbench } from './open-workbench.tsx';
+
+const upgrading = (background: BackgroundInMemory) => {
+  background.memory.upgrade = { runningMs: 65_000, isBlocked: false };
+};
+const upgraded = (background: BackgroundInMemory) =>
+  act(() => {
+    background.memory.upgrade = null;
+    background.broadcast('storage-changed');
+  });
+const SENTENCE = /正在把本机登记库升级到新版本/u;
+
+describe('during an upgrade of the database', () => {
+  it('says so once over every section, and nothing is called broken', async () => {
+    openWorkbench({ hash: '#cases', prepare: upgrading, casesAre: 'loading' });
+    expect(await screen.findByText(SENTENCE)).toBeTruthy();
+    expect(screen.getByText('1:05')).toBeTruthy();
+    expect(screen.queryByRole('alert')).toBeNull();
+    expect(screen.queryByText(/打不开本机的登记库/u)).toBeNull();
+  });
+
+  it('shows what was asked for by itself afterwards', async () => {
+    const { background } = openWorkbench({ hash: '#settings', prepare: upgrading });
+    expect(await screen.findAllByText(SENTENCE)).not.toHaveLength(0);
+    expect(screen.queryByDisplayValue('林小满')).toBeNull();
+    expect(screen.queryByRole('button', { name: '重试' })).toBeNull();
+    upgraded(background);
+    expect(await screen.findByDisplayValue('林小满')).toBeTruthy();
+    await waitFor(() => expect(screen.queryByText(SENTENCE)).toBeNull());
+  });
+
+  it('does not say of a shift that its cases cannot be read', async () => {
+    openWorkbench({ hash: '#today/handover', prepare: upgrading });
+    expect(await screen.findByText(SENTENCE)).toBeTruthy();
+    expect(screen.queryByText(/打不开本机的登记库/u)).toBeNull();
+  });
+});
