@@ -11,6 +11,8 @@ export type Publication = AnswerOf<'knowledge.get'>['news'][number];
 interface Known {
   readonly base: KnowledgeBase | null;
   readonly generation: string | null;
+  /** Ids of the deadlines that the shop's publication decides, not the starter. */
+  readonly ownDeadlines: readonly string[];
   /** Publications received on this machine, newest first. */
   readonly news: readonly Publication[];
   /** Why the newest attempt gave nothing. */
@@ -21,7 +23,7 @@ export interface BaseInHand extends Known {
   readonly again: () => void;
 }
 
-const NOTHING_YET: Known = { base: null, generation: null, news: [], refusal: null };
+const NOTHING_YET: Known = { base: null, generation: null, ownDeadlines: [], news: [], refusal: null };
 
 export function useKnowledgeBase(background: BackgroundLink): BaseInHand {
   const [known, setKnown] = useState(NOTHING_YET);
@@ -33,9 +35,9 @@ export function useKnowledgeBase(background: BackgroundLink): BaseInHand {
     void background.ask('knowledge.get', { knownGeneration: knownGeneration.current }).then((answer) => {
       if (turn !== newest.current) return;
       if (!answer.ok) return setKnown((before) => ({ ...before, refusal: answer.refusal }));
-      const { generation, base, news } = answer.value;
+      const { generation, base, ownDeadlines, news } = answer.value;
       knownGeneration.current = generation;
-      setKnown((before) => ({ base: base ?? before.base, generation, news, refusal: null }));
+      setKnown((before) => ({ base: base ?? before.base, generation, ownDeadlines, news, refusal: null }));
     });
   }, [background]);
 
