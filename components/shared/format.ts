@@ -22,8 +22,8 @@ export function minorDigits(currency: string): number {
   }
 }
 
-/** Day and minute, without the year while it is this year's. Null for what is no time. */
-export function formatTime(iso: string, language: string, now: Date): string | null {
+/** Day and minute, without the year while it is this year's. Null for what is no time. `zone`: another than here. */
+export function formatTime(iso: string, language: string, now: Date, zone?: string): string | null {
   const time = new Date(iso);
   if (Number.isNaN(time.getTime())) return null;
   const year = time.getFullYear() === now.getFullYear() ? undefined : 'numeric';
@@ -34,6 +34,7 @@ export function formatTime(iso: string, language: string, now: Date): string | n
     hour: '2-digit',
     minute: '2-digit',
     hour12: false,
+    timeZone: zone,
   }).format(time);
 }
 

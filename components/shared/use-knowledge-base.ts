@@ -13,6 +13,8 @@ export type Publication = AnswerOf<'knowledge.get'>['news'][number];
 interface Known extends Attempts {
   readonly base: KnowledgeBase | null;
   readonly generation: string | null;
+  /** Ids of the deadlines that the shop's publication decides, not the starter. */
+  readonly ownDeadlines: readonly string[];
   /** Publications received on this machine, newest first. */
   readonly news: readonly Publication[];
 }
@@ -21,7 +23,7 @@ export interface BaseInHand extends Known {
   readonly again: () => void;
 }
 
-const NOTHING_YET: Known = { base: null, generation: null, news: [], refusal: null, refused: 0 };
+const NOTHING_YET: Known = { base: null, generation: null, ownDeadlines: [], news: [], refusal: null, refused: 0 };
 
 const refusedOnce = (before: Known, refusal: Refusal): Known => ({ ...before, refusal, refused: before.refused + 1 });
 
@@ -35,9 +37,10 @@ export function useKnowledgeBase(background: BackgroundLink): BaseInHand {
     void background.ask('knowledge.get', { knownGeneration: knownGeneration.current }).then((answer) => {
       if (turn !== newest.current) return;
       if (!answer.ok) return setKnown((before) => refusedOnce(before, answer.refusal));
-      const { generation, base, news } = answer.value;
+      const { generation, base, ownDeadlines, news } = answer.value;
       knownGeneration.current = generation;
-      setKnown((before) => ({ base: base ?? before.base, generation, news, refusal: null, refused: 0 }));
+      const got = { generation, ownDeadlines, news, refusal: null, refused: 0 };
+      setKnown((before) => ({ base: base ?? before.base, ...got }));
     });
   }, [background]);
 

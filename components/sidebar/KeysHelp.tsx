@@ -16,6 +16,7 @@ const KEYS: readonly (readonly [string, MessageKey])[] = [
   ['Enter', 'sidebar_keyFirst'],
   ['Esc', 'sidebar_keyBack'],
   ['Alt+C', 'sidebar_keyCustomer'],
+  ['Alt+T', 'sidebar_keyClocks'],
   ['Alt+S', 'sidebar_keyToggle'],
   ['?', 'sidebar_keys'],
 ];

@@ -29,7 +29,7 @@ function factsOf({ view, cases, procedure }: SidebarState): EligibilityFacts {
   return {
     ...(order ? orderFacts(order) : NO_ORDER),
     earlierCases: others.map(({ openedAt }) => openedAt),
-    told: procedure.progress?.told ?? NOTHING_TOLD,
+    told: procedure.told ?? NOTHING_TOLD,
   };
 }
 

@@ -4,6 +4,7 @@ import type { Settings } from '../../lib/knowledge/settings.ts';
 import type { PageLink } from '../../lib/channel/links.ts';
 import { useText } from '../shared/i18n.tsx';
 import type { Language, Text } from '../shared/i18n.tsx';
+import { firstDue } from './clock-entries.ts';
 import { FeedProblem } from './FeedState.tsx';
 import { KeysHelp } from './KeysHelp.tsx';
 import { NewestMessage } from './NewestMessage.tsx';
@@ -61,7 +62,7 @@ export function SidebarBody(props: BodyProps) {
     if (card && !card.mark) deck.use(card.reply, 'caret');
   };
   useTyping({ links, settings, state, offered });
-  useBodyKeys(links.page, state.buyer, {
+  useBodyKeys(links.page, state, {
     pick,
     search: focusSearch,
     help: () => setHelp((before) => !before),
@@ -155,8 +156,13 @@ function popOutItem(panel: SidebarProps['panel'], text: Text) {
 }
 
 /** The keys pressed here, and those pressed while the page had the focus. */
-function useBodyKeys(page: PageLink, buyer: SidebarState['buyer'], keys: Omit<Keys, 'customer'>): void {
-  useKeys({ ...keys, customer: () => buyer.setOpen(!buyer.open) });
+function useBodyKeys(page: PageLink, state: SidebarState, keys: Omit<Keys, 'customer' | 'clocks'>): void {
+  const { buyer, clocks } = state;
+  useKeys({
+    ...keys,
+    customer: () => buyer.setOpen(!buyer.open),
+    clocks: () => clocks.panel.toggle(clocks.panel.open ?? firstDue(clocks)),
+  });
   const onPick = useEffectEvent(keys.pick);
   const onSearch = useEffectEvent(keys.search);
   useEffect(() => page.onPick((position) => onPick(position)), [page]);

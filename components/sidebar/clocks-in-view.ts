@@ -8,6 +8,9 @@ import { ruleFor } from '../../lib/procedure/deadline.ts';
 import type { Clock, TimeRules } from '../../lib/procedure/deadline.ts';
 import { waitingSince } from '../../lib/procedure/reply-clock.ts';
 import type { RunningClock } from '../../lib/procedure/running-clock.ts';
+import { requestedMs, requestIn } from '../../lib/procedure/told-request.ts';
+import type { RequestKind } from '../../lib/procedure/told-request.ts';
+import type { Told } from '../../lib/procedure/eligibility.ts';
 import { timed } from './seen-messages.ts';
 import type { SeenMessages } from './seen-messages.ts';
 import type { InView } from './use-reading.ts';
@@ -58,24 +61,43 @@ export function replyOnPage(view: InView | null, seen: SeenMessages, rules: Time
   return { runs, key, isOver: false };
 }
 
-/** What asks for a decision that the marketplace takes by itself. */
-const REQUESTED: ReadonlySet<string> = new Set(['refunding', 'returning', 'exchanging']);
-
 const wasShipped = ({ shippedAt, trackingNumber, receivedAt }: OrderReading): boolean =>
   [shippedAt, trackingNumber, receivedAt].some((found) => found !== null);
 
-export function approvalOnPage(view: InView | null, nowMs: number): OnPage {
-  const state = view?.order?.state?.value;
-  if (!view?.subject || !view.order || state === undefined) return NOTHING;
+/** A request that the order in view is in, and what is certain of its beginning. */
+export interface RequestOnPage {
+  readonly kind: RequestKind;
+  /** When the order was made; null where the page does not say. */
+  readonly orderedMs: number | null;
+}
+
+function madeMs({ orderedAt, paidAt }: OrderReading): number | null {
+  const ms = Date.parse((orderedAt ?? paidAt)?.value ?? '');
+  return Number.isNaN(ms) ? null : ms;
+}
+
+/** Null: the order in view asks for nothing, or there is none. */
+export function requestInView(view: InView | null): RequestOnPage | null {
+  if (!view?.subject || !view.order) return null;
+  const kind = requestIn(view.order.state?.value);
+  return kind && { kind, orderedMs: madeMs(view.order) };
+}
+
+/** `told`: what the agent said of the order; null: not known yet. */
+export function approvalOnPage(view: InView | null, told: Told | null, nowMs: number): OnPage {
+  if (!view?.subject || !view.order?.state) return NOTHING;
   const key = `approval:${view.subject}`.slice(0, 640);
-  if (!REQUESTED.has(state)) return { runs: null, key, isOver: true };
+  const request = requestInView(view);
+  if (!request) return { runs: null, key, isOver: true };
+  const { kind, orderedMs } = request;
   const runs: RunningClock = {
     key,
     clock: 'auto-approval',
     orderState: wasShipped(view.order) ? 'shipped' : null,
-    startedBy: state,
+    startedBy: kind,
     sinceMs: nowMs,
     isAtLeast: true,
+    ...(told && { toldMs: requestedMs(told.requested, kind, { nowMs, orderedMs }) }),
     ...about(view),
   };
   return { runs, key, isOver: false };

@@ -9,6 +9,7 @@ export interface Keys {
   readonly help: () => void;
   readonly toggle: () => void;
   readonly customer: () => void;
+  readonly clocks: () => void;
 }
 
 const COMPOSING_KEY_CODE = 229;
@@ -22,6 +23,7 @@ function altActionFor(code: string, keys: Keys): (() => void) | null {
   if (digit !== undefined) return () => keys.pick(Number(digit));
   if (code === 'KeyS') return keys.toggle;
   if (code === 'KeyC') return keys.customer;
+  if (code === 'KeyT') return keys.clocks;
   return code === 'Slash' ? keys.search : null;
 }
 

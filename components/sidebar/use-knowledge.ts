@@ -9,6 +9,8 @@ import type { Publication } from '../shared/use-knowledge-base.ts';
 export interface Knowledge {
   readonly base: KnowledgeBase | null;
   readonly generation: string | null;
+  /** Ids of the deadlines that the shop decided itself. */
+  readonly ownDeadlines: readonly string[];
   /** Generation the ranking answers from; behind `generation` while the index is built. */
   readonly ranked: string | null;
   /** The last attempt to get it from the background failed. */
@@ -40,7 +42,7 @@ function useRanked(suggest: SuggestLink, base: KnowledgeBase | null, generation:
 }
 
 export function useKnowledge(background: BackgroundLink, suggest: SuggestLink): Knowledge {
-  const { base, generation, news, refusal } = useKnowledgeBase(background);
+  const { base, generation, ownDeadlines, news, refusal } = useKnowledgeBase(background);
   const ranked = useRanked(suggest, base, generation);
   /** Receipt of the newest publication already known or dismissed; null before the first answer. */
   const [seenUntil, setSeenUntil] = useState<string | null>(null);
@@ -53,5 +55,5 @@ export function useKnowledge(background: BackgroundLink, suggest: SuggestLink): 
     [news, seenUntil],
   );
   const dismissNews = () => setSeenUntil(newest(news));
-  return { base, generation, ranked, failed: refusal !== null, replies, arrived, dismissNews };
+  return { base, generation, ownDeadlines, ranked, failed: refusal !== null, replies, arrived, dismissNews };
 }

@@ -61,7 +61,7 @@ function caseToTell(procedure: ProcedureState, cases: Cases, view: InView | null
 export function useOrderCase({ view, procedure, ...sources }: OrderCaseSources): OrderCase {
   const { background, settings } = sources;
   const subject = view?.subject ?? null;
-  const facts = useFacts(view, settings, procedure.progress?.told ?? NOTHING_TOLD);
+  const facts = useFacts(view, settings, procedure.told ?? NOTHING_TOLD);
   const cases = useCases({ ...sources, subject, facts });
   const openCase = caseToTell(procedure, cases, view);
   const writing = useUnlogged({ background, subject, caseId: openCase?.caseId ?? null, turn: procedure.stored });

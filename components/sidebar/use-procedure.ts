@@ -1,10 +1,11 @@
 // Which procedure is open for the order in view, and where in it the order stands.
 import { useCallback, useMemo, useState } from 'react';
 import type { CaseChange } from '../../lib/cases/case-event.ts';
+import type { Unlogged } from '../../lib/cases/unlogged.ts';
 import type { BackgroundLink } from '../../lib/channel/links.ts';
 import { chooseProcedure } from '../../lib/procedure/choose-procedure.ts';
 import { recogniseCategory } from '../../lib/procedure/recognise-category.ts';
-import { answerStep, backStep, openStep, startProgress, toggleTick } from '../../lib/procedure/walk.ts';
+import { answerStep, backStep, openStep, startProgress, toggleTick, toldOnly } from '../../lib/procedure/walk.ts';
 import type { Told } from '../../lib/procedure/eligibility.ts';
 import type { Progress } from '../../lib/procedure/walk.ts';
 import type { ConditionFacts } from '../../lib/knowledge/conditions.ts';
@@ -24,7 +25,9 @@ export interface ProcedureState {
   readonly back: () => void;
   readonly restart: () => void;
   readonly tick: (key: string) => void;
-  /** Adds what the agent says of the order; `undefined` takes it back. `note`: for the order's case. */
+  /** What the agent said of the order; null: not known (yet). */
+  readonly told: Told | null;
+  /** Adds what the agent says of the order, also without a procedure; `undefined` takes it back. `note`: for the order's case. */
   readonly tell: (told: Told, note: CaseChange | null) => void;
   /** Counts up each time something for the order's case was stored. */
   readonly stored: number;
@@ -56,6 +59,7 @@ function recognised(base: KnowledgeBase | null, messages: readonly string[]) {
 }
 
 const NO_WORDS: readonly string[] = [];
+const NOTHING_TOLD: Told = {};
 
 /** Chosen by the agent, else that of the procedure already under way, else recognised. */
 function useCategory({ base, subject, messages }: ProcedureSources, kept: Procedure | null) {
@@ -100,17 +104,24 @@ function stepLeft(procedure: Procedure, progress: Progress, answerId: string | n
 
 export function useProcedure(sources: ProcedureSources): ProcedureState {
   const { subject, now, newId, settings } = sources;
-  const { progress: kept, asked, unread, save, unsaved, stored } = useProgress(sources);
+  const { progress: kept, known, asked, unread, save, unsaved, stored } = useProgress(sources);
   const { procedure, ...chosen } = useChosen(sources, kept);
 
   const iso = () => now().toISOString();
   const progress = asked ? progressIn(procedure, subject, kept, iso()) : null;
+  const entryOf = (change: CaseChange | null): Unlogged[] => {
+    const { agentName, workNumber } = settings;
+    return change ? [{ eventId: newId(), at: iso(), agentName, workNumber, change }] : [];
+  };
   const walk = (step: (of: Procedure, from: Progress) => Progress, change: CaseChange | null = null) => {
     if (!procedure || !progress) return;
     const next = step(procedure, progress);
-    const { agentName, workNumber } = settings;
-    const entry = change && next !== progress && { eventId: newId(), at: iso(), agentName, workNumber, change };
-    void save(next, entry ? [entry] : []);
+    void save(next, next === progress ? [] : entryOf(change));
+  };
+  const tell = (told: Told, note: CaseChange | null) => {
+    if (!asked || subject === null) return;
+    const from = progress ?? kept ?? toldOnly(subject, {}, iso());
+    void save({ ...from, told: { ...from.told, ...told }, updatedAt: iso() }, entryOf(note));
   };
 
   return {
@@ -124,7 +135,8 @@ export function useProcedure(sources: ProcedureSources): ProcedureState {
     back: () => walk((of, from) => backStep(of, from, iso())),
     restart: () => walk((of, from) => startProgress(of, from.subject, iso(), from.told)),
     tick: (key) => walk((_, from) => toggleTick(from, key, iso())),
-    tell: (told, note) => walk((_, from) => ({ ...from, told: { ...from.told, ...told }, updatedAt: iso() }), note),
+    told: known ? (kept?.told ?? NOTHING_TOLD) : null,
+    tell,
     unread,
     unsaved,
     stored,

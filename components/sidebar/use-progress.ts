@@ -56,6 +56,8 @@ export function useProgress({ background, subject }: ProgressSources) {
   );
   return {
     progress: kept.value?.progress ?? null,
+    /** False also where it could not be read: what is kept is not known then. */
+    known: kept.value !== null,
     asked: !unread && (kept.value !== null || kept.refusal !== null),
     unread,
     save,

@@ -167,9 +167,10 @@ export function useSidebar({ links, siteId, now, newId, copy, settings, language
   const walked = { background, base: knowledge.base, subject, messages, facts, language, now, newId, settings };
   const procedure = useProcedure(walked);
   const orderCase = useOrderCase({ background, newId, now, settings, view, procedure, isHeld: upgrade !== null });
-  const { known } = orderCase.cases;
-  const clocks = useClocks({ background, base: knowledge.base, view, known, now, time });
-  const next = nextCaseOf(view, procedure, orderCase.cases);
+  const { cases, tell } = orderCase;
+  const asked = { background, knowledge, view, known: cases.known, now, time };
+  const clocks = useClocks({ ...asked, told: procedure.told, tell });
+  const next = nextCaseOf(view, procedure, cases);
   const buyer = useBuyerCard({ background, base: knowledge.base, view, settings, drafts, time, next });
   const work = { buyer, suggestions, search, deck, desk, deskDrafts, procedure, clocks, ...orderCase };
   const here = { view, missed, knowledge, inserting, subject, storage: storage.value, upgrade };

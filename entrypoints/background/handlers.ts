@@ -148,9 +148,10 @@ function knowledgeHandlers(
 ): Group<'knowledge.get' | 'feed.status' | 'feed.refresh' | 'settings.get' | 'settings.save' | 'storage.status'> {
   return {
     'knowledge.get': async ({ knownGeneration }) => {
-      const [{ generation, base }, news] = await Promise.all([knowledge.inUse(), readNews(store)]);
+      const [{ generation, base, ownDeadlines }, news] = await Promise.all([knowledge.inUse(), readNews(store)]);
       const changed = generation !== knownGeneration;
-      return { ok: true, value: { generation, base: changed ? base : null, news: news.ok ? news.value : [] } };
+      const about = { generation, ownDeadlines: [...ownDeadlines], news: news.ok ? news.value : [] };
+      return { ok: true, value: { ...about, base: changed ? base : null } };
     },
     'feed.status': async () => ({ ok: true, value: await feed.status() }),
     'feed.refresh': async () => ({ ok: true, value: await feed.refresh() }),

@@ -11,6 +11,8 @@ import type { Store } from '../../lib/store/store.ts';
 export interface InUse {
   readonly generation: string;
   readonly base: KnowledgeBase;
+  /** Ids of the deadlines that the shop's publication decides, not the starter. */
+  readonly ownDeadlines: readonly string[];
 }
 
 async function loadPackaged(path: string): Promise<unknown> {
@@ -49,7 +51,8 @@ export function serveKnowledge(store: Store): Knowledge {
     const [base, stored] = await Promise.all([readPackaged(), currentGeneration(store)]);
     const feed = stored.ok ? stored.value : null;
     const generation = `${browser.runtime.getManifest().version}/${feed?.generation ?? 'starter'}`;
-    return { generation, base: assemble(base, feed?.base ?? null) };
+    const ownDeadlines = feed?.base.deadlines.map(({ id }) => id) ?? [];
+    return { generation, base: assemble(base, feed?.base ?? null), ownDeadlines };
   };
   return {
     starter: readPackaged,

@@ -8,14 +8,15 @@ import { openWorkbench } from './open-workbench.ts';
 const ONE_BY_ONE = 3;
 const PREFIX = 'due:';
 
-function words({ about, dueMs, who }: DueItem, nowMs: number): string {
+function words({ about, dueMs, who, isTold }: DueItem, nowMs: number): string {
   const minutes = Math.max(1, Math.round(Math.abs(dueMs - nowMs) / 60_000));
   const left = minutes < 120 ? [`${minutes}`, 'minutes'] : [`${Math.round(minutes / 60)}`, 'hours'];
   const what = browser.i18n.getMessage(`remind_${about.replaceAll('-', '_')}` as 'remind_reply', who);
   // What comes at its minute is neither near nor late then.
   if (about === 'recurring' || (about === 'follow-up' && minutes < 2)) return what;
   const when = dueMs > nowMs ? `remind_in_${left[1]}` : `remind_over_${left[1]}`;
-  return `${what} · ${browser.i18n.getMessage(when as 'remind_in_minutes', left[0])}`;
+  const told = isTold ? ` · ${browser.i18n.getMessage('clock_told')}` : '';
+  return `${what} · ${browser.i18n.getMessage(when as 'remind_in_minutes', left[0])}${told}`;
 }
 
 async function show(id: string, message: string): Promise<void> {

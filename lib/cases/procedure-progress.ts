@@ -18,6 +18,9 @@ export const progressSchema = z.strictObject({
       reason: z.string().max(64).optional(),
       responsibility: z.string().max(64).optional(),
       orderAmount: z.strictObject({ minor: z.int().min(0), currency: z.string().regex(/^[A-Z]{3}$/) }).optional(),
+      requested: z
+        .strictObject({ at: z.iso.datetime(), kind: z.enum(['refunding', 'returning', 'exchanging']) })
+        .optional(),
     })
     .optional(),
   /** Saved: to be added; read: what no case has yet (unlogged.ts). */

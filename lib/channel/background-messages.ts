@@ -122,6 +122,8 @@ export const REQUESTS = {
       generation: z.string(),
       /** Null when the caller's generation is still the current one. */
       base: knowledgeBaseSchema.nullable(),
+      /** Ids of the deadlines that the shop's publication decides, not the starter. */
+      ownDeadlines: z.array(z.string()),
       /** Publications received on this machine, newest first, at most 20. */
       news: z.array(newsSchema),
     }),

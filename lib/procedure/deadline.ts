@@ -31,6 +31,8 @@ export interface Clock {
   readonly lengthMs: number;
   /** It may have begun earlier: the page did not say when. */
   readonly isAtLeast: boolean;
+  /** Its beginning was told by an agent. */
+  readonly isTold?: boolean;
 }
 
 /** `soon`: less than a third of the time is left. */
@@ -77,10 +79,25 @@ export function workingHours({ calendar, machineZone }: Omit<TimeRules, 'deadlin
 /** The hours in which a rule's time passes; null: it always does. */
 export function hoursOf(rule: DeadlineRule, rules: TimeRules): OpenHours | null {
   const { runs, within } = rule;
-  const { calendar, machineZone } = rules;
   if (within.unit === 'working-days') return workingHours(rules);
   if (runs === 'always') return null;
-  return runs === 'shop-hours' ? workingHours(rules) : everyDay(runs, rule.zone ?? calendar?.zone ?? machineZone);
+  return runs === 'shop-hours' ? workingHours(rules) : everyDay(runs, rule.zone ?? shopZone(rules));
+}
+
+/** Whose wall clock people here read. */
+export const shopZone = ({ calendar, machineZone }: Omit<TimeRules, 'deadlines'>): string =>
+  calendar?.zone ?? machineZone;
+
+/**
+ * Of a deadline that hangs on the shop's working days: the last day whose holidays were known when it was reckoned.
+ * Null: they are known as far as it goes, or do not matter to it; `never`: the base has no calendar at all.
+ */
+export function holidaysKnownUntil(clock: Pick<Clock, 'rule' | 'dueMs'>, rules: TimeRules): string | 'never' | null {
+  const { within, runs } = clock.rule;
+  if (within.unit !== 'working-days' && runs !== 'shop-hours') return null;
+  const { calendar } = rules;
+  if (!calendar) return 'never';
+  return dayIn(shopZone(rules), new Date(clock.dueMs)) > calendar.knownUntil ? calendar.knownUntil : null;
 }
 
 /** The same time of day so many days on; part of a day is hours. */
@@ -97,7 +114,7 @@ export function startClock(rule: DeadlineRule, sinceMs: number, rules: TimeRules
   const open = hoursOf(rule, rules);
   const started = { rule, sinceMs, isAtLeast };
   if (unit === 'days') {
-    const dueMs = daysOn(sinceMs, amount, rule.zone ?? rules.calendar?.zone ?? rules.machineZone);
+    const dueMs = daysOn(sinceMs, amount, rule.zone ?? shopZone(rules));
     return { ...started, dueMs, lengthMs: dueMs - sinceMs };
   }
   const lengthMs = amount * (unit === 'working-days' ? (open ? dayLengthMs(open) : 0) : UNIT_MS[unit]);

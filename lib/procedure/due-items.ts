@@ -16,6 +16,8 @@ export interface DueItem {
   readonly soonMs: number;
   /** The buyer as the console shows them, the case's number, or the task's title. */
   readonly who: string;
+  /** It hangs on a time that an agent told. */
+  readonly isTold?: boolean;
 }
 
 export type OpenCase = TimedCase & {
@@ -30,7 +32,15 @@ const REPLY_OVER_MS = 3_600_000;
 /** Whether it was granted shows on the order's page, which nobody opened since. */
 const APPROVAL_OVER_MS = 24 * 3_600_000;
 
+/** What an agent told of its beginning counts before what was seen of it. */
 export function clockOf(running: RunningClock, rules: TimeRules): Clock | null {
+  const { toldMs = null } = running;
+  if (toldMs === null) return clockSeen(running, rules);
+  const clock = clockSeen({ ...running, sinceMs: toldMs, isAtLeast: false }, rules);
+  return clock && { ...clock, isTold: true };
+}
+
+function clockSeen(running: RunningClock, rules: TimeRules): Clock | null {
   const { clock, marketplace, orderState, sinceMs, isAtLeast } = running;
   if (clock === 'auto-approval') return autoApproval(running, rules);
   const rule = ruleFor(rules.deadlines, { clock, marketplace, orderState });
@@ -41,13 +51,16 @@ export function clockOf(running: RunningClock, rules: TimeRules): Clock | null {
 export function isForgotten(running: RunningClock, rules: TimeRules, nowMs: number): boolean {
   const clock = clockOf(running, rules);
   if (!clock || running.sinceMs > nowMs + 24 * 3_600_000) return true;
-  return nowMs > clock.dueMs + (running.clock === 'reply' ? REPLY_OVER_MS : APPROVAL_OVER_MS);
+  // What was told as begun long ago was over before it was seen, and is on a page all the same.
+  const overMs = Math.max(clock.dueMs, running.sinceMs);
+  return nowMs > overMs + (running.clock === 'reply' ? REPLY_OVER_MS : APPROVAL_OVER_MS);
 }
 
 /** Soonest first. Of a case only its next deadline: the others come after it. */
 export function dueItems(running: readonly RunningClock[], cases: readonly OpenCase[], rules: TimeRules): DueItem[] {
   const item = (key: string, who: string, clock: Clock): DueItem => {
-    return { key, who, about: clock.rule.clock, dueMs: clock.dueMs, soonMs: soonAt(clock, rules) };
+    const { rule, dueMs, isTold } = clock;
+    return { key, who, about: rule.clock, dueMs, soonMs: soonAt(clock, rules), ...(isTold && { isTold }) };
   };
   const ofPages = running.flatMap((each) => {
     const clock = clockOf(each, rules);

@@ -7,6 +7,7 @@ import type { ProcedureStep } from '../knowledge/schema.ts';
 import { dayAfter, dayIn, daysFromTo } from './calendar-day.ts';
 import { grantLimit } from './grant-limit.ts';
 import type { Grant, GrantTerms } from './grant-limit.ts';
+import type { ToldRequest } from './told-request.ts';
 
 /** What the agent said of a case where the page did not. */
 export interface Told {
@@ -19,6 +20,8 @@ export interface Told {
   readonly responsibility?: string | undefined;
   /** What the order comes to; a share of it is what may be granted (grant-limit.ts). */
   readonly orderAmount?: Money | undefined;
+  /** Since when what the order is in is asked for (told-request.ts). */
+  readonly requested?: ToldRequest | undefined;
 }
 
 export interface EligibilityFacts {

@@ -17,17 +17,24 @@ export const runningClockSchema = z.strictObject({
   startedBy: z.string().max(400),
   sinceMs: z.int().min(0),
   isAtLeast: z.boolean(),
+  /**
+   * Of `auto-approval`: since when, as an agent told it; it counts before what was seen. Null: nobody told it;
+   * left out: whoever says that it runs does not know yet.
+   */
+  toldMs: z.int().min(0).nullable().optional(),
 });
 export type RunningClock = z.infer<typeof runningClockSchema>;
 
-export type Since = Pick<RunningClock, 'sinceMs' | 'isAtLeast'>;
+export const sinceSchema = runningClockSchema.pick({ sinceMs: true, isAtLeast: true, toldMs: true });
+export type Since = z.infer<typeof sinceSchema>;
 
 /**
  * Since when it runs, by what was kept and what a page says now. The earlier one counts: a reload sees an old
  * message as new. Kept under a clock that was ahead, it would be the later one, and is not believed.
  */
 export function goOn(kept: RunningClock | undefined, now: RunningClock): Since {
-  const goesOn = kept?.startedBy === now.startedBy && kept.sinceMs <= now.sinceMs;
-  const { sinceMs, isAtLeast } = goesOn ? kept : now;
-  return { sinceMs, isAtLeast };
+  const isSame = kept?.startedBy === now.startedBy;
+  const { sinceMs, isAtLeast } = isSame && kept.sinceMs <= now.sinceMs ? kept : now;
+  const toldMs = now.toldMs === undefined && isSame ? kept.toldMs : now.toldMs;
+  return { sinceMs, isAtLeast, ...(toldMs !== undefined && { toldMs }) };
 }

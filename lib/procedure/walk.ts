@@ -22,6 +22,14 @@ export function startProgress(procedure: Procedure, subject: string, nowIso: str
   return { subject, procedureId: procedure.id, path: fittingPath(procedure, []), ticked: [], told, updatedAt: nowIso };
 }
 
+/** Of a procedure's id it has not even the shape. */
+const NO_PROCEDURE = '-';
+
+/** What is said of an order of which no procedure is walked, kept where one would stand. */
+export function toldOnly(subject: string, told: Told, nowIso: string): Progress {
+  return { subject, procedureId: NO_PROCEDURE, path: [], ticked: [], told, updatedAt: nowIso };
+}
+
 /** The step to do now; null when the procedure has been walked to an end. */
 export function openStep(procedure: Procedure, progress: Progress): ProcedureStep | null {
   const last = pathOf(procedure, progress).at(-1);

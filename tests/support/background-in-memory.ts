@@ -50,6 +50,8 @@ export interface Memory extends CaseLog, PrivacyMemory, HandOverMemory {
   /** What the server would give at the next refresh; null: what it gave before. */
   nextFeed: FeedStatus | null;
   readNotices: readonly string[];
+  /** Ids of the deadlines that the publication decides. */
+  ownDeadlines: readonly string[];
   progress: ReadonlyMap<string, ProcedureProgress>;
   clocks: ReadonlyMap<string, RunningClock>;
   usedBytes: number | null;
@@ -95,6 +97,7 @@ export function backgroundInMemory(sender: 'sidebar' | 'workbench', base: Knowle
     news: [],
     nextFeed: null,
     readNotices: [],
+    ownDeadlines: [],
     progress: new Map(),
     clocks: new Map(),
     cases: [],
@@ -267,7 +270,7 @@ function knowledgeHandlers(memory: Memory, broadcast: (message: Broadcast) => vo
     'knowledge.get': ({ knownGeneration }) => {
       const generation = `v${memory.base.version}`;
       const base = knownGeneration === generation ? null : memory.base;
-      return done({ generation, base, news: [...memory.news] });
+      return done({ generation, base, ownDeadlines: [...memory.ownDeadlines], news: [...memory.news] });
     },
     'feed.status': () => done(memory.feed),
     'feed.refresh': () => {

@@ -66,7 +66,8 @@ function caseLine(item: Case, promise: HandedPromise | undefined, words: CaseWor
 /** By when what is due. */
 export function promiseText(promise: HandedPromise, words: CaseWords, withNumber = false): string {
   const { what, text: step, dueAt, number } = promise;
-  const said = what === 'follow-up' && step !== '' ? oneLine(step, 80) : words.text(keyOf('promise', what));
+  const isStep = what === 'follow-up' && step !== '';
+  const said = isStep ? oneLine(step, 80) : join(words.text(keyOf('promise', what)), oneLine(step, 40));
   return join(withNumber ? number : '', words.text('handover_due', timeText(dueAt, words), said));
 }
 

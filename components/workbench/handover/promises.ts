@@ -25,11 +25,19 @@ function ofCase(item: Case, rules: TimeRules): HandedPromise[] {
   return [...step, { what: clock.rule.clock, caseId, number, text: '', dueAt }];
 }
 
-export function promisesOf(cases: readonly Case[], clocks: readonly RunningClock[], rules: TimeRules): HandedPromise[] {
+/** `asTold`: what stands beside a deadline that hangs on a time that an agent told. */
+export function promisesOf(
+  cases: readonly Case[],
+  clocks: readonly RunningClock[],
+  rules: TimeRules,
+  asTold: string,
+): HandedPromise[] {
   const decided = clocks.flatMap((running): HandedPromise[] => {
     const clock = clockOf(running, rules);
     const { clock: what, orderNumber: number } = running;
-    return clock ? [{ what, caseId: null, number, text: '', dueAt: new Date(clock.dueMs).toISOString() }] : [];
+    if (!clock) return [];
+    const text = clock.isTold ? asTold : '';
+    return [{ what, caseId: null, number, text, dueAt: new Date(clock.dueMs).toISOString() }];
   });
   return [...cases.flatMap((item) => ofCase(item, rules)), ...decided].toSorted((a, b) => (a.dueAt < b.dueAt ? -1 : 1));
 }

@@ -6,6 +6,7 @@ import type { HandedPromise } from '../../../lib/cases/hand-over/hand-over.ts';
 import { makeHandOver } from '../../../lib/cases/hand-over/make-hand-over.ts';
 import type { MadeHandOver } from '../../../lib/cases/hand-over/make-hand-over.ts';
 import { settingsSchema } from '../../../lib/knowledge/settings.ts';
+import { useText } from '../../shared/i18n.tsx';
 import { useAsked } from '../../shared/use-asked.ts';
 import { isOpen } from '../today/today-figures.ts';
 import type { WorkbenchTools } from '../tools.ts';
@@ -39,7 +40,11 @@ export function useHandOver(desk: Desk, { background }: Pick<WorkbenchTools, 'ba
   const base = desk.knowledge.base;
   const open = useMemo(() => desk.cases?.filter(isOpen), [desk.cases]);
   const clocks = prepared.value?.clocks;
-  const promises = useMemo(() => promisesOf(open ?? [], clocks ?? [], rulesOf(base)), [open, clocks, base]);
+  const asTold = useText()('clock_told');
+  const promises = useMemo(
+    () => promisesOf(open ?? [], clocks ?? [], rulesOf(base), asTold),
+    [open, clocks, base, asTold],
+  );
   const due = useMemo(() => dueByCase(promises), [promises]);
   const cases = useMemo(() => {
     const dueAt = ({ caseId }: Case) => due.get(caseId)?.dueAt ?? '9';

@@ -26,6 +26,9 @@ if (wish.has('notice'))
     author: '运营 小周',
   });
 
+// As in the days before the next year's holidays are known.
+if (wish.has('holidays') && base.calendar) base.calendar = { ...base.calendar, knownUntil: '2025-12-31' };
+
 const settings = settingsSchema.parse({
   agentName: '小林',
   workNumber: 'A21',

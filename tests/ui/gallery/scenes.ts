@@ -83,6 +83,17 @@ export const READINGS: Readonly<Record<string, PageReading>> = {
     { messages: [waiting(240)] },
     { ...ORDER, state: found('refunding' as const) },
   ),
+  // A request of which the page does not say since when it runs.
+  request: reading(
+    '收到的杯子碎了怎么办，我要退款',
+    { siteId: 'taobao', marketplace: 'taobao', messages: [waiting(100)] },
+    { ...ORDER, state: found('refunding' as const) },
+  ),
+  'request-en': reading(
+    'Where is my refund?',
+    { ...ENGLISH, marketplace: 'ebay' },
+    { ...ENGLISH_ORDER, state: found('returning' as const) },
+  ),
   late: reading('收到的杯子碎了怎么办，我要退款', { messages: [waiting(412)] }),
   'late-en': reading('Where is my parcel?', { ...ENGLISH, messages: [waiting(13 * 3_600)] }),
   logistics: reading(

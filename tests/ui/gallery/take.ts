@@ -124,6 +124,40 @@ const SHOTS: readonly Shot[] = [
       { name: `unread-${look}`, query: `scene=unread&language=${language}&theme=${theme}`, width },
     ];
   }),
+  ...LOOKS.flatMap(({ look, language, theme, width }): Shot[] => {
+    const scene = language === 'en' ? 'request-en&holidays' : 'request';
+    const query = `scene=${scene}&language=${language}&theme=${theme}`;
+    const open = (page: Page) => page.locator('button[aria-keyshortcuts="Alt+T"]').last().click();
+    const tell = async (page: Page, at: string) => {
+      await open(page);
+      await page.locator('input[type=datetime-local]').fill(at);
+      await page.keyboard.press('Enter');
+    };
+    return [
+      { name: `clock-${look}`, query, width, act: open },
+      {
+        name: `clock-reply-${look}`,
+        query,
+        width,
+        act: async (page) => {
+          await page.keyboard.press('Alt+KeyT');
+          await page.locator('summary').first().click();
+        },
+      },
+      { name: `clock-short-${look}`, query, width, height: 600, act: open },
+      { name: `clock-bad-${look}`, query, width, act: (page) => tell(page, '2026-03-12T10:25') },
+      { name: `clock-told-${look}`, query, width, act: (page) => tell(page, '2026-03-11T09:00') },
+      {
+        name: `clock-face-${look}`,
+        query,
+        width,
+        act: async (page) => {
+          await tell(page, '2026-03-11T09:00');
+          await page.keyboard.press('Escape');
+        },
+      },
+    ];
+  }),
   { name: 'drift-rail', query: 'scene=taught&drift&rail', width: 40 },
   { name: 'hostile', query: 'scene=hostile' },
   { name: 'notice-offline', query: 'scene=logistics&notice&offline' },

@@ -18,7 +18,7 @@ const ASKER = { kind: 'sidebar', tabId: 1 } as const;
 const base = baseOf([reply({ id: 'ship', title: '何时发货' }), reply({ id: 'invoice', title: '开发票' })]);
 const knowledge = {
   starter: () => Promise.resolve(base),
-  inUse: () => Promise.resolve({ generation: '1', base }),
+  inUse: () => Promise.resolve({ generation: '1', base, ownDeadlines: [] }),
   forget: () => undefined,
 };
 
