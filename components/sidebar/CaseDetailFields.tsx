@@ -7,6 +7,8 @@ import styles from './CaseDetails.module.css';
 import type { Details } from './case-details.ts';
 import { NextStepFields } from './NextStepFields.tsx';
 import type { NextTimes } from './NextStepFields.tsx';
+import { OwnDetailFields } from './OwnDetailFields.tsx';
+import type { OwnRegister } from './own-registers.ts';
 
 interface CaseDetailFieldsProps {
   readonly details: Details;
@@ -14,6 +16,9 @@ interface CaseDetailFieldsProps {
   readonly currency: string;
   readonly amountBad: boolean;
   readonly next: NextTimes;
+  /** Registers that ask for something of their own: first of all, and since something was chosen here. */
+  readonly first: readonly OwnRegister[];
+  readonly asked: readonly OwnRegister[];
   readonly onChange: (part: Partial<Details>) => void;
 }
 
@@ -30,11 +35,16 @@ const LABELS: Readonly<Record<Name, MessageKey>> = {
   importance: 'workbench_field_importance',
   evidence: 'sidebar_evidence',
   notes: 'sidebar_notes',
+  reviewText: 'workbench_field_review',
+  severity: 'workbench_field_severity',
+  returnParcelNumber: 'workbench_field_return_parcel',
+  returnArrivedAt: 'workbench_field_return_arrived',
   phone: 'sidebar_phone',
   address: 'sidebar_address',
 };
 const LENGTHS: Readonly<Partial<Record<Name, number>>> = {
   parcelNumber: 64,
+  returnParcelNumber: 64,
   nextStep: 200,
   assignee: 60,
   phone: 40,
@@ -42,7 +52,7 @@ const LENGTHS: Readonly<Partial<Record<Name, number>>> = {
   amount: 16,
 };
 
-export function CaseDetailFields({ details, lists, currency, amountBad, next, onChange }: CaseDetailFieldsProps) {
+export function CaseDetailFields({ details, lists, currency, next, onChange, ...rest }: CaseDetailFieldsProps) {
   const text = useText();
   const language = useLanguage();
   const [personal, setPersonal] = useState(false);
@@ -72,12 +82,12 @@ export function CaseDetailFields({ details, lists, currency, amountBad, next, on
         maxLength={LENGTHS[name]}
         list={list}
         inputMode={name === 'amount' ? 'decimal' : undefined}
-        aria-invalid={name === 'amount' && amountBad}
+        aria-invalid={name === 'amount' && rest.amountBad}
         onChange={(event) => onChange({ [name]: event.target.value })}
       />
     </label>
   );
-  const area = (name: 'evidence' | 'notes', maxLength: number) => (
+  const area = (name: 'evidence' | 'notes' | 'reviewText', maxLength: number) => (
     <label className={`${styles.field} ${styles.wide}`}>
       <span>{text(LABELS[name])}</span>
       <textarea
@@ -88,17 +98,22 @@ export function CaseDetailFields({ details, lists, currency, amountBad, next, on
       />
     </label>
   );
+  const own = (asked: readonly OwnRegister[]) => (
+    <OwnDetailFields details={details} asked={asked} now={next.now} input={input} area={area} onChange={onChange} />
+  );
   return (
     <div className={styles.fields}>
+      {own(rest.first)}
       {select('reason', lists.reasons)}
       {select('responsibility', lists.responsibilities)}
       {select('handling', lists.handlings)}
       {input('amount')}
       {input('parcelNumber')}
+      {own(rest.asked.filter((id) => !rest.first.includes(id)))}
       <NextStepFields details={details} next={next} input={input} onChange={onChange} />
       {area('evidence', 1_000)}
       {area('notes', 4_000)}
-      {amountBad && <p className={styles.bad}>{text('sidebar_amountBad')}</p>}
+      {rest.amountBad && <p className={styles.bad}>{text('sidebar_amountBad')}</p>}
       {personal ? (
         <>
           {input('phone', 'tel')}

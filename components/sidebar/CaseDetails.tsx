@@ -8,9 +8,10 @@ import { refusalKey } from '../shared/refusal-text.ts';
 import { TextButton } from '../shared/TextButton.tsx';
 import { CaseDetailFields } from './CaseDetailFields.tsx';
 import styles from './CaseDetails.module.css';
-import { detailChange } from './case-details.ts';
+import { detailChange, EMPTY_DETAILS } from './case-details.ts';
 import type { Details } from './case-details.ts';
 import type { NextTimes } from './NextStepFields.tsx';
+import { ownRegisters } from './own-registers.ts';
 import type { Cases, Sent } from './use-cases.ts';
 
 interface CaseDetailsProps {
@@ -50,6 +51,8 @@ function Outcome({ under, number }: { under: Sent | null; number: string }) {
 export function CaseDetails({ of, cases, lists, currency, next, start, onDraft, onClose }: CaseDetailsProps) {
   const text = useText();
   const [details, setDetails] = useState<Details>(start);
+  // By what the case is when this opens, and then for as long as it is open: above what is being chosen nothing moves.
+  const [first] = useState(() => ownRegisters(EMPTY_DETAILS, of, cases.known, lists));
   const change = detailChange(details, currency);
   const under = changeUnderWay(cases, of);
   const number = of.caseNumber ?? '';
@@ -61,10 +64,17 @@ export function CaseDetails({ of, cases, lists, currency, next, start, onDraft, 
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (change.ok && !change.empty) cases.change(under ?? of, change.fields);
+    if (change.ok && !change.empty && !cases.sending) cases.change(under ?? of, change.fields);
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape' && !event.nativeEvent.isComposing) onClose();
+  const onKeyDown = (event: KeyboardEvent<HTMLFormElement>) => {
+    // A key that ends a word in an input method is not for the form.
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Escape') onClose();
+    // In a text of several lines Enter begins the next one; this one saves, as in the workbench.
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      event.currentTarget.requestSubmit();
+    }
   };
   return (
     <form className={styles.panel} aria-label={title} onSubmit={submit} onKeyDown={onKeyDown}>
@@ -75,6 +85,8 @@ export function CaseDetails({ of, cases, lists, currency, next, start, onDraft, 
         currency={currency}
         amountBad={!change.ok}
         next={next}
+        first={first}
+        asked={ownRegisters(details, of, cases.known, lists)}
         onChange={edit}
       />
       <div className={styles.actions}>

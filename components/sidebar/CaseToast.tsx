@@ -1,7 +1,7 @@
 // What became of the last click: nothing is called saved before it is.
 import { useEffect, useEffectEvent } from 'react';
 import { useText } from '../shared/i18n.tsx';
-import { refusalKey } from '../shared/refusal-text.ts';
+import { pressRefusalKey, refusalKey } from '../shared/refusal-text.ts';
 import { TextButton } from '../shared/TextButton.tsx';
 import { Toast } from '../shared/Toast.tsx';
 import type { Cases, Sent } from './use-cases.ts';
@@ -26,6 +26,9 @@ const SAID = {
 
 function Failed({ cases, last }: { cases: Cases; last: Sent }) {
   const text = useText();
+  const { type } = last.event.change;
+  // Only what was typed in the details is an entry that is kept.
+  const key = type === 'opened' || type === 'undone' ? pressRefusalKey : refusalKey;
   const retry = (
     <TextButton look="outline" onClick={cases.retry}>
       {text('shared_retry')}
@@ -33,7 +36,7 @@ function Failed({ cases, last }: { cases: Cases; last: Sent }) {
   );
   return (
     <Toast tone="due" onClose={cases.dismiss} actions={retry}>
-      {text(refusalKey(last.refusal ?? 'failed'))}
+      {text(key(last.refusal ?? 'failed'))}
     </Toast>
   );
 }

@@ -6,7 +6,7 @@ import type { Settings } from '../../lib/knowledge/settings.ts';
 import type { Marketplace } from '../../lib/knowledge/terms.ts';
 import { momentText } from '../shared/quick-text.ts';
 import { useLanguage, useText } from '../shared/i18n.tsx';
-import { refusalKey } from '../shared/refusal-text.ts';
+import { pressRefusalKey } from '../shared/refusal-text.ts';
 import { TextButton } from '../shared/TextButton.tsx';
 import { useAsked } from '../shared/use-asked.ts';
 import { ordersSeen } from './orders-seen.ts';
@@ -68,7 +68,7 @@ function NotUrged({ background, order: { marketplace, orderNumber }, settings }:
   };
   return (
     <div className={styles.line} role="status">
-      <span>{refusal === null ? text('follow_unpaid') : text(refusalKey(refusal))}</span>
+      <span>{refusal === null ? text('follow_unpaid') : text(pressRefusalKey(refusal))}</span>
       <TextButton look="outline" onClick={() => void urge()}>
         {text('follow_mark_urged')}
       </TextButton>

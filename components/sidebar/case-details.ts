@@ -1,5 +1,6 @@
 // What is typed in the details panel, and the change it makes: only filled fields,
 // so that an empty box never clears what is already in the register.
+import { SEVERITIES } from '../../lib/cases/case-event.ts';
 import type { CaseFields } from '../../lib/cases/case-event.ts';
 import { parseAmount } from '../shared/format.ts';
 
@@ -17,6 +18,14 @@ export interface Details {
   readonly importance: string;
   readonly evidence: string;
   readonly notes: string;
+  /** What the buyer wrote in the review. */
+  readonly reviewText: string;
+  /** '' | one of `SEVERITIES` */
+  readonly severity: string;
+  /** Of the parcel that the buyer sends back. */
+  readonly returnParcelNumber: string;
+  /** As a `datetime-local` input gives it. */
+  readonly returnArrivedAt: string;
   readonly phone: string;
   readonly address: string;
 }
@@ -33,6 +42,10 @@ export const EMPTY_DETAILS: Details = {
   importance: '',
   evidence: '',
   notes: '',
+  reviewText: '',
+  severity: '',
+  returnParcelNumber: '',
+  returnArrivedAt: '',
   phone: '',
   address: '',
 };
@@ -50,6 +63,8 @@ const PLAIN = [
   'assignee',
   'evidence',
   'notes',
+  'reviewText',
+  'returnParcelNumber',
   'phone',
   'address',
 ] as const;
@@ -62,9 +77,23 @@ export function detailChange(details: Details, currency: string): DetailChange {
     if (minor === null) return { ok: false, bad: 'amount' };
     fields.amount = { minor, currency };
   }
-  const { importance } = details;
-  if (importance === 'important' || importance === 'ordinary') fields.importance = importance;
-  const time = new Date(details.nextFollowUpAt);
-  if (!Number.isNaN(time.getTime())) fields.nextFollowUpAt = time.toISOString();
+  Object.assign(fields, chosen(details), times(details));
   return { ok: true, empty: Object.keys(fields).length === 0, fields };
+}
+
+function chosen({ importance, severity }: Details): Pick<Partial<CaseFields>, 'importance' | 'severity'> {
+  const known = SEVERITIES.find((id) => id === severity);
+  return {
+    ...(importance === 'important' || importance === 'ordinary' ? { importance } : {}),
+    ...(known === undefined ? {} : { severity: known }),
+  };
+}
+
+function times(details: Details): Partial<CaseFields> {
+  const fields: Partial<CaseFields> = {};
+  for (const name of ['nextFollowUpAt', 'returnArrivedAt'] as const) {
+    const time = new Date(details[name]);
+    if (!Number.isNaN(time.getTime())) fields[name] = time.toISOString();
+  }
+  return fields;
 }

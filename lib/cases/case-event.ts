@@ -50,6 +50,9 @@ export const caseFieldsSchema = z.strictObject({
 });
 export type CaseFields = z.infer<typeof caseFieldsSchema>;
 
+/** More values than ever stand against each other in one field. */
+export const OVER_MAX = 12;
+
 const changeSchema = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('opened'),
@@ -60,6 +63,11 @@ const changeSchema = z.discriminatedUnion('type', [
     fields: caseFieldsSchema.partial(),
     /** What the editor showed of these fields when the editing began (meanwhile.ts); absent: whatever it was. */
     before: caseFieldsSchema.partial().optional(),
+    /**
+     * What else was shown of these fields and decided against (open-conflicts.ts). Another machine may have it
+     * standing where this one had `before`: the decision counts there too.
+     */
+    over: z.array(caseFieldsSchema.partial()).max(OVER_MAX).optional(),
   }),
   /** What the agent said of the order elsewhere: counts only where nobody has put anything yet. */
   z.strictObject({

@@ -1,6 +1,6 @@
 // The history beside a case: one line per changed field, with what it was before.
 import type { CaseEvent, CaseFields } from './case-event.ts';
-import { settle } from './meanwhile.ts';
+import { isSame, seenOf, settle } from './meanwhile.ts';
 import type { Meanwhile } from './meanwhile.ts';
 
 interface Trace {
@@ -34,6 +34,13 @@ export type HistoryEntry = Trace &
         readonly field: keyof CaseFields;
         readonly found: CaseFields[keyof CaseFields];
         readonly typed: CaseFields[keyof CaseFields];
+      }
+    /** What two had made of the field was decided: `found` stood there, `to` is to. */
+    | {
+        readonly kind: 'decided';
+        readonly field: keyof CaseFields;
+        readonly found: CaseFields[keyof CaseFields];
+        readonly to: CaseFields[keyof CaseFields];
       }
     | { readonly kind: 'step'; readonly procedureId: string; readonly stepId: string; readonly answer: string | null }
   );
@@ -80,17 +87,21 @@ function entriesOf(event: CaseEvent, values: Values): HistoryEntry[] {
 
 /** As derive-case.ts applies it. */
 function changedEntries(
-  { fields, before }: Extract<CaseEvent['change'], { type: 'changed' }>,
+  change: Extract<CaseEvent['change'], { type: 'changed' }>,
   values: Values,
   trace: Trace,
 ): HistoryEntry[] {
-  return (Object.keys(fields) as (keyof CaseFields)[]).flatMap((field): HistoryEntry[] => {
-    const typed = fields[field];
+  return (Object.keys(change.fields) as (keyof CaseFields)[]).flatMap((field): HistoryEntry[] => {
+    const typed = change.fields[field];
     if (typed === undefined) return [];
     const found = values.get(field) ?? emptyOf(field);
-    const author = trace.agentName;
-    const { value, meanwhile } = settle({ field, before: before?.[field], current: found, typed, author });
-    if (meanwhile === null) return fieldEntries({ [field]: typed }, values, trace);
+    const seen = seenOf(change, field);
+    const { value, meanwhile } = settle({ ...seen, field, current: found, typed, author: trace.agentName });
+    if (meanwhile === null) {
+      const entries = fieldEntries({ [field]: typed }, values, trace);
+      // Also where what stood there stays: that it was decided is what happened.
+      return (seen.over?.length ?? 0) === 0 ? entries : [{ ...trace, kind: 'decided', field, found, to: typed }];
+    }
     if (value !== undefined) values.set(field, value);
     return [{ ...trace, kind: meanwhile, field, found, typed }];
   });
@@ -103,7 +114,7 @@ function fieldEntries(fields: Partial<CaseFields>, values: Values, trace: Trace)
     if (to === undefined) continue;
     const from = values.get(field) ?? emptyOf(field);
     values.set(field, to);
-    if (!same(from, to)) entries.push({ ...trace, kind: 'field', field, from, to });
+    if (!isSame(from, to)) entries.push({ ...trace, kind: 'field', field, from, to });
   }
   return entries;
 }
@@ -121,7 +132,7 @@ function importedEntries(
   const differing = Object.keys(fields).filter((field) => !isBlank(values, field)) as (keyof CaseFields)[];
   const differs = differing.flatMap((field): HistoryEntry[] => {
     const [kept, said] = [values.get(field) ?? emptyOf(field), fields[field]];
-    return said === undefined || same(kept, said) ? [] : [{ ...trace, kind: 'differs', field, kept, said }];
+    return said === undefined || isSame(kept, said) ? [] : [{ ...trace, kind: 'differs', field, kept, said }];
   });
   return [...fieldEntries(stillEmpty(fields, values), values, trace), ...differs];
 }
@@ -140,9 +151,4 @@ function stillEmpty(fields: Partial<CaseFields>, values: Values): Partial<CaseFi
 function emptyOf(field: keyof CaseFields): CaseFields[keyof CaseFields] {
   if (field === 'amount') return null;
   return field === 'status' ? 'open' : '';
-}
-
-function same(a: CaseFields[keyof CaseFields], b: CaseFields[keyof CaseFields]): boolean {
-  if (a === null || b === null || typeof a === 'string' || typeof b === 'string') return a === b;
-  return a.minor === b.minor && a.currency === b.currency;
 }

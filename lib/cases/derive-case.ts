@@ -2,7 +2,7 @@
 // queries is this function's result and can be made again from the log at any time.
 import type { Case } from './case.ts';
 import type { CaseEvent, CaseFields } from './case-event.ts';
-import { settle } from './meanwhile.ts';
+import { seenOf, settle } from './meanwhile.ts';
 import type { Meanwhile } from './meanwhile.ts';
 
 /** An event as stored: the number is given when its case is first stored. */
@@ -133,8 +133,8 @@ function settledFields(current: Case, change: Changed, author: string): Partial<
   const settled = Object.entries(fields).flatMap(([name, typed]) => {
     const field = name as keyof CaseFields;
     const { value, meanwhile } = settle({
+      ...seenOf(change, field),
       field,
-      before: change.before?.[field],
       current: current[field],
       typed,
       author,
@@ -151,7 +151,7 @@ export function conflictsOf(current: Case, { change, agentName }: CaseEvent): Ca
   return (Object.keys(change.fields) as (keyof CaseFields)[]).flatMap((field) => {
     const typed = change.fields[field];
     if (typed === undefined) return [];
-    const { meanwhile } = settle({ field, before: change.before?.[field], current: current[field], typed, author });
+    const { meanwhile } = settle({ ...seenOf(change, field), field, current: current[field], typed, author });
     return meanwhile === null ? [] : [{ field, outcome: meanwhile, found: current[field] ?? '' }];
   });
 }

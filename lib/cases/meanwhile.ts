@@ -1,7 +1,7 @@
 // Two editors of one case. Whoever saves says what stood in the field when they began; where
 // something else stands by then, both of them have changed it. The log's order decides, and
 // nothing that was typed is lost: it stands in the field or in the history.
-import type { CaseFields } from './case-event.ts';
+import type { CaseChange, CaseFields } from './case-event.ts';
 
 type Field = keyof CaseFields;
 type Value = CaseFields[Field] | undefined;
@@ -31,11 +31,20 @@ export interface Editing {
   readonly typed: Value;
   /** Stands before the second text. */
   readonly author: string;
+  /** What the editor saw beside it and decided against. */
+  readonly over?: readonly Value[];
+}
+
+type Changed = Extract<CaseChange, { type: 'changed' }>;
+
+/** What of a change concerns one field: what was seen there, and what it was decided against. */
+export function seenOf({ before, over = [] }: Changed, field: Field): Pick<Editing, 'before' | 'over'> {
+  return { before: before?.[field], over: over.map((each) => each[field]).filter((value) => value !== undefined) };
 }
 
 export function settle(editing: Editing): Settled {
-  const { before, current, typed } = editing;
-  if (before === undefined || isSame(before, current) || isSame(typed, current))
+  const { before, current, typed, over = [] } = editing;
+  if (before === undefined || [before, typed, ...over].some((value) => isSame(value, current)))
     return { value: typed, meanwhile: null };
   const isText = [before, current ?? '', typed].every((value) => typeof value === 'string');
   const limit = isText ? FREE_TEXT[editing.field] : undefined;
@@ -61,7 +70,7 @@ function joined(current: string, typed: string, before: string, author: string):
 }
 
 /** A field that an older row does not have is empty. */
-function isSame(a: Value, b: Value): boolean {
+export function isSame(a: Value, b: Value): boolean {
   const [one, other] = [a ?? '', b ?? ''];
   if (typeof one === 'string' || typeof other === 'string') return one === other;
   return one.minor === other.minor && one.currency === other.currency;

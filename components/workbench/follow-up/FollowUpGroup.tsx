@@ -8,7 +8,7 @@ import type { Settings } from '../../../lib/knowledge/settings.ts';
 import { weightOf } from '../../../lib/procedure/follow-ups/importance.ts';
 import { quickTimes } from '../../../lib/procedure/follow-ups/quick-times.ts';
 import { useText } from '../../shared/i18n.tsx';
-import { refusalKey } from '../../shared/refusal-text.ts';
+import { pressRefusalKey } from '../../shared/refusal-text.ts';
 import { TextButton } from '../../shared/TextButton.tsx';
 import { fieldLabel } from '../register/case-words.ts';
 import type { CaseWords } from '../register/case-words.ts';
@@ -41,7 +41,7 @@ export function FollowUpGroup({ item, words, base, settings, now, names, record 
   // At one press: what stands then is what was seen.
   const save = async (fields: Partial<CaseFields>): Promise<string | null> => {
     const refusal = await record({ type: 'changed', fields });
-    return refusal === null ? null : text(refusalKey(refusal));
+    return refusal === null ? null : text(pressRefusalKey(refusal));
   };
   const isOver = item.undone || item.status === 'closed';
   return (

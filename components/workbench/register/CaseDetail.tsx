@@ -1,6 +1,8 @@
 import { X } from 'lucide-react';
+import { useCallback, useMemo } from 'react';
 import type { CaseEvent } from '../../../lib/cases/case-event.ts';
 import type { Case } from '../../../lib/cases/case.ts';
+import { decidedBy, openConflicts } from '../../../lib/cases/open-conflicts.ts';
 import type { KnowledgeBase } from '../../../lib/knowledge/schema.ts';
 import type { Settings } from '../../../lib/knowledge/settings.ts';
 import { Chip } from '../../shared/Chip.tsx';
@@ -18,8 +20,10 @@ import { CaseHistory } from './CaseHistory.tsx';
 import { Escalate } from './Escalate.tsx';
 import { timeText } from './case-words.ts';
 import type { CaseWords } from './case-words.ts';
+import { OpenConflicts } from './OpenConflicts.tsx';
 import { UndoCase } from './UndoCase.tsx';
 import { useRecordChange } from './use-record-change.ts';
+import type { RecordChange } from './use-record-change.ts';
 
 interface CaseDetailProps {
   readonly item: Case;
@@ -34,9 +38,19 @@ interface CaseDetailProps {
   readonly onClose: () => void;
 }
 
+/** What is changed in its own field while its conflict is open, is decided by it. */
+function useDeciding(write: RecordChange, events: readonly CaseEvent[] | null) {
+  const conflicts = useMemo(() => openConflicts(events ?? []), [events]);
+  const record = useCallback<RecordChange>(
+    (change, met) => write(decidedBy(change, conflicts), met),
+    [write, conflicts],
+  );
+  return { conflicts, record };
+}
+
 export function CaseDetail({ item, events, words, base, settings, names, tools, onClose }: CaseDetailProps) {
   const text = useText();
-  const record = useRecordChange(tools, settings, item.caseId);
+  const { conflicts, record } = useDeciding(useRecordChange(tools, settings, item.caseId), events);
   return (
     <aside
       className={styles.detail}
@@ -56,6 +70,7 @@ export function CaseDetail({ item, events, words, base, settings, names, tools, 
         </IconButton>
       </header>
       <div className={styles.body}>
+        {!item.undone && <OpenConflicts key={item.caseId} conflicts={conflicts} words={words} record={record} />}
         <FollowUpGroup
           item={item}
           words={words}

@@ -5,6 +5,7 @@ import { registersBy } from '../../../lib/cases/registers.ts';
 import { CASE_STATUSES } from '../../../lib/knowledge/terms.ts';
 import { MARKETPLACES } from '../../../lib/knowledge/terms.ts';
 import { keyOf, useText } from '../../shared/i18n.tsx';
+import { pressRefusalKey } from '../../shared/refusal-text.ts';
 import { AmountField } from './AmountField.tsx';
 import styles from './CaseFieldList.module.css';
 import { fieldLabel, listOf } from './case-words.ts';
@@ -41,6 +42,7 @@ const MAX_CHARS = {
 export function CaseFieldList({ item, words, record, now }: CaseFieldListProps) {
   const text = useText();
   const save = useSaveFields(record, words);
+  const press = useSaveFields(record, words, pressRefusalKey);
   const coded = (fields: (value: string) => Partial<CaseFields>) => (value: string, before: string) =>
     save(fields(value), fields(before));
   const label = (field: CaseField) => text(fieldLabel(field));
@@ -87,7 +89,7 @@ export function CaseFieldList({ item, words, record, now }: CaseFieldListProps) 
         {plain('notes', 'long')}
       </section>
       <ReviewFields item={item} save={save} registers={registers} />
-      <ReturnFields item={item} save={save} registers={registers} now={now} />
+      <ReturnFields item={item} save={save} press={press} registers={registers} now={now} />
       <section className={styles.group}>
         <h3>{text('workbench_group_order')}</h3>
         {plain('orderNumber')}

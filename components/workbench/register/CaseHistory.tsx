@@ -3,19 +3,21 @@ import { useState } from 'react';
 import { historyOf } from '../../../lib/cases/case-history.ts';
 import type { HistoryEntry } from '../../../lib/cases/case-history.ts';
 import type { CaseEvent } from '../../../lib/cases/case-event.ts';
+import { isSame } from '../../../lib/cases/meanwhile.ts';
 import type { KnowledgeBase } from '../../../lib/knowledge/schema.ts';
 import { useText } from '../../shared/i18n.tsx';
 import { SafeText } from '../../shared/SafeText.tsx';
 import { TextButton } from '../../shared/TextButton.tsx';
 import styles from './CaseHistory.module.css';
 import { historyMoments } from './history-moments.ts';
-import { fieldLabel, fieldText, timeText } from './case-words.ts';
-import type { CaseField, CaseWords } from './case-words.ts';
-import { masked } from './MaskedField.tsx';
+import { fieldLabel, timeText } from './case-words.ts';
+import type { CaseWords } from './case-words.ts';
 import { stepText } from './step-words.ts';
+import { valueText } from './value-text.ts';
 
 type FieldEntry = Extract<HistoryEntry, { readonly kind: 'field' }>;
 type MetEntry = Extract<HistoryEntry, { readonly kind: 'both' | 'kept' }>;
+type DecidedEntry = Extract<HistoryEntry, { readonly kind: 'decided' }>;
 type DifferingEntry = Extract<HistoryEntry, { readonly kind: 'differs' }>;
 
 interface CaseHistoryProps {
@@ -84,6 +86,8 @@ function Change({ entry, words, base, revealed }: ChangeProps) {
     case 'both':
     case 'kept':
       return <MetChange entry={entry} words={words} revealed={revealed} />;
+    case 'decided':
+      return <Decision entry={entry} words={words} revealed={revealed} />;
     case 'step':
       return <SafeText text={stepText(entry, words, base)} />;
     case 'field':
@@ -111,11 +115,6 @@ function FieldChange({ entry, words, revealed }: Omit<ChangeProps, 'base' | 'ent
   );
 }
 
-function valueText(field: CaseField, value: FieldEntry['to'], words: CaseWords, revealed: boolean): string {
-  const isHidden = (field === 'phone' || field === 'address') && !revealed;
-  return isHidden ? masked(field, String(value)) : fieldText(field, { [field]: value }, words);
-}
-
 /** What was typed while somebody else changed the field. */
 function MetChange({ entry, words, revealed }: { entry: MetEntry; words: CaseWords; revealed: boolean }) {
   const [typed, found] = [entry.typed, entry.found].map((value) => {
@@ -126,6 +125,20 @@ function MetChange({ entry, words, revealed }: { entry: MetEntry; words: CaseWor
     <>
       <span className={styles.field}>{words.text(fieldLabel(entry.field))}</span>
       <SafeText text={words.text(key, typed ?? '', found ?? '')} />
+    </>
+  );
+}
+
+/** Between what two had made of a field; what was given up stands in the lines before. */
+function Decision({ entry, words, revealed }: { entry: DecidedEntry; words: CaseWords; revealed: boolean }) {
+  const { field, found, to } = entry;
+  const shown = valueText(field, to, words, revealed) || words.text('workbench_none');
+  return (
+    <>
+      <span className={styles.field}>{words.text(fieldLabel(field))}</span>
+      <SafeText
+        text={words.text(isSame(found, to) ? 'workbench_history_decided_kept' : 'workbench_history_decided', shown)}
+      />
     </>
   );
 }

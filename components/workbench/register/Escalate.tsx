@@ -6,7 +6,7 @@ import type { KnowledgeBase } from '../../../lib/knowledge/schema.ts';
 import { ESCALATE } from '../../../lib/knowledge/terms.ts';
 import { caseClocks } from '../../../lib/procedure/case-clocks.ts';
 import { useText } from '../../shared/i18n.tsx';
-import { refusalKey } from '../../shared/refusal-text.ts';
+import { pressRefusalKey } from '../../shared/refusal-text.ts';
 import { TextButton } from '../../shared/TextButton.tsx';
 import type { WorkbenchTools } from '../tools.ts';
 import { timeText } from './case-words.ts';
@@ -56,7 +56,7 @@ export function Escalate({ item, events, words, base, record, tools }: EscalateP
     const refusal = already
       ? null
       : await record({ type: 'changed', fields: { status: 'waiting-others', handling: ESCALATE } });
-    if (refusal !== null) setSaid({ kind: 'fault', text: text(refusalKey(refusal)) });
+    if (refusal !== null) setSaid({ kind: 'fault', text: text(pressRefusalKey(refusal)) });
     else setSaid({ kind: isCopied ? 'copied' : 'by-hand', report });
   };
   return (

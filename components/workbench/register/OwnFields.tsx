@@ -51,10 +51,12 @@ function severityOf(value: string): Pick<CaseFields, 'severity'> {
 }
 
 interface ReturnFieldsProps extends OwnFieldsProps {
+  /** As `save`, of a press. */
+  readonly press: SaveFields;
   readonly now: () => Date;
 }
 
-export function ReturnFields({ item, save, registers, now }: ReturnFieldsProps) {
+export function ReturnFields({ item, save, press, registers, now }: ReturnFieldsProps) {
   const text = useText();
   const section = useRef<HTMLElement>(null);
   const { returnParcelNumber = '', returnArrivedAt = '' } = item;
@@ -78,7 +80,7 @@ export function ReturnFields({ item, save, registers, now }: ReturnFieldsProps) 
       />
       {returnArrivedAt === '' && !isOver && (
         <ArrivedNow
-          arrive={() => save({ returnArrivedAt: now().toISOString() }, { returnArrivedAt: '' })}
+          arrive={() => press({ returnArrivedAt: now().toISOString() }, { returnArrivedAt: '' })}
           // The button is gone then; what it wrote is corrected in the field.
           onArrived={() => section.current?.querySelector<HTMLInputElement>('input[type="datetime-local"]')?.focus()}
         />

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useText } from '../../shared/i18n.tsx';
 import { TextButton } from '../../shared/TextButton.tsx';
-import { refusalKey } from '../../shared/refusal-text.ts';
+import { pressRefusalKey } from '../../shared/refusal-text.ts';
 import type { RecordChange } from './use-record-change.ts';
 import styles from './UndoCase.module.css';
 
@@ -13,7 +13,7 @@ export function UndoCase({ record }: { readonly record: RecordChange }) {
   const undo = async () => {
     setFault(null);
     const refusal = await record({ type: 'undone' });
-    if (refusal !== null) setFault(text(refusalKey(refusal)));
+    if (refusal !== null) setFault(text(pressRefusalKey(refusal)));
   };
   if (!asking) return <TextButton onClick={() => setAsking(true)}>{text('workbench_undo')}</TextButton>;
   return (

@@ -13,11 +13,12 @@ export type SaveFields = (
   before?: Partial<CaseFields>,
 ) => Promise<string | null | Conflict>;
 
-export function useSaveFields(record: RecordChange, words: CaseWords): SaveFields {
+/** `refused`: of a press there is no entry to speak of (refusal-text.ts). */
+export function useSaveFields(record: RecordChange, words: CaseWords, refused = refusalKey): SaveFields {
   return async (fields, before = {}) => {
     let conflicts: readonly RecordConflict[] = [];
     const refusal = await record({ type: 'changed', fields, before }, (found) => (conflicts = found));
-    if (refusal !== null) return words.text(refusalKey(refusal));
+    if (refusal !== null) return words.text(refused(refusal));
     const [conflict] = conflicts;
     return conflict ? told(conflict, fields, words) : null;
   };

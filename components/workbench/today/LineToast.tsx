@@ -1,6 +1,6 @@
 import { useText } from '../../shared/i18n.tsx';
 import type { Text } from '../../shared/i18n.tsx';
-import { refusalKey } from '../../shared/refusal-text.ts';
+import { pressRefusalKey } from '../../shared/refusal-text.ts';
 import { TextButton } from '../../shared/TextButton.tsx';
 import { Toast } from '../../shared/Toast.tsx';
 import { timeText } from '../register/case-words.ts';
@@ -34,7 +34,7 @@ export function LineToast({ actions, words }: { readonly actions: LineActions; r
           ),
         })}
       >
-        {refusal === null ? said(outcome, text, words) : text(refusalKey(refusal))}
+        {refusal === null ? said(outcome, text, words) : text(pressRefusalKey(refusal))}
       </Toast>
     </div>
   );

@@ -6,7 +6,7 @@ import type { SeenOrder } from '../../../lib/procedure/follow-ups/seen-orders.ts
 import { formatMoney } from '../../shared/format.ts';
 import { IconButton } from '../../shared/IconButton.tsx';
 import { keyOf } from '../../shared/i18n.tsx';
-import { refusalKey } from '../../shared/refusal-text.ts';
+import { pressRefusalKey } from '../../shared/refusal-text.ts';
 import { SafeText } from '../../shared/SafeText.tsx';
 import { TextButton } from '../../shared/TextButton.tsx';
 import { Toast } from '../../shared/Toast.tsx';
@@ -37,7 +37,7 @@ export function OrderLines({ orders, kind, words, tools, agentName }: OrderLines
   const mark = async (order: SeenOrder, what: typeof kind | `not-${typeof kind}`) => {
     const { marketplace, orderNumber } = order;
     const answer = await tools.background.ask('orders.mark', { marketplace, orderNumber, kind: what, by: agentName });
-    if (!answer.ok) return setSaid({ sentence: text(refusalKey(answer.refusal)), undo: null });
+    if (!answer.ok) return setSaid({ sentence: text(pressRefusalKey(answer.refusal)), undo: null });
     const { already } = answer.value;
     if (already) return setSaid({ sentence: alreadyText(already, words), undo: null });
     setSaid(what === kind ? { sentence: text(keyOf('recurring_said', kind), orderNumber), undo: order } : null);

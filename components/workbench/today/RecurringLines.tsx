@@ -3,7 +3,7 @@ import { Check, Undo2 } from 'lucide-react';
 import { useLanguage, useText } from '../../shared/i18n.tsx';
 import type { Text } from '../../shared/i18n.tsx';
 import { momentText } from '../../shared/quick-text.ts';
-import { refusalKey } from '../../shared/refusal-text.ts';
+import { pressRefusalKey } from '../../shared/refusal-text.ts';
 import { TextButton } from '../../shared/TextButton.tsx';
 import { HandTo } from '../follow-up/HandTo.tsx';
 import { PressIcon } from '../follow-up/PressPanel.tsx';
@@ -64,7 +64,7 @@ function RefusedPress({ each, work: { refused, mark } }: Pick<RecurringLinesProp
   if (refused?.taskId !== each.task.id || refused.day !== each.day) return null;
   return (
     <p className={styles.refused} role="alert">
-      {text(refusalKey(refused.refusal))}
+      {text(pressRefusalKey(refused.refusal))}
       <TextButton onClick={() => mark(each, refused.part)}>{text('shared_retry')}</TextButton>
     </p>
   );

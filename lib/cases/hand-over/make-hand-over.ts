@@ -54,15 +54,23 @@ const FREE_TEXTS = ['notes', 'evidence', 'reviewText', 'nextStep'] as const;
 function withoutContacts(event: CaseEvent): CaseEvent {
   const { change } = event;
   if (!('fields' in change) || change.type === 'filled') return event;
-  const fields: Partial<CaseFields> = { ...change.fields };
+  // The fields that an opening has to have are none of those that are left out.
+  const less = { ...change, fields: fieldsWithout(change.fields) } as typeof change;
+  if (less.type !== 'changed') return { ...event, change: less };
+  const { before, over, ...rest } = less;
+  const seen = { ...(before && { before: fieldsWithout(before) }), ...(over && { over: over.map(fieldsWithout) }) };
+  return { ...event, change: { ...rest, ...seen } };
+}
+
+function fieldsWithout(whole: Partial<CaseFields>): Partial<CaseFields> {
+  const fields: Partial<CaseFields> = { ...whole };
   delete fields.phone;
   delete fields.address;
   for (const name of FREE_TEXTS) {
     const text = fields[name];
     if (text !== undefined) fields[name] = masked(text);
   }
-  // The fields that an opening has to have are none of those.
-  return { ...event, change: { ...change, fields } as CaseEvent['change'] };
+  return fields;
 }
 
 function withMaskedTexts(customer: Customer): Customer {

@@ -13,6 +13,7 @@ import { galleryBackup, galleryFile } from './backup.ts';
 import { NO_BACKUP_TOOLS } from '../../support/backup-tools-in-memory.ts';
 import { sampleConsoles } from '../../support/sample-consoles.ts';
 import { sampleLog } from '../workbench/sample-cases.ts';
+import { withConflicts } from './conflicts.ts';
 import { gallerySettings, publication, publicationNews } from './desk.ts';
 import { learnedDesk } from './learned.ts';
 import { galleryPrivacy } from './privacy.ts';
@@ -25,7 +26,8 @@ async function show(): Promise<void> {
   const starter = await readStarter(async (path) => (await fetch(`/${path}`)).json() as Promise<unknown>);
   if (!starter.ok) throw new Error(starter.problem);
   const first = query.get('state') === 'first-run';
-  const log = sampleLog(first ? 0 : Number(query.get('cases') ?? 64), starter.base.lists, now);
+  const sample = sampleLog(first ? 0 : Number(query.get('cases') ?? 64), starter.base.lists, now);
+  const log = query.get('state') === 'conflicts' ? withConflicts(sample) : sample;
   const background = backgroundInMemory('workbench', first ? starter.base : assemble(starter.base, publication), {
     settings: settingsSchema.parse({
       ...(first ? {} : gallerySettings),

@@ -35,6 +35,19 @@ export const SCENES: readonly Scene[] = [
   { name: 'upgrading-settings', hash: '#settings', query: 'state=upgrading' },
   { name: 'case', hash: '#cases/00000000-0000-4000-8000-000000000004' },
   { name: 'case-undone', hash: '#cases/00000000-0000-4000-8000-000000000007' },
+  { name: 'case-conflicts', hash: '#cases/00000000-0000-4000-8000-000000000004', query: 'state=conflicts' },
+  {
+    name: 'case-conflicts-decided',
+    hash: '#cases/00000000-0000-4000-8000-000000000004',
+    query: 'state=conflicts',
+    act: async (page) => {
+      await page
+        .getByRole('button', { name: /^(改用这个|Use this)$/u })
+        .first()
+        .click();
+      await page.getByText(/^(已选|Chosen)$/u).waitFor();
+    },
+  },
   {
     name: 'case-history',
     hash: '#cases/00000000-0000-4000-8000-000000000007',

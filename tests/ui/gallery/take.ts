@@ -195,6 +195,31 @@ const SHOTS: readonly Shot[] = [
       await page.getByRole('button', { name: '补充' }).click();
     },
   },
+  // What a register asks of its own cases: a review, and a parcel that comes back.
+  ...LOOKS.flatMap(({ look, language, theme, width }): Shot[] => {
+    const query = `scene=${language === 'en' ? 'english' : 'damage'}&language=${language}&theme=${theme}`;
+    const details = async (page: Page, category: RegExp) => {
+      await page.getByRole('button', { name: /^(其他类别|More categories)$/u }).click();
+      await page.getByRole('button', { name: category }).click();
+      await page.getByRole('button', { name: /^(补充|Add details)$/u }).click();
+    };
+    const review = async (page: Page) => {
+      await details(page, /^(登记：中差评|Log: Negative review)/u);
+      await page
+        .getByRole('textbox', { name: /^(评价内容|Review)$/u })
+        .fill('包装太差了，收到时杯口磕了一块，问客服两天没人理。');
+      await page.getByLabel(/^(严重程度|Severity)/u).selectOption('serious');
+    };
+    const back = async (page: Page) => {
+      await details(page, /^(登记：少发缺货|Log: Short or missing)/u);
+      await page.getByLabel(/^(处理方式|Handling)/u).selectOption('return');
+      await page.getByLabel(/^(退回单号|Return parcel)$/u).fill('YT8801234567890');
+    };
+    return [
+      { name: `case-review-${look}`, query, width, act: review },
+      { name: `case-return-${look}`, query, width, height: 1000, act: back },
+    ];
+  }),
   ...LOOKS.map(({ look, language, theme, width }): Shot => ({
     name: `may-${look}`,
     query: `scene=${language === 'en' ? 'english' : 'damage'}&language=${language}&theme=${theme}`,

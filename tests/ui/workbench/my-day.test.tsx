@@ -68,7 +68,7 @@ describe('recurring work', () => {
     background.refuse('recurring.mark', 'storage');
     await user.click(await screen.findByRole('button', { name: '今天已完成' }));
     const alert = await screen.findByRole('alert');
-    expect(alert.textContent).toContain('本机存储写入失败，没有保存');
+    expect(alert.textContent).toContain('本机存储写入失败，没有任何改动');
     expect(alert.closest('li')?.textContent).toContain('催付');
     expect(background.memory.followUps.recurring.size).toBe(0);
     // Refused once more it is still there; stored at last it goes.
