@@ -13,16 +13,12 @@ import type { CaseEvent } from '../../lib/cases/case-event.ts';
 import { deskLink } from '../../lib/channel/desk-link.ts';
 import type { BackgroundLink } from '../../lib/channel/links.ts';
 import { recentNames } from '../../lib/cases/recent-names.ts';
-import type { ProcedureProgress } from '../../lib/cases/procedure-progress.ts';
-import { boundedUnlogged, MOST_UNLOGGED, stillUnlogged, withUnlogged } from '../../lib/cases/unlogged.ts';
-import type { Unlogged } from '../../lib/cases/unlogged.ts';
 import type { FeedStatus } from '../../lib/knowledge/feed-status.ts';
 import type { News } from '../../lib/knowledge/news.ts';
 import type { KnowledgeBase } from '../../lib/knowledge/schema.ts';
 import { settingsSchema } from '../../lib/knowledge/settings.ts';
 import type { Settings } from '../../lib/knowledge/settings.ts';
-import { casesOfInMemory, isLogged, loggedIn, recordInMemory } from './case-log-in-memory.ts';
-import type { CaseLog } from './case-log-in-memory.ts';
+import { casesOfInMemory, isLogged, recordInMemory } from './case-log-in-memory.ts';
 import { backupInMemory, NO_BACKUPS } from './backup-in-memory.ts';
 import type { BackupMemory } from './backup-in-memory.ts';
 import { customersInMemory } from './customers-in-memory.ts';
@@ -37,12 +33,14 @@ import { handoversInMemory } from './handovers-in-memory.ts';
 import type { HandOverMemory } from './handovers-in-memory.ts';
 import { followUpsInMemory } from './follow-ups-in-memory.ts';
 import type { FollowUpMemory } from './follow-ups-in-memory.ts';
+import { progressInMemory } from './progress-in-memory.ts';
+import type { ProgressMemory } from './progress-in-memory.ts';
 import { viewsInMemory } from './views-in-memory.ts';
 import { needsDatabase } from './without-database.ts';
 import { sendWhenReady } from '../../lib/channel/send-when-ready.ts';
 import { createListeners } from './listeners.ts';
 
-export interface Memory extends CaseLog, PrivacyMemory, HandOverMemory {
+export interface Memory extends ProgressMemory, PrivacyMemory, HandOverMemory {
   base: KnowledgeBase;
   news: readonly News[];
   settings: Settings;
@@ -52,7 +50,6 @@ export interface Memory extends CaseLog, PrivacyMemory, HandOverMemory {
   readNotices: readonly string[];
   /** Ids of the deadlines that the publication decides. */
   ownDeadlines: readonly string[];
-  progress: ReadonlyMap<string, ProcedureProgress>;
   clocks: ReadonlyMap<string, RunningClock>;
   usedBytes: number | null;
   desk: DeskMemory;
@@ -132,6 +129,7 @@ export function backgroundInMemory(sender: 'sidebar' | 'workbench', base: Knowle
   const handlers: MemoryHandlers = {
     ...workHandlers(memory, broadcast),
     ...knowledgeHandlers(memory, broadcast),
+    ...progressInMemory(memory, broadcast),
     ...viewsInMemory(memory, broadcast),
     ...backupInMemory(memory, broadcast),
     ...followUpsInMemory(memory.followUps, broadcast),
@@ -229,24 +227,6 @@ function workHandlers(memory: Memory, broadcast: (message: Broadcast) => void): 
     'cases.change': recordMany,
     'cases.of': ({ orderNumber, buyerId }) => done({ cases: casesOfInMemory(memory.cases, orderNumber, buyerId) }),
     'cases.names': ({ self }) => done({ names: [...recentNames(memory.cases, self)] }),
-    'progress.get': async ({ subject }) => {
-      const progress = memory.progress.get(subject) ?? null;
-      if (!progress?.unlogged) return done({ progress });
-      return done({ progress: { ...progress, unlogged: await stillUnlogged(progress.unlogged, loggedIn(memory)) } });
-    },
-    'progress.save': async (progress) => {
-      const { subject } = progress;
-      const keep = (unlogged: Unlogged[]) => {
-        const kept = unlogged.length === 0 ? progress : { ...progress, unlogged };
-        memory.progress = new Map([...memory.progress, [subject, kept]]);
-      };
-      const all = withUnlogged(memory.progress.get(subject)?.unlogged ?? [], progress.unlogged ?? []);
-      // There before the next request, as a transaction is.
-      keep(all);
-      if (all.length > MOST_UNLOGGED) keep(await boundedUnlogged(all, loggedIn(memory)));
-      broadcast('progress-changed');
-      return done({});
-    },
     'clock.run': (clock) => {
       const since = goOn(memory.clocks.get(clock.key), clock);
       memory.clocks = new Map([...memory.clocks, [clock.key, { ...clock, ...since }]]);
