@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { Sidebar } from '../../components/sidebar/Sidebar.tsx';
 import type { AdditionName } from '../../lib/console/addition-name.ts';
 import { createBackgroundLink } from '../../lib/channel/background-link.ts';
+import { keepAwake } from '../../lib/channel/keep-awake.ts';
 import { createPageLink, receivePort } from '../../lib/channel/page-link.ts';
 import { createTypingLink } from '../../lib/channel/typing-link.ts';
 import { createSuggestLink } from '../../lib/suggest/worker-link.ts';
@@ -20,6 +21,7 @@ async function start(token: string): Promise<void> {
   const confirmed = await confirmFrame(background, token);
   const root = document.getElementById('root');
   if (!confirmed.ok || !root) return;
+  keepAwake(document, background, signal);
   const load = async (name: AdditionName) => (await background.ask('addition.load', { name })).ok;
   const page = createPageLink(await handedOver, signal, load);
   const typing = createTypingLink(page.addition('typing'), crypto.randomUUID(), signal);

@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { Sidebar } from '../../components/sidebar/Sidebar.tsx';
 import { createBackgroundLink } from '../../lib/channel/background-link.ts';
 import { watchBesideTab } from '../../lib/channel/beside-tab.ts';
+import { keepAwake } from '../../lib/channel/keep-awake.ts';
 import { createManualPage } from '../../lib/channel/manual-page.ts';
 import { createPanelPlaces, NOWHERE } from '../../lib/channel/panel-place.ts';
 import type { PanelBeside } from '../../lib/channel/panel-place.ts';
@@ -13,6 +14,7 @@ import { isOwnWindow, popOut } from './own-window.ts';
 
 const { signal } = new AbortController();
 const background = createBackgroundLink(signal);
+keepAwake(document, background, signal);
 const worker = new Worker(new URL('../../lib/suggest/suggest.worker.ts', import.meta.url), { type: 'module' });
 const suggest = createSuggestLink(worker, signal);
 const newId = () => crypto.randomUUID();

@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import type { WorkbenchData } from '../../components/workbench/tools.ts';
 import { Workbench } from '../../components/workbench/Workbench.tsx';
 import { createBackgroundLink } from '../../lib/channel/background-link.ts';
+import { keepAwake } from '../../lib/channel/keep-awake.ts';
 import { caseById } from '../../lib/store/case-queries.ts';
 import { beginFollowing, followCases } from '../../lib/store/follow-cases.ts';
 import { loggedEvents } from '../../lib/store/record-many.ts';
@@ -15,9 +16,12 @@ import { readSheet } from './read-sheet.ts';
 
 // A top-level page of ours may read the database; only the background writes it.
 const store = openStore();
+const { signal } = new AbortController();
+const background = createBackgroundLink(signal);
+keepAwake(document, background, signal);
 // Read while the page is being drawn: its first rows wait for nothing else.
 const begun = beginFollowing(store);
-const data: WorkbenchData = { followCases: (follower, signal) => followCases(store, follower, signal, begun) };
+const data: WorkbenchData = { followCases: (follower, until) => followCases(store, follower, until, begun) };
 
 /** For the first rows the page is drawn once, with them; where the disk is slower it stands before they come. */
 const ROWS_FIRST_MS = 120;
@@ -42,7 +46,7 @@ function draw(element: HTMLElement): void {
         const logged = await loggedEvents(store, eventIds);
         return logged.ok ? logged.value : null;
       }}
-      background={createBackgroundLink(new AbortController().signal)}
+      background={background}
       now={() => new Date()}
       newId={() => crypto.randomUUID()}
       download={download}
