@@ -61,10 +61,21 @@ export async function newestCases(db: CasesDb, limit: number, from: string | nul
   return rows.reverse().limit(limit).toArray();
 }
 
-/** Open and not. Rows of before version 5 may be closed without a date. */
+/** While a portion is read nothing can be written: less than a frame or two. */
+const OPEN_PORTION = 200;
+
+/**
+ * Open and not. Rows of before version 5 may be closed without a date. Thousands of rows read in one transaction keep
+ * whoever logs a case waiting for seconds, so each portion has its own; what changes between two shows at the next look.
+ */
 export async function openRows(db: CasesDb): Promise<Case[]> {
-  const rows = await db.cases.where('closedAt').equals('').toArray();
-  return rows.filter(({ status }) => status !== 'closed');
+  const ids = await db.cases.where('closedAt').equals('').primaryKeys();
+  const open: Case[] = [];
+  for (let from = 0; from < ids.length; from += OPEN_PORTION) {
+    const rows = await db.cases.bulkGet(ids.slice(from, from + OPEN_PORTION));
+    for (const row of rows) if (row && row.closedAt === '' && row.status !== 'closed') open.push(row);
+  }
+  return open;
 }
 
 /** Null where there is no such case. */

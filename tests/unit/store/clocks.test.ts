@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { endClocks, openCases, readClocks, runClock } from '../../../lib/store/clocks.ts';
 import { recordEvent } from '../../../lib/store/record-event.ts';
+import type { Case } from '../../../lib/cases/case.ts';
 import type { RunningClock } from '../../../lib/procedure/running-clock.ts';
 import { eventOf, memoryStore } from './memory-store.ts';
 import { REPLY_CLOCK } from '../../support/example-clock.ts';
@@ -30,6 +31,26 @@ describe('clocks that pages started', () => {
 });
 
 describe('open cases', () => {
+  it('are read in portions, and whoever logs one meanwhile does not wait for the last', async () => {
+    const store = memoryStore();
+    const { db } = await store.cases.open();
+    await recordEvent(store, eventOf(1, 1));
+    const [row] = await db.cases.toArray();
+    const rows = Array.from({ length: 900 }, (_, n) => ({ ...row, caseId: `many-${String(n).padStart(4, '0')}` }));
+    await db.cases.bulkPut(rows as Case[]);
+    const ended: string[] = [];
+    const reading = openCases(store).then((read) => {
+      ended.push('read');
+      return read;
+    });
+    // The reading has begun.
+    await db.cases.count();
+    await recordEvent(store, eventOf(2, 2)).then(() => ended.push('logged'));
+    const read = await reading;
+    expect(ended).toEqual(['logged', 'read']);
+    expect(read.ok && read.value.length).toBeGreaterThanOrEqual(901);
+  });
+
   it('are all that are not closed; each says since when', async () => {
     const store = memoryStore();
     await recordEvent(store, eventOf(1, 1));
