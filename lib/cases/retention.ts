@@ -14,6 +14,9 @@ const BACK_MS = 5 * 60_000;
 const LEAP_MS = 30 * DAY_MS;
 const AFTER_LEAP_MS = 14 * DAY_MS;
 
+/** As many of those that are to go are counted; of more it is said that there are more. */
+export const DUE_COUNTED = 1_000;
+
 export const sightingSchema = z.strictObject({
   /** When the date was seen first, in this row of looks. */
   firstMs: z.int(),

@@ -1,3 +1,4 @@
+import { DUE_COUNTED } from '../../../lib/cases/retention.ts';
 import type { AnswerOf } from '../../../lib/channel/background-messages.ts';
 import { formatTime } from '../../shared/format.ts';
 import { useLanguage, useText } from '../../shared/i18n.tsx';
@@ -28,7 +29,8 @@ export function RetentionLine({ tools }: { readonly tools: Pick<WorkbenchTools, 
   );
 }
 
-function sentenceOf({ state, days, due }: AnswerOf<'retention.status'>, at: string, text: Text): string {
+function sentenceOf({ state, days, due: counted }: AnswerOf<'retention.status'>, at: string, text: Text): string {
+  const due = counted < DUE_COUNTED ? counted : `${String(DUE_COUNTED)}+`;
   switch (state) {
     case 'off':
       return text('workbench_retention_off');

@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { DUE_COUNTED } from '../../../lib/cases/retention.ts';
 import { openWorkbench } from './open-workbench.tsx';
 
 const status = (state: 'clock-behind' | 'on', due = 0) => ({ retention: { state, due, nextMs: null } });
@@ -57,6 +58,11 @@ describe('automatic deletion', () => {
   it('says how many are due', async () => {
     openWorkbench({ hash: '#settings', memory: status('on', 3) });
     expect(await screen.findByText(/现有 3 件到期/u)).toBeDefined();
+  });
+
+  it('says that there are more than are counted', async () => {
+    openWorkbench({ hash: '#settings', memory: status('on', DUE_COUNTED) });
+    expect(await screen.findByText(/现有 1000\+ 件到期/u)).toBeDefined();
   });
 });
 

@@ -1,6 +1,8 @@
 // What is deleted by age, under clocks that are right and wrong.
 import { describe, expect, it } from 'vitest';
 import type { CaseChange } from '../../../lib/cases/case-event.ts';
+import type { Case } from '../../../lib/cases/case.ts';
+import { DUE_COUNTED } from '../../../lib/cases/retention.ts';
 import { readAudit } from '../../../lib/store/audit.ts';
 import { recordEvent } from '../../../lib/store/record-event.ts';
 import { retentionStatus, runRetention } from '../../../lib/store/retention.ts';
@@ -145,6 +147,19 @@ describe('retention', () => {
     await recordEvent(store, { ...eventOf(9, 1, later), at: daysAgo(199) }, 0);
     await looks(store, NOW, 24);
     expect(await left(store)).toHaveLength(1);
+  });
+
+  it('counts what is to go as far as it is worth, not through a whole database', async () => {
+    const store = await closed(200);
+    const { db } = await store.cases.open();
+    const [row] = await db.cases.toArray();
+    const rows = Array.from({ length: DUE_COUNTED + 50 }, (_, n) => ({ ...row, caseId: `old-${String(n)}` }));
+    await db.cases.bulkPut(rows as Case[]);
+    await look(store, NOW);
+    expect(await retentionStatus(store, { nowMs: NOW + HOUR, days: 180, knownMs: 0 })).toMatchObject({
+      ok: true,
+      value: { state: 'first-day', due: DUE_COUNTED },
+    });
   });
 
   it('says what it waits for', async () => {
