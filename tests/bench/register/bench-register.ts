@@ -36,6 +36,8 @@ async function filledProfile(count: number): Promise<string> {
   const mark = path.join(FOLDER, `${String(count)}-${hash}.filled`);
   if (existsSync(mark)) {
     console.error(`  filled before, in ${readFileSync(mark, 'utf8')}`);
+    // Chromium goes on with the worker that it kept there, though the build is another now.
+    rmSync(path.join(profile, 'Default/Service Worker'), { recursive: true, force: true });
     return profile;
   }
   rmSync(profile, { recursive: true, force: true });
