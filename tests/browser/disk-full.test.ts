@@ -78,7 +78,7 @@ describe('a full disk', () => {
         saved += 1;
       }
       expect(await failed.count()).toBe(1);
-      await sidebar.getByText(say('refusal_disk_full')).waitFor();
+      await sidebar.getByText(say('refusal_press_disk_full')).waitFor();
       expect(await recorded.count()).toBe(0);
 
       for (const file of ballast) rmSync(file);

@@ -130,14 +130,20 @@ describe.each(CHATS.slice(0, 4))('the sidebar’s place on $name', ({ at, name }
     await menu(say('sidebar_moveRight'));
     await menu(say('sidebar_wide'));
     await eventually(place).toEqual([820, 460]);
-    // Inwards: outwards the driver, unlike a hand, would give the movement to the page.
-    await page.mouse.move(823, 300);
-    await page.mouse.down();
-    await page.mouse.move(843, 300, { steps: 4 });
-    await page.mouse.move(883, 300, { steps: 4 });
-    await page.mouse.up();
+    // Inwards: outwards the driver, unlike a hand, would give the movement to the page. On a busy machine it may
+    // also lose the edge, which a hand takes hold of again.
+    const drag = async () => {
+      await page.mouse.move(823, 300);
+      await page.mouse.down();
+      await page.mouse.move(843, 300, { steps: 4 });
+      await page.mouse.move(883, 300, { steps: 4 });
+      await page.mouse.up();
+    };
     // How far depends on how soon the frame follows the hand.
-    await eventually(async () => (await place())[1]).toBeLessThan(460);
+    await eventually(async () => {
+      if ((await place())[1] === 460) await drag();
+      return (await place())[1];
+    }).toBeLessThan(460);
     await eventually(async () => (await place()).reduce((x = 0, widthPx = 0) => x + widthPx)).toBe(1280);
     await menu(say('sidebar_standard'));
     await eventually(place).toEqual([920, 360]);
