@@ -7,7 +7,7 @@ import type { BackgroundLink } from '../../lib/channel/links.ts';
 /** Before the second, third… attempt; the last one goes for all that follow. */
 const PAUSES_MS = [500, 1_500, 5_000, 15_000] as const;
 
-/** A worker that ended or is busy answers the next time, an upgrade ends; of what it cannot read asking makes nothing. */
+/** A worker that ended or is busy answers the next time, and an upgrade ends; other refusals stay what they are. */
 export const isPassing = (refusal: Refusal): boolean =>
   refusal === 'unreachable' || refusal === 'timeout' || refusal === 'upgrading';
 

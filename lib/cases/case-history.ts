@@ -1,6 +1,6 @@
 // The history beside a case: one line per changed field, with what it was before.
 import type { CaseEvent, CaseFields } from './case-event.ts';
-import { isSame, seenOf, settle } from './meanwhile.ts';
+import { emptyOf, isSame, seenOf, settle } from './meanwhile.ts';
 import type { Meanwhile } from './meanwhile.ts';
 
 interface Trace {
@@ -148,7 +148,3 @@ function stillEmpty(fields: Partial<CaseFields>, values: Values): Partial<CaseFi
 }
 
 /** What a case holds before anything is said about a field: see `BLANK` in derive-case.ts. */
-function emptyOf(field: keyof CaseFields): CaseFields[keyof CaseFields] {
-  if (field === 'amount') return null;
-  return field === 'status' ? 'open' : '';
-}

@@ -69,6 +69,12 @@ function joined(current: string, typed: string, before: string, author: string):
   return current === '' ? line : `${current}\n${line}`;
 }
 
+/** What stands in a field of which the log has said nothing yet. */
+export function emptyOf(field: Field): CaseFields[Field] {
+  if (field === 'amount') return null;
+  return field === 'status' ? 'open' : '';
+}
+
 /** A field that an older row does not have is empty. */
 export function isSame(a: Value, b: Value): boolean {
   const [one, other] = [a ?? '', b ?? ''];

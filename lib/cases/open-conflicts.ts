@@ -3,7 +3,7 @@
 // it was made between and counts on both.
 import { OVER_MAX } from './case-event.ts';
 import type { CaseChange, CaseEvent, CaseFields } from './case-event.ts';
-import { isSame, seenOf, settle } from './meanwhile.ts';
+import { emptyOf, isSame, seenOf, settle } from './meanwhile.ts';
 
 type Field = keyof CaseFields;
 type Value = CaseFields[Field];
@@ -156,9 +156,4 @@ function mirrored({ field, options, began }: OpenConflict): Value[] {
       return joined.meanwhile === 'both' && joined.value !== undefined ? [joined.value] : [];
     }),
   );
-}
-
-function emptyOf(field: Field): Value {
-  if (field === 'amount') return null;
-  return field === 'status' ? 'open' : '';
 }

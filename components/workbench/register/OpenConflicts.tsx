@@ -65,18 +65,16 @@ export function OpenConflicts({ conflicts, words, record }: OpenConflictsProps) 
           words={words}
           record={record}
           onDecided={(chosen) =>
-            setDecided((before) => [...before.filter(isAbout(conflict)), { conflict, value: chosen }])
+            setDecided((before) => [
+              ...before.filter((each) => each.conflict.field !== conflict.field),
+              { conflict, value: chosen },
+            ])
           }
         />
       ))}
     </section>
   );
 }
-
-const isAbout =
-  ({ field }: OpenConflict) =>
-  ({ conflict }: Decided): boolean =>
-    conflict.field !== field;
 
 interface RowOf {
   readonly conflict: OpenConflict;
