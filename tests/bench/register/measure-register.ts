@@ -2,7 +2,7 @@
 // sorted, searched, scrolled, and with a case logged beside it.
 import type { Page } from 'playwright-core';
 import type { browser } from 'wxt/browser';
-import { say } from '../../support/agent.ts';
+import { say, workerKiller } from '../../support/agent.ts';
 import type { Launched } from '../../support/launch-extension.ts';
 import { instrumentRegister } from './in-register.ts';
 
@@ -196,22 +196,19 @@ async function logged(page: Page, times: number, before: (n: number) => Promise<
 export async function measureLogging(launched: Launched, repetitions: number): Promise<Measured[]> {
   const page = await openRegister(launched);
   await allThereAt(page);
-  const session = await page.context().newCDPSession(page);
-  await session.send('ServiceWorker.enable');
+  const killWorker = await workerKiller(page);
   const awake = await logged(page, repetitions, (n) => handComes(page, n));
   const slept: number[] = [];
   for (let n = 0; n < repetitions / 4; n += 1) {
     // A page that was just opened has not seen a hand for 20 s, as it is after a pause.
     const fresh = await launched.openWorkbench('#settings');
     await fresh.locator('h1').waitFor();
-    await session.send('ServiceWorker.stopAllWorkers');
+    await killWorker();
     await handComes(fresh, n);
     slept.push((await logOne(fresh, false)).stored);
     await fresh.close();
   }
-  const unseen = await logged(page, Math.ceil(repetitions / 4), () => {
-    return session.send('ServiceWorker.stopAllWorkers').then(() => undefined);
-  });
+  const unseen = await logged(page, Math.ceil(repetitions / 4), killWorker);
   return [
     {
       name: 'a case logged with the register open → durably stored',

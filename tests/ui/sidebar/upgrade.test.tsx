@@ -1,18 +1,9 @@
 // The sidebar while the database is being brought up to a new version.
-import { act, screen, waitFor } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import type { BackgroundInMemory } from '../../support/background-in-memory.ts';
+import { SENTENCE, upgraded, upgrading } from '../shared/upgrading.ts';
 import { expectAccessible, renderSidebar } from './render-sidebar.tsx';
 
-const upgrading = (background: BackgroundInMemory) => {
-  background.memory.upgrade = { runningMs: 42_000, isBlocked: false };
-};
-const upgraded = (background: BackgroundInMemory) =>
-  act(() => {
-    background.memory.upgrade = null;
-    background.broadcast('storage-changed');
-  });
-const SENTENCE = /正在把本机登记库升级到新版本/u;
 const HELD = /已留存，升级后自动保存/u;
 
 const chip = (category: string) => screen.findByRole('button', { name: `登记：${category}` });

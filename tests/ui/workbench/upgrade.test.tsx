@@ -1,24 +1,14 @@
 // The workbench while the database is being brought up to a new version.
-import { act, screen, waitFor } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import type { BackgroundInMemory } from '../../support/background-in-memory.ts';
+import { SENTENCE, upgraded, upgrading } from '../shared/upgrading.ts';
 import { openWorkbench } from './open-workbench.tsx';
-
-const upgrading = (background: BackgroundInMemory) => {
-  background.memory.upgrade = { runningMs: 65_000, isBlocked: false };
-};
-const upgraded = (background: BackgroundInMemory) =>
-  act(() => {
-    background.memory.upgrade = null;
-    background.broadcast('storage-changed');
-  });
-const SENTENCE = /正在把本机登记库升级到新版本/u;
 
 describe('during an upgrade of the database', () => {
   it('says so once over every section, and nothing is called broken', async () => {
     openWorkbench({ hash: '#cases', prepare: upgrading, casesAre: 'loading' });
     expect(await screen.findByText(SENTENCE)).toBeTruthy();
-    expect(screen.getByText('1:05')).toBeTruthy();
+    expect(screen.getByText('0:42')).toBeTruthy();
     expect(screen.queryByRole('alert')).toBeNull();
     expect(screen.queryByText(/打不开本机的登记库/u)).toBeNull();
   });
