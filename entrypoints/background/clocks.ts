@@ -120,25 +120,27 @@ function recurringItem({ task, state, dueMs, nextMs }: Occurrence): DueItem[] {
 
 /** Recording comes first: while all open cases are read, nothing can be written. */
 const SETTLE_MS = 300;
+/** A worker is mostly started by a page that was opened: its first rows come first. */
+const START_SETTLE_MS = 1_500;
 const AT_LATEST_MS = 2_000;
 
 export function serveClocks(store: Store, knowledge: Knowledge): Clocks {
   // One at a time, or somebody is reminded twice; what changes meanwhile is one more look for all of it.
   let looking: Promise<void> | null = null;
   let next: Promise<void> | null = null;
-  const start = async () => {
+  const start = async (settleMs: number) => {
     // A worker that is stopped before it looked is woken by this; the look sets it anew.
     void browser.alarms.create(ALARM, { when: Date.now() + AT_LATEST_MS, periodInMinutes: EVERY_MINUTES });
-    await new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
+    await new Promise((resolve) => setTimeout(resolve, settleMs));
     next = null;
     await looking;
     looking = look(store, knowledge).catch((error: unknown) => console.error('[sellerside] clocks:', error));
     await looking;
   };
-  const changed = () => (next ??= start());
+  const changed = (settleMs = SETTLE_MS) => (next ??= start(settleMs));
   browser.alarms.onAlarm.addListener(({ name }) => void (name === ALARM && changed()));
-  void changed();
-  return { changed };
+  void changed(START_SETTLE_MS);
+  return { changed: () => changed() };
 }
 
 export function clockHandlers(store: Store, clocks: Clocks): Pick<Handlers, keyof typeof CLOCK_REQUESTS> {

@@ -3,7 +3,8 @@ import { statusSince } from '../cases/status-since.ts';
 import type { Case } from '../cases/case.ts';
 import { goOn, runningClockSchema } from '../procedure/running-clock.ts';
 import type { RunningClock, Since } from '../procedure/running-clock.ts';
-import { openRows } from './case-queries.ts';
+import { countsOf, openRows } from './case-queries.ts';
+import type { LogCounts } from './case-queries.ts';
 import type { CasesDb } from './cases-db.ts';
 import type { Store } from './store.ts';
 import type { StoreResult } from './store-result.ts';
@@ -59,9 +60,27 @@ async function timed(db: CasesDb, row: Case): Promise<Case> {
   return since === null ? row : { ...row, statusSince: since };
 }
 
-export function openCases(store: Store): Promise<StoreResult<Case[]>> {
+interface OpenThen {
+  readonly counts: LogCounts;
+  readonly rows: readonly Case[];
+}
+
+/** As they were read last, and what the log counted before that: it counts otherwise after each change. */
+const openThen = new WeakMap<CasesDb, OpenThen>();
+
+/** Looked at every minute: thousands of rows are read only when something was written since. */
+export function openCases(store: Store): Promise<StoreResult<readonly Case[]>> {
   return withDb(store.cases, 'read', async (db) => {
-    const rows = await openRows(db);
-    return Promise.all(rows.map((row) => timed(db, row)));
+    const counts = await countsOf(db);
+    const then = openThen.get(db);
+    if (then && isSame(then.counts, counts)) return then.rows;
+    const found = await openRows(db);
+    const rows = await Promise.all(found.map((row) => timed(db, row)));
+    openThen.set(db, { counts, rows });
+    return rows;
   });
+}
+
+function isSame(a: LogCounts, b: LogCounts): boolean {
+  return a.lastSeq === b.lastSeq && a.cases === b.cases && a.events === b.events && a.opened === b.opened;
 }

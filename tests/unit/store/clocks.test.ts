@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { endClocks, openCases, readClocks, runClock } from '../../../lib/store/clocks.ts';
+import { eraseCases } from '../../../lib/store/erase-cases.ts';
+import { recordMany } from '../../../lib/store/record-many.ts';
+import { restoreEvents } from '../../../lib/store/restore-events.ts';
 import { recordEvent } from '../../../lib/store/record-event.ts';
 import type { Case } from '../../../lib/cases/case.ts';
 import type { RunningClock } from '../../../lib/procedure/running-clock.ts';
-import { eventOf, memoryStore } from './memory-store.ts';
+import { eventOf, memoryStore, uuid } from './memory-store.ts';
 import { REPLY_CLOCK } from '../../support/example-clock.ts';
 
 const CLOCK: RunningClock = { ...REPLY_CLOCK, sinceMs: 5_000 };
@@ -64,6 +67,31 @@ describe('open cases', () => {
       ['open', '2026-01-21T08:00:01.000Z'],
       ['waiting-buyer', '2026-01-21T08:00:04.000Z'],
     ]);
+  });
+
+  it('are those of now after each way of writing, though they are not read again where nothing was written', async () => {
+    const store = memoryStore();
+    const { db } = await store.cases.open();
+    const numbers = async () => {
+      const open = await openCases(store);
+      return open.ok ? open.value.map(({ caseId, notes }) => `${caseId.slice(-1)}${notes}`).sort() : open.reason;
+    };
+    expect(await numbers()).toEqual([]);
+    await recordEvent(store, eventOf(1, 1));
+    expect(await numbers()).toEqual(['1']);
+    await recordMany(store, [eventOf(2, 2), eventOf(3, 1, { type: 'changed', fields: { notes: 'x' } })]);
+    expect(await numbers()).toEqual(['1x', '2']);
+    await restoreEvents(store, [{ event: eventOf(4, 3), caseNumber: 'A21-0001' }]);
+    expect(await numbers()).toEqual(['1x', '2', '3']);
+    const first = await db.cases.where('caseId').equals(uuid(2, 1)).toArray();
+    await db.transaction('rw', [db.events, db.cases, db.counters, db.gone, db.progress, db.clocks], () =>
+      eraseCases(db, first, 0),
+    );
+    expect(await numbers()).toEqual(['2', '3']);
+    const reads: string[] = [];
+    db.cases.hook('reading', (row) => (reads.push(row.caseId), row));
+    expect(await numbers()).toEqual(['2', '3']);
+    expect(reads).toEqual([]);
   });
 
   it('one that waits, in a row of before it was kept, says since when by its log', async () => {
