@@ -1,5 +1,7 @@
 // What the workbench may do to the world; the entrypoint gives it, tests imitate it.
 import type { BackgroundLink } from '../../lib/channel/links.ts';
+import type { TablePlan } from '../../lib/cases/export-table.ts';
+import type { TableScribe } from '../../lib/cases/write-table.ts';
 import type { SheetRead } from '../../lib/cases/import/sheet.ts';
 import type { BackupTools } from './backup/backup-tools.ts';
 import type { CaseFollower, CaseWithEvents } from '../../lib/cases/case.ts';
@@ -16,8 +18,12 @@ export interface WorkbenchTools {
   readonly readCase: (caseId: string) => Promise<CaseWithEvents | null>;
   /** Onto the clipboard; false when the browser refuses. */
   readonly copy: (text: string) => Promise<boolean>;
-  /** A register in a file, read in a thread of its own. */
-  /** `sheetName`: which sheet of a workbook; null: the first that a register can be read from. */
+  /** Of a table that is to become a file, written in a thread of its own. */
+  readonly openScribe: (plan: TablePlan) => TableScribe;
+  /**
+   * A register in a file, read in a thread of its own. `sheetName`: which sheet of a workbook; null: the first that a
+   * register can be read from.
+   */
   readonly readSheet: (file: File, signal: AbortSignal, sheetName: string | null) => Promise<SheetRead>;
   /** Those of these events that the log has; null when it cannot be read. */
   readonly loggedEvents: (eventIds: readonly string[]) => Promise<ReadonlySet<string> | null>;

@@ -12,6 +12,7 @@ import { copyText } from '../sidebar/copy-text.ts';
 import { backupTools } from './backup.ts';
 import { download } from './download.ts';
 import { requestFeedAccess, requestHosts } from './feed-access.ts';
+import { openScribe } from './open-scribe.ts';
 import { readSheet } from './read-sheet.ts';
 
 // A top-level page of ours may read the database; only the background writes it.
@@ -41,6 +42,7 @@ function draw(element: HTMLElement): void {
         const read = await caseById(store, caseId);
         return read.ok ? read.value : null;
       }}
+      openScribe={openScribe}
       readSheet={readSheet}
       loggedEvents={async (eventIds) => {
         const logged = await loggedEvents(store, eventIds);

@@ -6,24 +6,14 @@
 // with the text "constructor" breaks its file.
 import { Zip, ZipDeflate } from 'fflate';
 import { amountFormat } from './amount-format.ts';
-import { ROWS_PER_STEP, SHEET_CASES } from './export-table.ts';
-import type { ExportOutcome, ExportSink, ExportTable } from './export-table.ts';
+import { SHEET_CASES } from './export-table.ts';
+import type { PartSink, TablePlan, TableWriter } from './export-table.ts';
 import { createCellWriter, escapeXml } from './sheet-xml.ts';
 import { sheetEnd, SHEET_PATH, sheetStart, surroundings } from './workbook-xml.ts';
 
 const SHEET_NAME_CHARS = 31;
 /** Gathered before it is packed: a call costs more than a row. */
 const PACKED_CHARS = 32_768;
-
-export interface SheetWords {
-  readonly sheetName: string;
-  /** Stands at the end of a cell that was cut. */
-  readonly cutMark: string;
-  /** BCP 47; decides where a currency's sign stands. */
-  readonly language: string;
-  /** For the dates of the files within the file. */
-  readonly now: Date;
-}
 
 /** Excel allows none of `[]:*?/\` in a sheet's name, and no apostrophe at its ends. */
 export function sheetName(name: string): string {
@@ -36,37 +26,37 @@ export function sheetName(name: string): string {
   );
 }
 
-export function* writeXlsx<Row>(
-  { rows, columns }: ExportTable<Row>,
-  words: SheetWords,
-  sink: ExportSink,
-): Generator<undefined, ExportOutcome> {
-  const held = Math.min(rows.length, SHEET_CASES);
-  const shape = { widthsPx: columns.map(({ widthPx }) => widthPx), rows: held + 1 };
-  const cells = createCellWriter(columns, amountFormat(words.language), words.cutMark);
-  const pack = createPack(words.now, sink);
+export function xlsxWriter({ heads, count, words }: Omit<TablePlan, 'format'>, part: PartSink): TableWriter {
+  const held = Math.min(count, SHEET_CASES);
+  const shape = { widthsPx: heads.map(({ widthPx }) => widthPx), rows: held + 1 };
+  const cells = createCellWriter(heads, amountFormat(words.language), words.cutMark);
+  const pack = createPack(words.now, part);
   const sheet = pack.file(SHEET_PATH);
   sheet.write(sheetStart(shape) + cells.heading());
-  for (let from = 0; from < held; from += ROWS_PER_STEP) {
-    const until = Math.min(from + ROWS_PER_STEP, held);
-    rows.slice(from, until).forEach((row, index) => sheet.write(cells.row(row, from + index + 2)));
-    sink.written(until);
-    yield undefined;
-  }
-  sheet.end(sheetEnd(shape));
-  // The styles last: only now every currency is known.
-  for (const [path, text] of Object.entries(surroundings(escapeXml(sheetName(words.sheetName)), cells.patterns()))) {
-    pack.file(path).end(text);
-  }
-  pack.end();
-  return { rows: held, leftOut: rows.length - held, cutCells: cells.cutCells() };
+  let written = 0;
+  return {
+    rows: (rows) => {
+      for (const row of rows.slice(0, held - written)) {
+        written += 1;
+        sheet.write(cells.row(row, written + 1));
+      }
+    },
+    end: () => {
+      sheet.end(sheetEnd(shape));
+      // The styles last: only now every currency is known.
+      const around = surroundings(escapeXml(sheetName(words.sheetName)), cells.patterns());
+      for (const [path, text] of Object.entries(around)) pack.file(path).end(text);
+      pack.end();
+      return { rows: written, leftOut: count - written, cutCells: cells.cutCells() };
+    },
+  };
 }
 
-function createPack(now: Date, sink: ExportSink) {
+function createPack(now: Date, part: PartSink) {
   const encoder = new TextEncoder();
   const zip = new Zip((error, bytes) => {
     if (error) throw error;
-    sink.part(bytes);
+    part(bytes);
   });
   const file = (path: string) => {
     const entry = new ZipDeflate(path, { level: 6 });

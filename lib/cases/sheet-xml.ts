@@ -1,7 +1,7 @@
 // A sheet's cells as XML (ECMA-376, SpreadsheetML). Every text is an inline string with the
 // format "text": no spreadsheet reads one as a formula, not even after it was edited.
 import type { AmountFormat } from './amount-format.ts';
-import type { ExportColumn } from './export-table.ts';
+import type { Cell, ColumnHead } from './export-table.ts';
 import { AMOUNT_STYLES, columnName, STYLE } from './workbook-xml.ts';
 
 /** What Excel takes in a cell, in UTF-16 units; a longer one makes it call the file damaged. */
@@ -22,20 +22,16 @@ export function escapeXml(text: string): string {
     .replace(/[&<>"]/gu, (sign) => SIGNS[sign] ?? '');
 }
 
-export interface CellWriter<Row> {
+export interface CellWriter {
   /** A whole `<row>`; `number` counts from 1. */
-  readonly row: (row: Row, number: number) => string;
+  readonly row: (row: readonly Cell[], number: number) => string;
   readonly heading: () => string;
   readonly cutCells: () => number;
   /** Of the amount styles, in the order in which they were met. */
   readonly patterns: () => readonly string[];
 }
 
-export function createCellWriter<Row>(
-  columns: readonly ExportColumn<Row>[],
-  amounts: AmountFormat,
-  cutMark: string,
-): CellWriter<Row> {
+export function createCellWriter(heads: readonly ColumnHead[], amounts: AmountFormat, cutMark: string): CellWriter {
   let cutCells = 0;
   const currencies: string[] = [];
   const fitted = (text: string): string => {
@@ -53,30 +49,27 @@ export function createCellWriter<Row>(
     if (!currencies.includes(currency)) currencies.push(currency);
     return AMOUNT_STYLES + currencies.indexOf(currency);
   };
-  const cell = (column: ExportColumn<Row>, row: Row, at: string): string => {
-    if (column.kind === 'text') return textCell(at, column.value(row), STYLE.text);
-    if (column.kind === 'amount') {
-      const money = column.value(row);
-      return money ? `<c r="${at}" s="${String(styleOf(money.currency))}"><v>${amounts.number(money)}</v></c>` : '';
-    }
-    const time = column.value(row);
-    const serial = serialOf(time);
+  const cell = (kind: ColumnHead['kind'], value: Cell, at: string): string => {
+    if (value === null) return '';
+    if (typeof value !== 'string')
+      return `<c r="${at}" s="${String(styleOf(value.currency))}"><v>${amounts.number(value)}</v></c>`;
+    const serial = kind === 'time' ? serialOf(value) : null;
     return serial === null
-      ? textCell(at, time, STYLE.text)
+      ? textCell(at, value, STYLE.text)
       : `<c r="${at}" s="${String(STYLE.time)}"><v>${String(serial)}</v></c>`;
   };
-  const names = columns.map((_, index) => columnName(index));
+  const names = heads.map((_, index) => columnName(index));
   const line = (number: number, cells: readonly string[]) => `<row r="${String(number)}">${cells.join('')}</row>`;
   return {
     row: (row, number) =>
       line(
         number,
-        columns.map((column, index) => cell(column, row, `${names[index] ?? ''}${String(number)}`)),
+        heads.map(({ kind }, index) => cell(kind, row[index] ?? null, `${names[index] ?? ''}${String(number)}`)),
       ),
     heading: () =>
       line(
         1,
-        columns.map(({ label }, index) => textCell(`${names[index] ?? ''}1`, label, STYLE.heading)),
+        heads.map(({ label }, index) => textCell(`${names[index] ?? ''}1`, label, STYLE.heading)),
       ),
     cutCells: () => cutCells,
     patterns: () => currencies.map(amounts.pattern),

@@ -4,7 +4,7 @@ import { useText } from '../../shared/i18n.tsx';
 import { TextButton } from '../../shared/TextButton.tsx';
 import { PopoverPanel } from '../PopoverPanel.tsx';
 import styles from './ExportMenu.module.css';
-import type { ExportFormat } from './run-export.ts';
+import type { ExportFormat } from '../../../lib/cases/export-table.ts';
 
 export interface ExportWish {
   readonly format: ExportFormat;

@@ -49,7 +49,7 @@ export function Register({ openCaseId, desk, tools }: RegisterProps) {
   const focusOn = (selector: string) => split.current?.querySelector<HTMLElement>(selector)?.focus();
   const reset = useReset(views);
 
-  const exporting = useExport(tools.download);
+  const exporting = useExport(tools);
 
   return (
     <>

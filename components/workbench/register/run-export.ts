@@ -1,18 +1,13 @@
-// An export from beginning to end, a piece at a time. What is written goes into blobs as it
-// comes, which the browser keeps outside the page's memory; stopping lets go of them.
+// An export from beginning to end. The page takes the cells out of its rows, a piece at a time; what makes a
+// file of them works in a thread of its own (lib/cases/write-table.ts).
 import type { Case } from '../../../lib/cases/case.ts';
-import { writeCsv } from '../../../lib/cases/export-csv.ts';
-import type { ExportOutcome, ExportSink, ExportTable } from '../../../lib/cases/export-table.ts';
-import type { SheetWords } from '../../../lib/cases/export-xlsx.ts';
-import { inSteps, PACE } from './in-steps.ts';
+import { cellsOf, headOf } from '../../../lib/cases/export-table.ts';
+import type { ExportFormat, ExportTable, SheetWords, TablePlan } from '../../../lib/cases/export-table.ts';
+import type { TableFile, TableScribe } from '../../../lib/cases/write-table.ts';
+import { PACE } from './in-steps.ts';
 
-export type ExportFormat = 'xlsx' | 'csv';
-
-const TYPES: Readonly<Record<ExportFormat, string>> = {
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  csv: 'text/csv',
-};
-const BLOB_BYTES = 1_000_000;
+/** Handed over at once: a few milliseconds of the page. */
+const PORTION = 100;
 
 export interface ExportRun {
   readonly format: ExportFormat;
@@ -20,45 +15,30 @@ export interface ExportRun {
   readonly words: SheetWords;
 }
 
-export interface Exported {
-  readonly file: Blob;
-  readonly outcome: ExportOutcome;
-}
-
-/** Null when it was stopped. Rejects when the writer cannot be loaded: the extension was updated meanwhile. */
+/** Null when it was stopped. Rejects when nothing can be written: the extension was updated meanwhile. */
 export async function runExport(
-  { format, table, words }: ExportRun,
+  { format, table: { rows, columns }, words }: ExportRun,
+  openScribe: (plan: TablePlan) => TableScribe,
   written: (rows: number) => void,
   signal: AbortSignal,
-): Promise<Exported | null> {
-  const { sink, file } = gathering(TYPES[format], written);
-  const steps = format === 'csv' ? writeCsv(table, sink) : await xlsxSteps(table, words, sink);
-  const outcome = await inSteps(steps, PACE.wanted, signal);
-  return outcome && { file: file(), outcome };
-}
-
-/** Loaded when somebody asks for a workbook, never before. */
-async function xlsxSteps(table: ExportTable<Case>, words: SheetWords, sink: ExportSink) {
-  const { writeXlsx } = await import('../../../lib/cases/export-xlsx.ts');
-  return writeXlsx(table, words, sink);
-}
-
-function gathering(type: string, written: (rows: number) => void) {
-  const blobs: Blob[] = [];
-  let waiting: Uint8Array<ArrayBuffer>[] = [];
-  let bytes = 0;
-  const put = () => {
-    blobs.push(new Blob(waiting));
-    waiting = [];
-    bytes = 0;
-  };
-  const sink: ExportSink = {
-    part: (part) => {
-      waiting.push(part);
-      bytes += part.length;
-      if (bytes >= BLOB_BYTES) put();
-    },
-    written,
-  };
-  return { sink, file: () => new Blob([...blobs, ...waiting], { type }) };
+): Promise<TableFile | null> {
+  const scribe = openScribe({ format, heads: columns.map(headOf), count: rows.length, words });
+  // Somebody may stop it while a portion is on its way.
+  signal.addEventListener('abort', scribe.close, { once: true });
+  try {
+    let until = performance.now() + PACE.wanted.pieceMs;
+    for (let from = 0; from < rows.length; from += PORTION) {
+      await scribe.rows(rows.slice(from, from + PORTION).map((row) => cellsOf(columns, row)));
+      written(Math.min(from + PORTION, rows.length));
+      if (performance.now() < until) continue;
+      await PACE.wanted.pause();
+      until = performance.now() + PACE.wanted.pieceMs;
+    }
+    return await scribe.end();
+  } catch (error) {
+    if (signal.aborted) return null;
+    throw error;
+  } finally {
+    scribe.close();
+  }
 }

@@ -1,6 +1,7 @@
 // The export that somebody asked for: under way, stopped, failed, or done with what is to be said of it.
 import { useEffect, useRef, useState } from 'react';
 import type { ExportOutcome } from '../../../lib/cases/export-table.ts';
+import type { WorkbenchTools } from '../tools.ts';
 import { runExport } from './run-export.ts';
 import type { ExportRun } from './run-export.ts';
 
@@ -20,7 +21,7 @@ export interface Exporting {
 /** Between two pictures of how far it is. */
 const LOOK_MS = 100;
 
-export function useExport(download: (fileName: string, file: Blob) => void): Exporting {
+export function useExport({ download, openScribe }: Pick<WorkbenchTools, 'download' | 'openScribe'>): Exporting {
   const [state, setState] = useState<ExportState>({ phase: 'idle' });
   const running = useRef<AbortController>(null);
   // Whoever leaves the register stops the export with it.
@@ -38,7 +39,7 @@ export function useExport(download: (fileName: string, file: Blob) => void): Exp
       lookedAt = performance.now();
       setState({ phase: 'running', written: rows, total });
     };
-    runExport(run, written, controller.signal).then(
+    runExport(run, openScribe, written, controller.signal).then(
       (exported) => {
         // Stopped after its last step: nobody waits for the file any more.
         if (!exported || controller.signal.aborted) return;

@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import type { WorkbenchData } from '../../../components/workbench/tools.ts';
 import { Workbench } from '../../../components/workbench/Workbench.tsx';
 import { deriveCases } from '../../../lib/cases/derive-case.ts';
+import { scribeHere } from '../../support/scribe-here.ts';
 import { readSheetFile } from '../../../lib/cases/import/read-sheet.ts';
 import { assemble } from '../../../lib/knowledge/assemble.ts';
 import { settingsSchema } from '../../../lib/knowledge/settings.ts';
@@ -87,6 +88,7 @@ async function show(): Promise<void> {
       data={data}
       readCase={(caseId) => Promise.resolve(caseInMemory(background.memory, caseId))}
       background={background}
+      openScribe={scribeHere}
       readSheet={async (file, _, sheetName) => readSheetFile(new Uint8Array(await file.arrayBuffer()), sheetName)}
       loggedEvents={async (ids) => new Set(ids.filter((id) => isLogged(background.memory, id)))}
       now={() => now}

@@ -6,6 +6,7 @@ import { TrustContext } from '../../../components/shared/trust.ts';
 import type { BackupTools } from '../../../components/workbench/backup/backup-tools.ts';
 import type { WorkbenchData } from '../../../components/workbench/tools.ts';
 import { Workbench } from '../../../components/workbench/Workbench.tsx';
+import { scribeHere } from '../../support/scribe-here.ts';
 import { readSheetFile } from '../../../lib/cases/import/read-sheet.ts';
 import { settingsSchema } from '../../../lib/knowledge/settings.ts';
 import { backgroundInMemory } from '../../support/background-in-memory.ts';
@@ -35,6 +36,7 @@ export interface OpenOptions {
   /** The log is still being read, or could not be. */
   readonly casesAre?: 'loading' | 'failed';
   readonly backup?: BackupTools;
+  readonly openScribe?: typeof scribeHere;
   /** The same function for the whole life of the page. */
   readonly now?: () => Date;
   readonly prepare?: (background: BackgroundInMemory) => void;
@@ -74,6 +76,7 @@ export function openWorkbench({ hash = '', memory = {}, feedAccess = true, ...op
         readCase={(caseId) => Promise.resolve(caseInMemory(background.memory, caseId))}
         background={background}
         now={options.now ?? nowForTests}
+        openScribe={options.openScribe ?? scribeHere}
         readSheet={async (file, _, sheetName) => readSheetFile(new Uint8Array(await file.arrayBuffer()), sheetName)}
         loggedEvents={async (ids) => new Set(ids.filter((id) => isLogged(background.memory, id)))}
         backup={options.backup ?? NO_BACKUP_TOOLS}

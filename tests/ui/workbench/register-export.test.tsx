@@ -4,6 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { PRINTED_CASES } from '../../../components/workbench/register/PrintSheet.tsx';
 import { NOW, openWorkbench, SETTINGS } from './open-workbench.tsx';
 import type { OpenOptions } from './open-workbench.tsx';
+import { brokenScribe, scribeHere, stuckScribe } from '../../support/scribe-here.ts';
+import type { TablePlan } from '../../../lib/cases/export-table.ts';
 import { sampleBase } from './sample-base.ts';
 import { sampleCases } from './sample-cases.ts';
 
@@ -85,15 +87,31 @@ describe('the export', () => {
   });
 
   it('is stopped with nothing left behind, and can be asked for again', async () => {
-    const { user, downloads, choose } = await opened(many(6_000));
+    const scribes = [stuckScribe, scribeHere];
+    const closed: string[] = [];
+    const openScribe = (plan: TablePlan) => {
+      const scribe = (scribes.shift() ?? scribeHere)(plan);
+      const close = () => {
+        closed.push(plan.format);
+        scribe.close();
+      };
+      return { ...scribe, close };
+    };
+    const { user, downloads, choose } = await opened({ ...many(600), openScribe });
     await choose('所有列，不只是显示的', 'Excel 工作簿（.xlsx）');
     await user.click(await screen.findByRole('button', { name: '取消' }));
     await screen.findByText('已取消导出，没有生成文件');
-    await new Promise((resolve) => setTimeout(resolve, 300));
-    expect(downloads).toEqual([]);
+    expect(closed).toContain('xlsx');
     await choose('CSV 文件（.csv）');
-    await waitFor(() => expect(downloads).toHaveLength(1), { timeout: 20_000 });
-  }, 60_000);
+    await waitFor(() => expect(downloads.map(({ fileName }) => fileName)).toEqual(['售后登记-2026-03-12.csv']));
+  });
+
+  it('that cannot be written says so, and leaves no file', async () => {
+    const { downloads, choose } = await opened({ openScribe: brokenScribe });
+    await choose('CSV 文件（.csv）');
+    await screen.findByText('未能导出，没有生成文件。登记没有改动，请重试。');
+    expect(downloads).toEqual([]);
+  });
 
   it('says what a cell had no room for', async () => {
     const { cases } = many(3);
