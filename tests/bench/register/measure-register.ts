@@ -5,10 +5,10 @@ import type { browser } from 'wxt/browser';
 import { say, workerKiller } from '../../support/agent.ts';
 import type { Launched } from '../../support/launch-extension.ts';
 import { instrumentRegister } from './in-register.ts';
+import { measureScroll } from './measure-scroll.ts';
 
 declare const chrome: typeof browser;
 
-const SCROLL_MS = 4_000;
 const RANKED_AHEAD_MS = 15_000;
 
 export interface Measured {
@@ -90,7 +90,7 @@ export async function measureUse(launched: Launched, repetitions: number): Promi
     { name: 'a column sorted → rows painted', goal: 150, values: sort },
     { name: 'a view opened by its digit → rows painted', goal: 150, values: switched },
     { name: 'text typed → rows painted', goal: 200, values: search },
-    ...(await measureScroll(page)),
+    ...(await measureScroll(page, launched)),
   ];
   await page.close();
   return uses;
@@ -121,32 +121,6 @@ async function measureSwitching(page: Page, repetitions: number): Promise<number
   return switched;
 }
 
-/** A wheel turned as fast as a hand does it, by the browser's own gesture. */
-async function measureScroll(page: Page): Promise<Measured[]> {
-  const session = await page.context().newCDPSession(page);
-  const grid = await page.getByRole('grid').boundingBox();
-  if (!grid) throw new Error('no grid');
-  const looked = page.evaluate((ms) => window.__register.scrolling(ms), SCROLL_MS);
-  const gesture = session.send('Input.synthesizeScrollGesture', {
-    x: grid.x + 200,
-    y: grid.y + 200,
-    yDistance: -12_000,
-    speed: 3_000,
-    gestureSourceType: 'mouse',
-  });
-  const { frames, blankFrames, shown } = await looked;
-  await gesture;
-  const over = (ms: number) => (100 * frames.filter((frame) => frame > ms).length) / frames.length;
-  console.error(`  scrolled ${shown.toFixed(0)} rows in ${String(frames.length)} frames`);
-  return [
-    { name: 'scrolling at 3,000 px/s: time of a frame', goal: 17.7, values: frames },
-    { name: '… frames over 17.7 ms, in a hundred', goal: 5, values: [over(17.7)], unit: '' },
-    { name: '… frames over 33.4 ms, in a hundred', goal: 1, values: [over(33.4)], unit: '' },
-    { name: '… frames with a blank row', goal: 0, values: [blankFrames], unit: '' },
-  ];
-}
-
-/** Asked of the background by the page itself, as the sidebar does it. */
 /** Logs one case as the sidebar does; ms from the request to its acknowledgement, and to its row where one is awaited. */
 function logOne(page: Page, isShown = true): Promise<{ answer: unknown; stored: number; shown: number }> {
   return page.evaluate(async (awaited) => {
