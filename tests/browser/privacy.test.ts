@@ -33,7 +33,8 @@ async function logCase(page: Page, fields: object): Promise<string> {
   return caseId;
 }
 
-const notes = (page: Page) => page.locator('aside').getByLabel(say('workbench_field_notes'), { exact: true });
+const notes = (page: Page) =>
+  page.locator('aside').getByRole('textbox', { name: say('workbench_field_notes'), exact: true });
 
 test('two tabs that edit the same notes lose nothing of either', async () => {
   const first = await launched.openWorkbench('#cases');
