@@ -25,6 +25,7 @@ import { measureMessage, questions } from './measure-message.ts';
 import { measureReading } from './measure-reading.ts';
 import { measureMutations, measureStart, scriptTimeOfMutations } from './measure-page-cost.ts';
 import { measureTyping, typedCodes } from './measure-typing.ts';
+import { measureBackup } from './register/measure-backup.ts';
 import { measureImport } from './register/measure-import.ts';
 import { measureUpgrade } from './register/measure-upgrade.ts';
 import { measureRegister } from './register/bench-register.ts';
@@ -157,6 +158,12 @@ async function upgrading({ report }: Desk): Promise<void> {
     report(`${name} (${cases.toLocaleString('en')} cases)`, goal, values, unit);
 }
 
+async function backingUp({ report }: Desk): Promise<void> {
+  const cases = countAsked(200_000);
+  for (const { name, goal, values, unit } of await measureBackup(cases))
+    report(`${name} (${cases.toLocaleString('en')} cases)`, goal, values, unit);
+}
+
 const PARTS: readonly (readonly [string, (desk: Desk) => Promise<void>])[] = [
   ['message', message],
   ['clicks', clicks],
@@ -168,9 +175,10 @@ const PARTS: readonly (readonly [string, (desk: Desk) => Promise<void>])[] = [
   ['register', register],
   ['import', importing],
   ['upgrade', upgrading],
+  ['backup', backingUp],
 ];
 /** They take minutes. */
-const ONLY_BY_NAME: readonly string[] = ['register', 'import', 'upgrade'];
+const ONLY_BY_NAME: readonly string[] = ['register', 'import', 'upgrade', 'backup'];
 
 function build(): boolean {
   if (process.env.EXTENSION_BUILD) return true;

@@ -3,10 +3,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Page } from 'playwright-core';
 import { say } from '../../support/agent.ts';
 import { launchExtension } from '../../support/launch-extension.ts';
 import { xlsx } from '../../support/make-sheets.ts';
+import { longestTurn, lookForStalls } from './look-for-stalls.ts';
 import type { Measured } from './measure-register.ts';
 
 const HEAD = ['订单编号', '问题类型', '登记日期', '退款金额（元）', '买家ID', '商品名称', '客服', '备注'];
@@ -15,13 +15,6 @@ const DATES = 2;
 /** 2024-01-01 in a sheet's own count of days. */
 const FIRST_DAY = 45_292;
 const DEADLINE_MS = 600_000;
-
-declare global {
-  interface Window {
-    /** Ends looking and says how long the longest turn was that the page could not paint in. */
-    __longestTurn: () => number;
-  }
-}
 
 function sheetOf(rows: number): Uint8Array<ArrayBuffer> {
   const lines = Array.from({ length: rows }, (_, n) => [
@@ -35,23 +28,6 @@ function sheetOf(rows: number): Uint8Array<ArrayBuffer> {
     `买家希望周五前收到补发（${String(n % 1_000)}）`,
   ]);
   return xlsx([HEAD, ...lines], [DATES]);
-}
-
-function lookForStalls(page: Page): Promise<void> {
-  return page.evaluate(() => {
-    let [last, longest, isOver] = [performance.now(), 0, false];
-    const look = () => {
-      const now = performance.now();
-      longest = Math.max(longest, now - last);
-      last = now;
-      if (!isOver) setTimeout(look);
-    };
-    setTimeout(look);
-    window.__longestTurn = () => {
-      isOver = true;
-      return longest;
-    };
-  });
 }
 
 export async function measureImport(rows: number): Promise<readonly Measured[]> {
@@ -69,13 +45,13 @@ export async function measureImport(rows: number): Promise<readonly Measured[]> 
     const start = page.getByRole('button', { name: say('import_start', rows) });
     await start.waitFor({ timeout: DEADLINE_MS });
     const previewMs = performance.now() - chosenAt;
-    const toPreview = await page.evaluate(() => window.__longestTurn());
+    const toPreview = await longestTurn(page);
     await lookForStalls(page);
     const startedAt = performance.now();
     await start.click();
     await page.getByText(say('import_done', rows)).waitFor({ timeout: DEADLINE_MS });
     const importMs = performance.now() - startedAt;
-    const whileImporting = await page.evaluate(() => window.__longestTurn());
+    const whileImporting = await longestTurn(page);
     return [
       { name: 'import: file chosen → preview', goal: 10_000, values: [previewMs] },
       { name: '… the longest turn of the page meanwhile', goal: 50, values: [toPreview] },
