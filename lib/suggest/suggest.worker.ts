@@ -1,21 +1,12 @@
 // Wiring only: the engine in a thread of its own, so that ranking never delays typing.
+import { nextTurn } from '../knowledge/next-turn.ts';
 import { createSuggestEngine } from './engine.ts';
 import { serve } from './serve.ts';
 import { isToWorker } from './worker-messages.ts';
 
-// A task, not a microtask: waiting questions are tasks and go first. Not a timer either,
-// for browsers hold back repeated ones by 4 ms each.
-const { port1, port2 } = new MessageChannel();
-const resumes: (() => void)[] = [];
-port1.onmessage = () => resumes.shift()?.();
-const pause = () =>
-  new Promise<void>((resume) => {
-    resumes.push(resume);
-    port2.postMessage(null);
-  });
 /** Until a browser has compiled what reads a base as well as it can. */
 const PRACTICE_ROUNDS = 2;
-const engine = createSuggestEngine({ pause, clock: () => performance.now() });
+const engine = createSuggestEngine({ pause: nextTurn, clock: () => performance.now() });
 
 self.addEventListener('message', (event: MessageEvent<unknown>) => {
   const request = event.data;

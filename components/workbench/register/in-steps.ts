@@ -1,4 +1,5 @@
 // Long work in pieces, with a turn for the page between them.
+import { nextTurn } from '../../../lib/knowledge/next-turn.ts';
 
 export interface Pace {
   /** How long the page may have to wait. */
@@ -8,21 +9,9 @@ export interface Pace {
 
 /** Somebody waits for it; and nobody does: only while the page has nothing else to do. */
 export const PACE = {
-  wanted: { pieceMs: 10, pause: turn },
+  wanted: { pieceMs: 10, pause: nextTurn },
   ahead: { pieceMs: 6, pause: idle },
 } as const satisfies Record<string, Pace>;
-
-/** Behind what waits already, a click or a frame. Timers that follow each other are held back for 4 ms each. */
-function turn(): Promise<unknown> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve(undefined);
-    };
-    port2.postMessage(null);
-  });
-}
 
 function idle(): Promise<unknown> {
   return new Promise((resolve) => {
@@ -31,19 +20,26 @@ function idle(): Promise<unknown> {
   });
 }
 
+/**
+ * To be asked after each step: null while the piece has time left, otherwise what to wait for before the next one. It
+ * does not say whether to go on: look at your signal after each wait.
+ */
+export function breather({ pieceMs, pause }: Pace): () => Promise<unknown> | null {
+  let until = performance.now() + pieceMs;
+  return () => {
+    if (performance.now() < until) return null;
+    return pause().then(() => (until = performance.now() + pieceMs));
+  };
+}
+
 /** Null when it was told to stop. */
-export async function inSteps<T>(
-  steps: Iterator<undefined, T>,
-  { pieceMs, pause }: Pace,
-  signal: AbortSignal,
-): Promise<T | null> {
+export async function inSteps<T>(steps: Iterator<undefined, T>, pace: Pace, signal: AbortSignal): Promise<T | null> {
+  const breath = breather(pace);
   while (!signal.aborted) {
-    const until = performance.now() + pieceMs;
-    do {
-      const step = steps.next();
-      if (step.done === true) return step.value;
-    } while (performance.now() < until);
-    await pause();
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    const pause = breath();
+    if (pause) await pause;
   }
   return null;
 }

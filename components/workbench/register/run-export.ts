@@ -4,7 +4,7 @@ import type { Case } from '../../../lib/cases/case.ts';
 import { cellsOf, headOf } from '../../../lib/cases/export-table.ts';
 import type { ExportFormat, ExportTable, SheetWords, TablePlan } from '../../../lib/cases/export-table.ts';
 import type { TableFile, TableScribe } from '../../../lib/cases/write-table.ts';
-import { PACE } from './in-steps.ts';
+import { breather, PACE } from './in-steps.ts';
 
 /** Handed over at once: a few milliseconds of the page. */
 const PORTION = 100;
@@ -25,14 +25,14 @@ export async function runExport(
   const scribe = openScribe({ format, heads: columns.map(headOf), count: rows.length, words });
   // Somebody may stop it while a portion is on its way.
   signal.addEventListener('abort', scribe.close, { once: true });
+  const breath = breather(PACE.wanted);
   try {
-    let until = performance.now() + PACE.wanted.pieceMs;
     for (let from = 0; from < rows.length; from += PORTION) {
       await scribe.rows(rows.slice(from, from + PORTION).map((row) => cellsOf(columns, row)));
+      await breath();
+      // Of what was stopped nobody is told any more.
+      if (signal.aborted) return null;
       written(Math.min(from + PORTION, rows.length));
-      if (performance.now() < until) continue;
-      await PACE.wanted.pause();
-      until = performance.now() + PACE.wanted.pieceMs;
     }
     return await scribe.end();
   } catch (error) {
