@@ -146,5 +146,3 @@ function isBlank(values: Values, field: string): boolean {
 function stillEmpty(fields: Partial<CaseFields>, values: Values): Partial<CaseFields> {
   return Object.fromEntries(Object.entries(fields).filter(([field]) => isBlank(values, field)));
 }
-
-/** What a case holds before anything is said about a field: see `BLANK` in derive-case.ts. */

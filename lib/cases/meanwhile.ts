@@ -69,7 +69,7 @@ function joined(current: string, typed: string, before: string, author: string):
   return current === '' ? line : `${current}\n${line}`;
 }
 
-/** What stands in a field of which the log has said nothing yet. */
+/** What stands in a field of which the log has said nothing yet: see `BLANK` in derive-case.ts. */
 export function emptyOf(field: Field): CaseFields[Field] {
   if (field === 'amount') return null;
   return field === 'status' ? 'open' : '';
