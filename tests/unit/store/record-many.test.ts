@@ -180,6 +180,34 @@ describe('importing a register', () => {
     expect((await all(store)).map(({ orderNumber }) => orderNumber).toSorted()).toEqual(['260121-1', 'o2']);
   });
 
+  it('fills one case that is here among many that are not', async () => {
+    // Wherever in the portion it stands: not every case is looked for.
+    for (let place = 0; place < 20; place += 1) {
+      const store = memoryStore();
+      await recordEvent(store, { ...eventOf(1, 1), at: '2026-01-05T08:00:00Z' }, 0);
+      const rows = [HEAD, ...Array.from({ length: 20 }, (_, n) => [`o${n}`, '', '2026-01-05 12:00', '', 'x', '', ''])];
+      const events = (await judged(store, rows))
+        .flatMap(({ event }) => event ?? [])
+        .map((event, at) => (at === place ? { ...event, caseId: uuid(2, 1) } : event));
+      expect(await recordMany(store, events, () => 0)).toEqual({ ok: true, value: { recorded: 20, known: 0 } });
+      const cases = await all(store);
+      expect(cases.find(({ caseId }) => caseId === uuid(2, 1))).toMatchObject({ orderNumber: '260121-1', notes: 'x' });
+      const numbers = cases.map(({ caseNumber }) => caseNumber).toSorted();
+      expect([numbers.length, numbers[0], numbers.at(-1)]).toEqual([20, 'A05-0001', 'A05-0020']);
+      expect(await countsOf(await reading(store))).toMatchObject({ cases: 20, events: 21 });
+    }
+  });
+
+  it('changes the case that is left when the others of the portion were erased', async () => {
+    const store = memoryStore();
+    await recordEvent(store, eventOf(1, 20), 0);
+    const changes = Array.from({ length: 20 }, (_, n) =>
+      eventOf(100 + n, n + 1, { type: 'changed', fields: { notes: 'x' } }),
+    );
+    expect(await recordMany(store, changes, () => 0)).toEqual({ ok: true, value: { recorded: 1, known: 19 } });
+    expect(await all(store)).toMatchObject([{ notes: 'x' }]);
+  });
+
   it('stores a portion once that is sent twice, and numbers days without gaps', async () => {
     const store = memoryStore();
     const rows = [HEAD, ...Array.from({ length: 40 }, (_, n) => [`o${n}`, '', '2026-01-05 12:00', '', '', '', ''])];
