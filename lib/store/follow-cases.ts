@@ -16,7 +16,7 @@ const CHANGED_AT_ONCE = 500;
  * After more changes than somebody makes by hand the next ones wait until it is quiet, but not for ever: what an import
  * writes would be read along while it writes, and slow it down.
  */
-const WAVE = { events: 50, restMs: 1_000, mostRests: 10 } as const;
+const WAVE = { events: 50, restMs: 1_000, mostRests: 40 } as const;
 
 /** What was known before the newest rows were read: what is written meanwhile is told of again afterwards. */
 export interface Beginning {
