@@ -2,7 +2,7 @@
 import type { BackgroundLink } from '../../lib/channel/links.ts';
 import type { TablePlan } from '../../lib/cases/export-table.ts';
 import type { TableScribe } from '../../lib/cases/write-table.ts';
-import type { SheetRead } from '../../lib/cases/import/sheet.ts';
+import type { Importer } from '../../lib/cases/import/importer.ts';
 import type { BackupTools } from './backup/backup-tools.ts';
 import type { CaseFollower, CaseWithEvents } from '../../lib/cases/case.ts';
 
@@ -20,11 +20,8 @@ export interface WorkbenchTools {
   readonly copy: (text: string) => Promise<boolean>;
   /** Of a table that is to become a file, written in a thread of its own. */
   readonly openScribe: (plan: TablePlan) => TableScribe;
-  /**
-   * A register in a file, read in a thread of its own. `sheetName`: which sheet of a workbook; null: the first that a
-   * register can be read from.
-   */
-  readonly readSheet: (file: File, signal: AbortSignal, sheetName: string | null) => Promise<SheetRead>;
+  /** Of a file with somebody's register, which is read in a thread of its own. */
+  readonly openImporter: () => OpenImporter;
   /** Those of these events that the log has; null when it cannot be read. */
   readonly loggedEvents: (eventIds: readonly string[]) => Promise<ReadonlySet<string> | null>;
   readonly backup: BackupTools;
@@ -32,6 +29,11 @@ export interface WorkbenchTools {
   readonly requestFeedAccess: (address: string) => Promise<boolean>;
   /** Asks the browser for these hosts, all at once; has to run inside the click. */
   readonly requestHosts: (hosts: readonly string[]) => Promise<boolean>;
+}
+
+/** Its promises are rejected when the thread fails, and once it is closed. */
+export interface OpenImporter extends Importer {
+  readonly close: () => void;
 }
 
 export interface WorkbenchData {

@@ -12,8 +12,8 @@ import { copyText } from '../sidebar/copy-text.ts';
 import { backupTools } from './backup.ts';
 import { download } from './download.ts';
 import { requestFeedAccess, requestHosts } from './feed-access.ts';
+import { openImporter } from './open-importer.ts';
 import { openScribe } from './open-scribe.ts';
-import { readSheet } from './read-sheet.ts';
 
 // A top-level page of ours may read the database; only the background writes it.
 const store = openStore();
@@ -43,7 +43,7 @@ function draw(element: HTMLElement): void {
         return read.ok ? read.value : null;
       }}
       openScribe={openScribe}
-      readSheet={readSheet}
+      openImporter={openImporter}
       loggedEvents={async (eventIds) => {
         const logged = await loggedEvents(store, eventIds);
         return logged.ok ? logged.value : null;

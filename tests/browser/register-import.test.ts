@@ -104,3 +104,19 @@ test('a broken file is refused in words', async () => {
   await page.getByText(say('import_problem_broken')).waitFor();
   await page.close();
 });
+
+test('a thread that cannot be loaded is said, and nothing is written', async () => {
+  const page = await launched.openWorkbench('#cases/import');
+  // As when the extension was updated under the page: the file is no longer there.
+  await page.evaluate(() => {
+    const { Worker } = window;
+    window.Worker = class extends Worker {
+      constructor(address: string | URL, options?: WorkerOptions) {
+        super(String(address).replace('importer', 'gone'), options);
+      }
+    };
+  });
+  await choose(page, '售后登记.xlsx', xlsx(SHEET, [2]));
+  await page.getByText(say('import_problem_broken')).waitFor();
+  await page.close();
+});

@@ -1,10 +1,11 @@
 // An export from beginning to end. The page takes the cells out of its rows, a piece at a time; what makes a
 // file of them works in a thread of its own (lib/cases/write-table.ts).
+import { breather } from '../../../lib/knowledge/in-steps.ts';
 import type { Case } from '../../../lib/cases/case.ts';
 import { cellsOf, headOf } from '../../../lib/cases/export-table.ts';
 import type { ExportFormat, ExportTable, SheetWords, TablePlan } from '../../../lib/cases/export-table.ts';
 import type { TableFile, TableScribe } from '../../../lib/cases/write-table.ts';
-import { breather, PACE } from './in-steps.ts';
+import { PACE } from './pace.ts';
 
 /** Handed over at once: a few milliseconds of the page. */
 const PORTION = 100;

@@ -2,13 +2,14 @@
 // ahead, the sorted one first and the others while nothing else is to be done, so that a
 // click on a heading finds its order made.
 import { useEffect, useMemo, useState } from 'react';
+import { inSteps } from '../../../lib/knowledge/in-steps.ts';
 import type { CaseFilter } from '../../../lib/cases/filter-cases.ts';
 import { orderByRank } from '../../../lib/cases/ranking.ts';
 import type { CaseRegister } from '../../../lib/cases/register.ts';
 import type { RegisterInHand } from '../use-register.ts';
 import { CASE_COLUMNS } from './case-columns.ts';
 import type { CaseWords } from './case-words.ts';
-import { inSteps, PACE } from './in-steps.ts';
+import { PACE } from './pace.ts';
 import { orderOf } from './sort-cases.ts';
 import type { ColumnSort } from './sort-cases.ts';
 

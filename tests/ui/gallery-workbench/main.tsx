@@ -3,8 +3,8 @@ import { createRoot } from 'react-dom/client';
 import type { WorkbenchData } from '../../../components/workbench/tools.ts';
 import { Workbench } from '../../../components/workbench/Workbench.tsx';
 import { deriveCases } from '../../../lib/cases/derive-case.ts';
+import { importerHere } from '../../support/importer-here.ts';
 import { scribeHere } from '../../support/scribe-here.ts';
-import { readSheetFile } from '../../../lib/cases/import/read-sheet.ts';
 import { assemble } from '../../../lib/knowledge/assemble.ts';
 import { settingsSchema } from '../../../lib/knowledge/settings.ts';
 import { readStarter } from '../../../lib/knowledge/starter.ts';
@@ -89,7 +89,7 @@ async function show(): Promise<void> {
       readCase={(caseId) => Promise.resolve(caseInMemory(background.memory, caseId))}
       background={background}
       openScribe={scribeHere}
-      readSheet={async (file, _, sheetName) => readSheetFile(new Uint8Array(await file.arrayBuffer()), sheetName)}
+      openImporter={importerHere}
       loggedEvents={async (ids) => new Set(ids.filter((id) => isLogged(background.memory, id)))}
       now={() => now}
       backup={{ ...NO_BACKUP_TOOLS, open: () => Promise.resolve(galleryFile) }}

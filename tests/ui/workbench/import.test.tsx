@@ -3,6 +3,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, it, describe } from 'vitest';
 import { textIn } from '../../../components/shared/messages.ts';
 import type { MessageKey } from '../../../components/shared/messages.ts';
+import { brokenImporter, importerHere } from '../../support/importer-here.ts';
 import { workbook, xlsx } from '../../support/make-sheets.ts';
 import { openWorkbench } from './open-workbench.tsx';
 
@@ -120,6 +121,47 @@ describe('the import of a register', () => {
     await waitFor(() => expect(copies[0]).toContain(text('import_refusal_no_order_number')));
     expect(downloads[0]?.content).toContain('"4"');
     within(screen.getByRole('region', { name: text('import_notes') })).getByText(text('import_row', 4));
+  });
+
+  it.each(['open', 'plan', 'refused'] as const)(
+    'writes nothing when its thread ends at %s, and says so',
+    async (at) => {
+      const { background, user } = openWorkbench({ hash: '#cases/import', openImporter: brokenImporter(at) });
+      await choose('售后.csv', SHEET);
+      if (at === 'refused') await user.click(await screen.findByRole('button', { name: text('import_start', 2) }));
+      expect((await screen.findByRole('alert')).textContent).toContain(text('import_problem_broken'));
+      expect(background.requests('cases.import')).toEqual([]);
+      await screen.findByLabelText('选择文件');
+    },
+  );
+
+  it('says how far it came when its thread ends on the way', async () => {
+    const { user } = openWorkbench({ hash: '#cases/import', openImporter: brokenImporter('events') });
+    await choose('售后.csv', SHEET);
+    await user.click(await screen.findByRole('button', { name: text('import_start', 2) }));
+    await screen.findByText(`${text('import_stopped', 0, 2)} ${text('refusal_failed')}`);
+  });
+
+  it('ends the thread of a file with the file', async () => {
+    const closed: number[] = [];
+    let threads = 0;
+    const openImporter = () => {
+      const mine = ++threads;
+      return { ...importerHere(), close: () => void closed.push(mine) };
+    };
+    const { user, unmount } = openWorkbench({ hash: '#cases/import', openImporter });
+    await choose('一.csv', SHEET);
+    await counted('new', 2);
+    await user.click(screen.getByRole('button', { name: text('import_other_file') }));
+    await choose('二.csv', SHEET);
+    await user.click(await screen.findByRole('button', { name: text('import_start', 2) }));
+    await screen.findByText(text('import_done', 2));
+    await user.click(screen.getByRole('button', { name: text('import_other_file') }));
+    await choose('三.csv', SHEET);
+    await counted('same', 2);
+    expect(closed).toEqual([1, 2]);
+    unmount();
+    expect(closed).toEqual([1, 2, 3]);
   });
 
   it.each<readonly [MessageKey, string, string | Uint8Array<ArrayBuffer>]>([

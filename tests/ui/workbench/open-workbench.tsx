@@ -6,8 +6,8 @@ import { TrustContext } from '../../../components/shared/trust.ts';
 import type { BackupTools } from '../../../components/workbench/backup/backup-tools.ts';
 import type { WorkbenchData } from '../../../components/workbench/tools.ts';
 import { Workbench } from '../../../components/workbench/Workbench.tsx';
+import { importerHere } from '../../support/importer-here.ts';
 import { scribeHere } from '../../support/scribe-here.ts';
-import { readSheetFile } from '../../../lib/cases/import/read-sheet.ts';
 import { settingsSchema } from '../../../lib/knowledge/settings.ts';
 import { backgroundInMemory } from '../../support/background-in-memory.ts';
 import type { BackgroundInMemory, Start } from '../../support/background-in-memory.ts';
@@ -37,6 +37,7 @@ export interface OpenOptions {
   readonly casesAre?: 'loading' | 'failed';
   readonly backup?: BackupTools;
   readonly openScribe?: typeof scribeHere;
+  readonly openImporter?: typeof importerHere;
   /** The same function for the whole life of the page. */
   readonly now?: () => Date;
   readonly prepare?: (background: BackgroundInMemory) => void;
@@ -77,7 +78,7 @@ export function openWorkbench({ hash = '', memory = {}, feedAccess = true, ...op
         background={background}
         now={options.now ?? nowForTests}
         openScribe={options.openScribe ?? scribeHere}
-        readSheet={async (file, _, sheetName) => readSheetFile(new Uint8Array(await file.arrayBuffer()), sheetName)}
+        openImporter={options.openImporter ?? importerHere}
         loggedEvents={async (ids) => new Set(ids.filter((id) => isLogged(background.memory, id)))}
         backup={options.backup ?? NO_BACKUP_TOOLS}
         newId={() => sampleId(900, ++made)}

@@ -3,7 +3,7 @@ import { SafeText } from '../../../shared/SafeText.tsx';
 import controls from '../../controls.module.css';
 import { FileDrop } from '../../FileDrop.tsx';
 import styles from './Import.module.css';
-import type { Stage } from './use-import.ts';
+import type { Stage } from './import-stage.ts';
 
 interface ChooseSheetProps {
   readonly stage: Extract<Stage, { readonly name: 'choose' }>;

@@ -1,5 +1,4 @@
 // What importing would do. Nothing is written before the button is pressed.
-import { countVerdicts } from '../../../../lib/cases/import/refused-rows.ts';
 import { CASE_STATUSES, MARKETPLACES } from '../../../../lib/knowledge/terms.ts';
 import { keyOf, useText } from '../../../shared/i18n.tsx';
 import { SafeText } from '../../../shared/SafeText.tsx';
@@ -9,10 +8,11 @@ import type { Desk } from '../../use-desk.ts';
 import { Counts } from './Counts.tsx';
 import styles from './Import.module.css';
 import { MappingTable } from './MappingTable.tsx';
-import type { Chosen, Plan } from './make-plan.ts';
+import type { Chosen, Stage } from './import-stage.ts';
 import { RowNotes } from './RowNotes.tsx';
 import { WorkbookChoice } from './WorkbookChoice.tsx';
-import type { Importing, Stage } from './use-import.ts';
+import type { Importing } from './use-import.ts';
+import type { Plan } from './use-plan.ts';
 
 interface ImportPreviewProps {
   readonly stage: Extract<Stage, { readonly name: 'preview' }>;
@@ -24,19 +24,20 @@ export function ImportPreview({ stage: { chosen, reading }, importing, desk }: I
   const text = useText();
   // Of the sheet that is being read nothing is known yet.
   const plan = reading === null ? importing.plan : null;
-  const judged = plan?.ok ? plan.judged : [];
-  const writes = judged.filter(({ event }) => event).length;
+  const known = plan === 'unreadable' ? null : plan;
+  const writes = known?.writes ?? 0;
+  const { file, sheet } = chosen;
   return (
     <>
       <p className={styles.file}>
-        <SafeText text={chosen.fileName} />
+        <SafeText text={file.name} />
         <span className={controls.aside}>
-          {text('import_headings_at', chosen.headings.dataFrom)}
-          {chosen.sheet.cutCells > 0 && ` · ${text('import_cut_cells', chosen.sheet.cutCells)}`}
+          {text('import_headings_at', sheet.headings.dataFrom)}
+          {sheet.cutCells > 0 && ` · ${text('import_cut_cells', sheet.cutCells)}`}
         </span>
       </p>
-      {chosen.workbook && (
-        <WorkbookChoice workbook={chosen.workbook} reading={reading} onChoose={importing.chooseSheet} />
+      {sheet.workbook && (
+        <WorkbookChoice workbook={sheet.workbook} reading={reading} onChoose={importing.chooseSheet} />
       )}
       <StandardChoices importing={importing} />
       <MappingTable chosen={chosen} onMap={importing.map} />
@@ -49,7 +50,7 @@ export function ImportPreview({ stage: { chosen, reading }, importing, desk }: I
         </TextButton>
         <TextButton onClick={importing.again}>{text('import_other_file')}</TextButton>
       </div>
-      <RowNotes judged={judged} />
+      {known && <RowNotes plan={known} />}
     </>
   );
 }
@@ -65,9 +66,9 @@ function PlanState({ chosen, plan, casesFailed }: PlanStateProps) {
   if (!chosen.mapping.includes('orderNumber')) {
     return <p className={controls.bad}>{text('import_no_order_column')}</p>;
   }
-  if (casesFailed || plan?.ok === false) return <p className={controls.bad}>{text('workbench_storage_failed')}</p>;
+  if (casesFailed || plan === 'unreadable') return <p className={controls.bad}>{text('workbench_storage_failed')}</p>;
   if (!plan) return <p>{text('import_checking')}</p>;
-  return <Counts counts={countVerdicts(plan.judged)} />;
+  return <Counts counts={plan.counts} />;
 }
 
 function StandardChoices({ importing: { standards, setStandards } }: { readonly importing: Importing }) {

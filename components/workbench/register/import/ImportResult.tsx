@@ -1,7 +1,6 @@
 import { Copy, Download } from 'lucide-react';
 import { useState } from 'react';
 import { exportCsv } from '../../../../lib/cases/export-csv.ts';
-import { countVerdicts, refusedRows } from '../../../../lib/cases/import/refused-rows.ts';
 import { useText } from '../../../shared/i18n.tsx';
 import { refusalKey } from '../../../shared/refusal-text.ts';
 import { TextButton } from '../../../shared/TextButton.tsx';
@@ -11,7 +10,7 @@ import type { WorkbenchTools } from '../../tools.ts';
 import { Counts } from './Counts.tsx';
 import styles from './Import.module.css';
 import { noteText, RowNotes } from './RowNotes.tsx';
-import type { Stage } from './use-import.ts';
+import type { Stage } from './import-stage.ts';
 
 interface ImportResultProps {
   readonly stage: Extract<Stage, { readonly name: 'done' }>;
@@ -20,11 +19,10 @@ interface ImportResultProps {
 }
 
 /** What came in; after a cancel or a failure also what did not, and how to go on. */
-export function ImportResult({ stage: { outcome, judged, fileName }, tools, onAgain }: ImportResultProps) {
+export function ImportResult({ stage: { outcome, plan, refused, fileName }, tools, onAgain }: ImportResultProps) {
   const text = useText();
   const [copied, setCopied] = useState<boolean | null>(null);
   const isComplete = outcome.end === 'complete';
-  const refused = refusedRows(judged);
   const table = () =>
     exportCsv(refused, [
       { label: text('import_row_heading'), value: (row) => String(row.rowNumber) },
@@ -37,7 +35,7 @@ export function ImportResult({ stage: { outcome, judged, fileName }, tools, onAg
         {isComplete ? text('import_done', outcome.done) : text('import_stopped', outcome.done, outcome.total)}
         {!isComplete && outcome.end !== 'cancelled' && ` ${text(refusalKey(outcome.end))}`}
       </p>
-      {isComplete && <Counts counts={countVerdicts(judged)} />}
+      {isComplete && <Counts counts={plan.counts} />}
       <div className={styles.actions}>
         <TextButton look="primary" onClick={() => openRoute('cases')}>
           {text('import_to_register')}
@@ -60,7 +58,7 @@ export function ImportResult({ stage: { outcome, judged, fileName }, tools, onAg
         )}
         <span role="status">{copied !== null && text(copied ? 'import_copied' : 'import_not_copied')}</span>
       </div>
-      <RowNotes judged={judged} />
+      <RowNotes plan={plan} />
     </>
   );
 }

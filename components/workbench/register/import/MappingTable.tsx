@@ -9,9 +9,8 @@ import { SafeText } from '../../../shared/SafeText.tsx';
 import controls from '../../controls.module.css';
 import { fieldLabel } from '../case-words.ts';
 import styles from './Import.module.css';
-import type { Chosen } from './make-plan.ts';
+import type { Chosen } from './import-stage.ts';
 
-const SHOWN_ROWS = 6;
 const SHOWN_CHARS = 60;
 /** Mobile numbers in columns that nobody has named yet. */
 const MOBILE = /(?<!\d)1[3-9]\d{9}(?!\d)/gu;
@@ -36,9 +35,9 @@ interface MappingTableProps {
   readonly onMap: (column: number, field: ImportField | null) => void;
 }
 
-export function MappingTable({ chosen: { sheet, headings, mapping }, onMap }: MappingTableProps) {
+export function MappingTable({ chosen: { sheet, mapping }, onMap }: MappingTableProps) {
   const text = useText();
-  const rows = sheet.rows.slice(headings.dataFrom, headings.dataFrom + SHOWN_ROWS);
+  const { headings, sample } = sheet;
   return (
     <div className={styles.sheet} role="region" aria-label={text('import_mapping')} tabIndex={0}>
       <table>
@@ -67,7 +66,7 @@ export function MappingTable({ chosen: { sheet, headings, mapping }, onMap }: Ma
           </tr>
         </thead>
         <tbody>
-          {rows.map((row, at) => (
+          {sample.map((row, at) => (
             <tr key={at}>
               {headings.titles.map((_, column) => (
                 <td key={column} className={mapping[column] ? '' : styles.left}>

@@ -1,6 +1,6 @@
 // The import itself, portion by portion; each is in the log before the next one is sent.
-import type { Judged } from '../../../../lib/cases/import/judge-rows.ts';
-import type { Refusal } from '../../../../lib/channel/background-messages.ts';
+import type { Answer, Refusal } from '../../../../lib/channel/background-messages.ts';
+import type { Importer, ImportPlan } from '../../../../lib/cases/import/importer.ts';
 import type { WorkbenchTools } from '../../tools.ts';
 
 /** As many as one request of the background takes. */
@@ -16,24 +16,26 @@ export interface Outcome {
 }
 
 /** Asked once more where no answer came in time: the log knows its own events again. */
-async function patiently<T extends { readonly ok: boolean; readonly refusal?: Refusal }>(
-  ask: () => Promise<T>,
-): Promise<T> {
+async function patiently<T>(ask: () => Promise<Answer<T>>): Promise<Answer<T>> {
   const answer = await ask();
-  return answer.refusal === 'timeout' ? ask() : answer;
+  return !answer.ok && answer.refusal === 'timeout' ? ask() : answer;
 }
 
 export async function runImport(
-  judged: readonly Judged[],
+  { importer, plan }: { readonly importer: Pick<Importer, 'events'>; readonly plan: ImportPlan },
   background: WorkbenchTools['background'],
   onProgress: (done: number) => void,
   signal: AbortSignal,
 ): Promise<Outcome> {
-  const events = judged.flatMap(({ event }) => event ?? []);
-  const total = events.length;
+  const { planId, writes: total } = plan;
+  const send = async (
+    from: number,
+  ): Promise<{ readonly ok: true } | { readonly ok: false; readonly refusal: Refusal }> => {
+    const events = await importer.events(planId, from, PORTION).catch(() => null);
+    if (!events) return { ok: false, refusal: 'failed' };
+    return patiently(() => background.ask('cases.import', { events: [...events] }));
+  };
   const asked: ReturnType<typeof send>[] = [];
-  const send = (from: number) =>
-    patiently(() => background.ask('cases.import', { events: events.slice(from, from + PORTION) }));
   let sent = 0;
   for (let done = 0; done < total; done = Math.min(done + PORTION, total)) {
     for (; !signal.aborted && sent < total && asked.length < IN_FLIGHT; sent += PORTION) asked.push(send(sent));

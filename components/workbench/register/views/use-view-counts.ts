@@ -1,10 +1,11 @@
 // How many cases each view holds as it is kept: counted once for each filter, a tenth of a
 // second for all of them, and right from then on with every case that changes.
 import { useEffect, useState } from 'react';
+import { inSteps } from '../../../../lib/knowledge/in-steps.ts';
 import type { Registers } from '../../../../lib/cases/registers.ts';
 import type { RegisterInHand } from '../../use-register.ts';
 import { asCaseFilter } from '../case-filter.ts';
-import { inSteps, PACE } from '../in-steps.ts';
+import { PACE } from '../pace.ts';
 import type { CaseView } from './case-view.ts';
 
 /** Equal filters are counted once, and anew where the lists say otherwise what a register holds. */

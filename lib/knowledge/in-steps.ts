@@ -1,23 +1,9 @@
-// Long work in pieces, with a turn for the page between them.
-import { nextTurn } from '../../../lib/knowledge/next-turn.ts';
+// Long work in pieces, with a turn for whoever else wants the thread between them.
 
 export interface Pace {
-  /** How long the page may have to wait. */
+  /** How long the others may have to wait. */
   readonly pieceMs: number;
   readonly pause: () => Promise<unknown>;
-}
-
-/** Somebody waits for it; and nobody does: only while the page has nothing else to do. */
-export const PACE = {
-  wanted: { pieceMs: 10, pause: nextTurn },
-  ahead: { pieceMs: 6, pause: idle },
-} as const satisfies Record<string, Pace>;
-
-function idle(): Promise<unknown> {
-  return new Promise((resolve) => {
-    if (typeof requestIdleCallback === 'function') requestIdleCallback(resolve, { timeout: 1_000 });
-    else setTimeout(resolve, 16);
-  });
 }
 
 /**
