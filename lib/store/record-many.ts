@@ -9,6 +9,7 @@ import { caseNumber, localDay } from '../cases/case-number.ts';
 import type { CasesDb, CounterRow, EventRow } from './cases-db.ts';
 import { openForReading } from './case-queries.ts';
 import { goneAmong } from './erase-cases.ts';
+import { noneOfAHandful } from './handful.ts';
 import type { Store } from './store.ts';
 import type { StoreResult } from './store-result.ts';
 import { withDb } from './with-db.ts';
@@ -59,13 +60,11 @@ function idsOf(rows: readonly (EventRow | undefined)[]): Set<string> {
 }
 
 /**
- * What is looked for before it is written. Of an import's tens of thousands of rows mostly nothing is here, and each
- * look costs a tenth of what writing the row costs. `a-handful`: some of the cases; where one is here, all of them, as
- * in `of-standing-cases`: every case, and the events of those that are here, for a case that is not here seldom has an
+ * What is looked for before it is written. `a-handful`: some of the cases; where one is here, all of them, as in
+ * `of-standing-cases`: every case, and the events of those that are here, for a case that is not here seldom has an
  * event in the log. What is wrongly taken for new is refused by the database, with everything beside it.
  */
 type LookedFor = 'every-event' | 'of-standing-cases' | 'a-handful';
-const HANDFUL = 8;
 
 /** Inside the transaction: awaits nothing but the database. */
 export async function storeAll(
@@ -114,7 +113,7 @@ function applyAll(events: readonly CaseEvent[], { cases, seen, gone }: Standing,
 
 async function whatStands(db: CasesDb, events: readonly CaseEvent[], lookedFor: LookedFor): Promise<Standing> {
   const caseIds = [...new Set(events.map(({ caseId }) => caseId))];
-  if (lookedFor === 'a-handful' && !(await isAnyHere(db, handfulOf(caseIds)))) {
+  if (lookedFor === 'a-handful' && (await noneOfAHandful(db.cases, caseIds))) {
     return { cases: new Map(), seen: new Set(), gone: await goneAmong(db, caseIds), isSurmised: true };
   }
   const before = await db.cases.bulkGet(caseIds);
@@ -123,16 +122,6 @@ async function whatStands(db: CasesDb, events: readonly CaseEvent[], lookedFor: 
   const seen = idsOf(await db.events.bulkGet(asked.map(({ eventId }) => eventId)));
   const newcomers = caseIds.filter((caseId) => !cases.has(caseId));
   return { cases, seen, gone: await goneAmong(db, newcomers), isSurmised: false };
-}
-
-/** From all over the list: rows that are here stand together, as a sheet has them. */
-function handfulOf(caseIds: readonly string[]): string[] {
-  const stride = Math.ceil(caseIds.length / HANDFUL);
-  return caseIds.filter((_, place) => place % stride === 0);
-}
-
-async function isAnyHere(db: CasesDb, caseIds: readonly string[]): Promise<boolean> {
-  return (await db.cases.bulkGet([...caseIds])).some((item) => item !== undefined);
 }
 
 export interface LogCounters {

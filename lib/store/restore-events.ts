@@ -1,5 +1,6 @@
 // Events out of a backup, merged into the log. A case's row is made anew from what its events
 // now add up to; what the log knew stays in it.
+import { Dexie } from 'dexie';
 import { z } from '../knowledge/zod.ts';
 import type { RestoreCount } from '../backup/portion.ts';
 import { caseEventSchema } from '../cases/case-event.ts';
@@ -9,6 +10,7 @@ import type { RecordedEvent } from '../cases/derive-case.ts';
 import { mergeCaseLog } from '../cases/merge-logs.ts';
 import type { CasesDb, EventRow } from './cases-db.ts';
 import { goneAmong } from './erase-cases.ts';
+import { noneOfAHandful } from './handful.ts';
 import type { Store } from './store.ts';
 import type { StoreResult } from './store-result.ts';
 import { withDb } from './with-db.ts';
@@ -22,17 +24,26 @@ const backedUpSchema = z.strictObject({
 export function restoreEvents(store: Store, rows: readonly unknown[]): Promise<StoreResult<RestoreCount>> {
   const parsed = rows.map((row) => backedUpSchema.safeParse(row));
   const brought = parsed.flatMap(({ data }) => data ?? []);
-  return withDb(store.cases, 'write', (db) =>
-    Promise.resolve(
+  return withDb(store.cases, 'write', async (db) => {
+    const attempt = (lookedFor: LookedFor) =>
       db.transaction('rw', [db.events, db.cases, db.counters, db.gone], async () => {
         const kept = await withoutGone(db, brought);
-        const stored = await mergeIn(db, kept);
+        const stored = await mergeIn(db, kept, lookedFor);
         const known = stored.known + brought.length - kept.length;
         return { ...stored, known, unreadable: stored.unreadable + rows.length - brought.length };
-      }),
-    ),
-  );
+      });
+    try {
+      return await attempt('a-handful');
+    } catch (error) {
+      // Something is here that was not looked for: nothing was written.
+      if (!(error instanceof Dexie.BulkError)) throw error;
+      return attempt('everything');
+    }
+  });
 }
+
+/** Where one of a handful is here, everything is looked for as well. */
+type LookedFor = 'a-handful' | 'everything';
 
 /** What was erased here stays erased, however old the backup is. */
 async function withoutGone(db: CasesDb, brought: readonly RecordedEvent[]): Promise<readonly RecordedEvent[]> {
@@ -53,9 +64,9 @@ interface Writing {
 }
 
 /** Inside the transaction: awaits nothing but the database. */
-async function mergeIn(db: CasesDb, brought: readonly RecordedEvent[]): Promise<RestoreCount> {
+async function mergeIn(db: CasesDb, brought: readonly RecordedEvent[], lookedFor: LookedFor): Promise<RestoreCount> {
   const byCase = Map.groupBy(brought, ({ event }) => event.caseId);
-  const here = await logsHere(db, [...byCase.keys()], brought);
+  const { here, write } = await whatIsHere(db, [...byCase.keys()], brought, lookedFor);
   const [cases, restored, seq] = await db.counters.bulkGet(['cases', 'restored', 'seq']);
   const writing: Writing = {
     events: [],
@@ -66,8 +77,8 @@ async function mergeIn(db: CasesDb, brought: readonly RecordedEvent[]): Promise<
     seq: seq?.value ?? 0,
   };
   for (const [caseId, events] of byCase) mergeCase(here.get(caseId) ?? [], events, writing);
-  await db.events.bulkPut(writing.events);
-  await db.cases.bulkPut(writing.cases);
+  await db.events[write](writing.events);
+  await db.cases[write](writing.cases);
   await db.counters.bulkPut([
     { key: 'seq', value: writing.seq },
     { key: 'cases', value: (cases?.value ?? 0) + writing.newCases },
@@ -78,16 +89,35 @@ async function mergeIn(db: CasesDb, brought: readonly RecordedEvent[]): Promise<
   return { stored, known: brought.length - stored - unreadable, unreadable };
 }
 
-/** By case, in the order of storing. Cases that are not here are not looked for: that is most of them on a new machine. */
-async function logsHere(
+interface Here {
+  /** By case, in the order of storing. */
+  readonly here: ReadonlyMap<string, readonly EventRow[]>;
+  /** What seems new is added, and never written over what is here. */
+  readonly write: 'bulkAdd' | 'bulkPut';
+}
+
+async function whatIsHere(
   db: CasesDb,
   caseIds: readonly string[],
   brought: readonly RecordedEvent[],
+  lookedFor: LookedFor,
+): Promise<Here> {
+  const eventIds = brought.map(({ event }) => event.eventId);
+  const seemsNew =
+    lookedFor === 'a-handful' &&
+    (await noneOfAHandful(db.cases, caseIds)) &&
+    (await noneOfAHandful(db.events, eventIds));
+  if (seemsNew) return { here: new Map(), write: 'bulkAdd' };
+  return { here: await logsHere(db, caseIds, eventIds), write: 'bulkPut' };
+}
+
+/** The log of a case is read only where something of it is here. */
+async function logsHere(
+  db: CasesDb,
+  caseIds: readonly string[],
+  eventIds: readonly string[],
 ): Promise<Map<string, EventRow[]>> {
-  const [cases, events] = await Promise.all([
-    db.cases.bulkGet([...caseIds]),
-    db.events.bulkGet(brought.map(({ event }) => event.eventId)),
-  ]);
+  const [cases, events] = await Promise.all([db.cases.bulkGet([...caseIds]), db.events.bulkGet([...eventIds])]);
   const known = new Set([...cases, ...events].flatMap((row) => row?.caseId ?? []));
   const logs = new Map<string, EventRow[]>();
   for (const caseId of known)

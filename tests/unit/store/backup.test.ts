@@ -170,6 +170,20 @@ describe('a restored backup', () => {
     expect(await db.table('customers').toArray()).toMatchObject([{ note: 'here' }, { note: 'there' }]);
   });
 
+  it('joins what went on here, wherever in a portion of others it stands', async () => {
+    // Not every case is looked for: those that stand before, between and behind the ones that are.
+    const there = await filled(Array.from({ length: 20 }, (_, count) => eventOf(count + 1, count + 1)));
+    const brought = (await backupOf(there)).filter(({ table }) => table === 'events');
+    for (let place = 1; place <= 20; place += 1) {
+      const own = eventOf(100, place, { type: 'changed', fields: { notes: '这里记的' } });
+      const store = await filled([eventOf(place, place), own]);
+      expect(await restore(store, brought)).toMatchObject({ stored: 19, unreadable: 0 });
+      const { rows } = await seen(store);
+      expect(rows).toHaveLength(20);
+      expect(rows.filter(({ notes }) => notes === '这里记的')).toHaveLength(1);
+    }
+  });
+
   it('counts what it cannot read and stores the rest', async () => {
     const store = memoryStore();
     const good = { event: eventOf(1, 1), caseNumber: 'A21-0001' };
