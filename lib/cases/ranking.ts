@@ -174,7 +174,7 @@ function grownFor(ranks: Uint32Array, place: number): Uint32Array {
 
 type Compare = (a: SortKey, b: SortKey) => number;
 
-function comparison({ compareText }: CaseOrder): Compare {
+export function comparison({ compareText }: CaseOrder): Compare {
   return (a, b) => (typeof a === 'number' && typeof b === 'number' ? a - b : compareText(String(a), String(b)));
 }
 
