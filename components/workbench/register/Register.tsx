@@ -58,7 +58,7 @@ export function Register({ openCaseId, desk, tools }: RegisterProps) {
         <span className={controls.aside} role="status">
           {desk.register.inHand > 0 && text('workbench_rows_shown', view.places.length, standing)}
         </span>
-        <RegisterProgress register={desk.register} isSorting={view.isSorting} />
+        <RegisterProgress register={desk.register} isSorting={view.order !== 'whole'} />
         <ExportProgress {...exporting} />
         <span className={controls.push}>
           <ImportButton />
@@ -70,11 +70,11 @@ export function Register({ openCaseId, desk, tools }: RegisterProps) {
           <RegisterExport
             desk={desk}
             tools={tools}
-            places={view.places}
+            view={view}
             columns={columns}
             words={words}
             filter={views.shown.filter}
-            view={views.open.id === 'after-sales' ? '' : views.open.title}
+            title={views.open.id === 'after-sales' ? '' : views.open.title}
             exporting={exporting}
           />
         </span>

@@ -15,24 +15,25 @@ import { filterWords } from './filter-words.ts';
 import { localDay } from './local-time.ts';
 import { PRINTED_CASES, PrintSheet } from './PrintSheet.tsx';
 import type { Exporting } from './use-export.ts';
+import type { RegisterView } from './use-register-view.ts';
 import { useAudited, usePrintNoted } from './use-audited.ts';
 import { usePrinting } from './use-printing.ts';
 
 interface RegisterExportProps {
   readonly desk: Desk;
   readonly tools: WorkbenchTools;
-  /** In the order in which they are shown. */
-  readonly places: Uint32Array;
+  readonly view: RegisterView;
   readonly columns: readonly CaseColumn[];
   readonly words: CaseWords;
   readonly filter: RegisterFilter;
   /** Which register or own view it is of; empty for the whole. */
-  readonly view: string;
+  readonly title: string;
   readonly exporting: Exporting;
 }
 
-export function RegisterExport({ desk, tools, places, columns, words, filter, view, exporting }: RegisterExportProps) {
+export function RegisterExport({ desk, tools, view, columns, words, filter, title, exporting }: RegisterExportProps) {
   const isPrinting = usePrinting();
+  const { places } = view;
   const { register, state } = desk.register;
   // Read off at once: what changes while the file is written is in the next one.
   const rowsOf = (wanted: Uint32Array): Case[] => [...wanted].flatMap((place) => register.at(place) ?? []);
@@ -56,11 +57,13 @@ export function RegisterExport({ desk, tools, places, columns, words, filter, vi
     };
     exporting.start({ format, table, words: sheet }, `${name}-${day}.${format}`);
   };
+  // A file has every row, and every row in its order: for the half second that a column may take nobody gets one.
+  const isReady = state === 'complete' && view.order === 'whole' && places.length > 0;
   return (
     <>
       <ExportMenu
         count={places.length}
-        disabled={places.length === 0 || state !== 'complete' || exporting.state.phase === 'running'}
+        disabled={!isReady || exporting.state.phase === 'running'}
         onExport={(wish) => void startExport(wish)}
         // After the menu is gone: the browser's dialogue stops everything where it stands.
         onPrint={() => setTimeout(tools.print)}
@@ -78,7 +81,7 @@ export function RegisterExport({ desk, tools, places, columns, words, filter, vi
           total={places.length}
           columns={columns}
           words={words}
-          filter={[view, filterWords(filter, words)].filter((part) => part !== '').join(' · ')}
+          filter={[title, filterWords(filter, words)].filter((part) => part !== '').join(' · ')}
           printedAt={tools.now()}
         />
       )}

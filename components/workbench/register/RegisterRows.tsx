@@ -29,7 +29,7 @@ export function RegisterRows({ desk, view, reset, ...table }: RegisterRowsProps)
     <CaseTable
       register={register}
       places={view.places}
-      isBusy={view.isSorting || state === 'reading'}
+      isBusy={view.order === 'awaited' || state === 'reading'}
       onOpen={openCase}
       {...table}
     />
