@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-// Three projects, from fast to slow. Browser tests share one machine, so their
+// Four projects, from fast to slow. Browser tests share one machine, so their
 // files run one after the other; the others run in random order.
 export default defineConfig({
   test: {
@@ -22,12 +22,28 @@ export default defineConfig({
       },
       {
         extends: true,
+        // One world for all components, as above: React, its parts and jsdom were two fifths of
+        // their time. The setup gives each file an empty document.
         test: {
           name: 'ui',
           environment: 'jsdom',
           pool: 'threads',
-          include: ['tests/ui/**/*.test.{ts,tsx}'],
+          include: ['tests/ui/{sidebar,workbench}/**/*.test.{ts,tsx}'],
+          isolate: false,
+          restoreMocks: true,
           setupFiles: ['tests/support/ui-setup.ts'],
+          testTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        // What reads and changes pages has a window to itself: the pages are large or meant to
+        // harm, and nothing heavy is loaded.
+        test: {
+          name: 'page',
+          environment: 'jsdom',
+          pool: 'threads',
+          include: ['tests/ui/{console,pick,shared}/**/*.test.{ts,tsx}'],
           testTimeout: 60_000,
         },
       },

@@ -91,7 +91,7 @@ const readings: readonly (readonly Part[])[] = [
   [quietly('lint', ['eslint', '.']), quietly('layers', ['npm', 'run', '--silent', 'layers'])],
 ];
 const parts: Part[] = [
-  vitest('unit and component tests', ['unit', 'ui']),
+  vitest('unit and component tests', ['unit', 'ui', 'page']),
   command('build for Chromium', ['wxt', 'build']),
   command('build for Firefox', ['wxt', 'build', '-b', 'firefox', '--mv3']),
   { name: 'bundles', run: async () => one(checkBundles(path.join(root, '.output', 'chrome-mv3'))) },

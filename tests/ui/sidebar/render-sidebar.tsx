@@ -1,8 +1,8 @@
 // The whole sidebar on in-memory links, as a test needs it.
-import { act, cleanup, render, screen, within } from '@testing-library/react';
+import { act, render, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import axe from 'axe-core';
-import { afterEach, expect } from 'vitest';
+import { expect } from 'vitest';
 import { Sidebar } from '../../../components/sidebar/Sidebar.tsx';
 import type { OrderReading, PageReading } from '../../../lib/console/reading.ts';
 import type { FeedStatus } from '../../../lib/knowledge/feed-status.ts';
@@ -14,11 +14,6 @@ import type { BackgroundInMemory } from '../../support/background-in-memory.ts';
 import { createPage } from '../../support/page-in-memory.ts';
 import { createRanking } from '../../support/ranking-in-memory.ts';
 import { sampleBase } from './sample-base.ts';
-
-// The first painting in a file loads the whole interface, on a machine that others use too.
-afterEach(cleanup);
-// jsdom lays nothing out, so there is nothing to scroll.
-Element.prototype.scrollIntoView = () => undefined;
 
 export const NOW = '2026-03-12T02:24:00Z';
 const found = <T,>(value: T) => ({ value, how: 'selector' as const, by: '.order' });

@@ -11,9 +11,6 @@ import { NO_BACKUP_TOOLS, readableFile } from '../../support/backup-tools-in-mem
 import { eventOf } from '../../unit/store/memory-store.ts';
 import { NOW, openWorkbench } from './open-workbench.tsx';
 
-// jsdom lays nothing out and has nowhere to scroll to.
-Element.prototype.scrollIntoView = () => undefined;
-
 const PASSPHRASE = '窗台上有七只瓷杯';
 const DAY_MS = 86_400_000;
 

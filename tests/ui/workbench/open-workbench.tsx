@@ -1,7 +1,6 @@
 // The whole workbench on a desk in memory, as a test opens it.
-import { act, cleanup, render } from '@testing-library/react';
+import { act, render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach } from 'vitest';
 import { TrustContext } from '../../../components/shared/trust.ts';
 import type { BackupTools } from '../../../components/workbench/backup/backup-tools.ts';
 import type { WorkbenchData } from '../../../components/workbench/tools.ts';
@@ -17,15 +16,6 @@ import { sampleBase } from './sample-base.ts';
 import { sampleCases, sampleId, sampleLog } from './sample-cases.ts';
 
 export const NOW = new Date(2026, 2, 12, 14, 20);
-
-// jsdom lays nothing out; a virtual list of no height shows no row.
-for (const side of ['clientHeight', 'clientWidth'])
-  Object.defineProperty(HTMLElement.prototype, side, { configurable: true, value: 800 });
-
-afterEach(() => {
-  cleanup();
-  window.location.hash = '';
-});
 
 export interface OpenOptions {
   readonly hash?: string;
