@@ -1,5 +1,5 @@
 // `npm test`: every part, each with its time, closing with one line over all.
-// `--everyday` (`npm run check`) leaves the browser out.
+// `--everyday` (`npm run check`) leaves the browser and the build for Firefox out.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
@@ -82,20 +82,31 @@ function browserEnv(): Record<string, string> | null {
   return browser ? { CHROMIUM_PATH: browser } : null;
 }
 
-/** Each list by itself in order, the lists beside each other: one for each of two cores. */
-const readings: readonly (readonly Part[])[] = [
+/** Kept, so that only what changed is read again; by content, because a clone's files are all new. */
+const cacheAt = (name: string): string[] => [
+  '--cache',
+  '--cache-strategy',
+  'content',
+  '--cache-location',
+  path.join('.output', 'caches', name),
+];
+
+/**
+ * What needs one core. Each list in order, two lists at a time, the longest first. The builds come
+ * after the types because both write `.wxt`.
+ */
+const singles: readonly (readonly Part[])[] = [
   [
     quietly('types', ['npm', 'run', '--silent', 'types']),
-    quietly('format', ['prettier', '--check', '--cache', '--log-level', 'warn', '.']),
+    quietly('build for Chromium', ['wxt', 'build']),
+    { name: 'bundles', run: async () => one(checkBundles(path.join(root, '.output', 'chrome-mv3'))) },
+    ...(everyday ? [] : [quietly('build for Firefox', ['wxt', 'build', '-b', 'firefox', '--mv3'])]),
   ],
-  [quietly('lint', ['eslint', '.']), quietly('layers', ['npm', 'run', '--silent', 'layers'])],
+  [quietly('lint', ['eslint', ...cacheAt('eslint'), '.'])],
+  [quietly('format', ['prettier', '--check', ...cacheAt('prettier'), '--log-level', 'warn', '.'])],
+  [quietly('layers', ['npm', 'run', '--silent', 'layers'])],
 ];
-const parts: Part[] = [
-  vitest('unit and component tests', ['unit', 'ui', 'page']),
-  command('build for Chromium', ['wxt', 'build']),
-  command('build for Firefox', ['wxt', 'build', '-b', 'firefox', '--mv3']),
-  { name: 'bundles', run: async () => one(checkBundles(path.join(root, '.output', 'chrome-mv3'))) },
-];
+const tests = vitest('unit and component tests', ['unit', 'ui', 'page']);
 const browserParts: Part[] = [
   command('build of the simulated consoles', ['npm', 'run', '--silent', 'consoles']),
   vitest('browser tests', ['browser'], browserEnv),
@@ -123,8 +134,13 @@ async function playInTurn(list: readonly Part[]): Promise<void> {
   }
 }
 
-await Promise.all(readings.map(playInTurn));
-await playInTurn(everyday ? parts : [...parts, ...browserParts]);
+const waiting = [...singles];
+async function playWaiting(): Promise<void> {
+  for (let list = waiting.shift(); list; list = waiting.shift()) await playInTurn(list);
+}
+
+await Promise.all([playWaiting(), playWaiting()]);
+await playInTurn(everyday ? [tests] : [tests, ...browserParts]);
 if (failures.length > 0) console.log(`\nFailed: ${failures.join(', ')}`);
 console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 process.exit(total.failed > 0 ? 1 : 0);
