@@ -86,23 +86,24 @@ function browserEnv(): Record<string, string> | null {
  * Kept, so that only what changed is read again; by content, because a clone's files are all new. `npm test` reads all:
  * a rule that goes by types may find fault with a file that stayed as it was.
  */
-const cacheAt = (name: string): string[] =>
-  everyday ? ['--cache', '--cache-strategy', 'content', '--cache-location', path.join('.output', 'caches', name)] : [];
+const byContent = ['--cache-strategy', 'content', '--cache'];
+const cacheAt = (name: string): string => path.join('.output', 'caches', name);
+const cachedAt = (name: string): string[] => (everyday ? [...byContent, '--cache-location', cacheAt(name)] : []);
+const layersCache = everyday ? [...byContent, cacheAt('layers')] : [];
 
-/**
- * What needs one core. Each list in order, two lists at a time, the longest first. The builds come
- * after the types because both write `.wxt`.
- */
-const singles: readonly (readonly Part[])[] = [
-  [
-    quietly('types', ['npm', 'run', '--silent', 'types']),
-    quietly('build for Chromium', ['wxt', 'build']),
-    { name: 'bundles', run: async () => one(checkBundles(path.join(root, '.output', 'chrome-mv3'))) },
-    ...(everyday ? [] : [quietly('build for Firefox', ['wxt', 'build', '-b', 'firefox', '--mv3'])]),
-  ],
-  [quietly('lint', ['eslint', ...cacheAt('eslint'), '.'])],
-  [quietly('format', ['prettier', '--check', ...cacheAt('prettier'), '--log-level', 'warn', '.'])],
-  [quietly('layers', ['npm', 'run', '--silent', 'layers'])],
+/** Everything after it goes by what it writes. */
+const prepared = quietly('generated types', ['wxt', 'prepare']);
+const readings: readonly Part[] = [
+  quietly('types', ['tsc', '--noEmit', '--incremental', '--tsBuildInfoFile', '.output/types.tsbuildinfo']),
+  quietly('lint', ['eslint', ...cachedAt('eslint'), '.']),
+  quietly('format', ['prettier', '--check', ...cachedAt('prettier'), '--log-level', 'warn', '.']),
+  quietly('layers', ['npm', 'run', '--silent', 'layers', '--', ...layersCache]),
+];
+/** In this order: the builds write `.wxt` anew, and the tests read in it. */
+const builds: readonly Part[] = [
+  quietly('build for Chromium', ['wxt', 'build']),
+  ...(everyday ? [] : [quietly('build for Firefox', ['wxt', 'build', '-b', 'firefox', '--mv3'])]),
+  { name: 'bundles', run: async () => one(checkBundles(path.join(root, '.output', 'chrome-mv3'))) },
 ];
 const tests = vitest('unit and component tests', ['unit', 'ui', 'page']);
 const browserParts: Part[] = [
@@ -132,13 +133,10 @@ async function playInTurn(list: readonly Part[]): Promise<void> {
   }
 }
 
-const waiting = [...singles];
-async function playWaiting(): Promise<void> {
-  for (let list = waiting.shift(); list; list = waiting.shift()) await playInTurn(list);
-}
-
-await Promise.all([playWaiting(), playWaiting()]);
-await playInTurn(everyday ? [tests] : [tests, ...browserParts]);
+await playInTurn([prepared]);
+// Reading needs one core: what it leaves of two the tests take.
+await Promise.all([playInTurn(readings), playInTurn([...builds, tests])]);
+if (!everyday) await playInTurn(browserParts);
 if (failures.length > 0) console.log(`\nFailed: ${failures.join(', ')}`);
 console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 process.exit(total.failed > 0 ? 1 : 0);
