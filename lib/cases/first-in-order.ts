@@ -52,6 +52,14 @@ export function* firstInOrder(
   return withRest([...before, ...parts.level, ...parts.blank].slice(0, wanted), places);
 }
 
+/** Of keys that many rows share the whole ranking is made sooner than the first rows are found. */
+const FEW_AMONG = SAMPLE / 4;
+
+/** Many rows with so few different keys that nobody need look for the first ones by themselves. */
+export function hasFewKeys(places: Uint32Array, rows: readonly Case[], order: CaseOrder): boolean {
+  return places.length > SAMPLE && new Set(sampleOf(places, rows, order)).size <= FEW_AMONG;
+}
+
 /** Keys of rows from end to end of them, but for rows that have none. */
 function sampleOf(places: Uint32Array, rows: readonly Case[], { key }: CaseOrder): SortKey[] {
   const count = Math.min(SAMPLE, places.length);

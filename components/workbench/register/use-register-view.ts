@@ -6,7 +6,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { inSteps } from '../../../lib/knowledge/in-steps.ts';
 import type { Pace } from '../../../lib/knowledge/in-steps.ts';
 import type { CaseFilter } from '../../../lib/cases/filter-cases.ts';
-import { firstInOrder } from '../../../lib/cases/first-in-order.ts';
+import { firstInOrder, hasFewKeys } from '../../../lib/cases/first-in-order.ts';
 import { orderByRank } from '../../../lib/cases/ranking.ts';
 import type { CaseRegister } from '../../../lib/cases/register.ts';
 import type { RegisterInHand } from '../use-register.ts';
@@ -101,10 +101,10 @@ function useRankings(register: CaseRegister, isComplete: boolean, wish: Wish) {
     const run = async () => {
       const wanted = CASE_COLUMNS.find(({ id }) => id === sort.column && id !== OPENED);
       if (wanted && !register.ranking(wanted.id)) {
-        const places = await inSteps(beginningOf(register, wanted, wish), PACE.wanted, signal);
+        const places = await beginningOf(register, wanted, wish, signal);
         if (places) setBegun({ wish, places });
         // Seen before anything else is done.
-        await PACE.ahead.pause();
+        if (places) await PACE.ahead.pause();
         await rank(wanted, PACE.wanted);
       }
       for (const column of CASE_COLUMNS.filter(({ id }) => id !== OPENED && !register.ranking(id))) {
@@ -120,7 +120,11 @@ function useRankings(register: CaseRegister, isComplete: boolean, wish: Wish) {
   return { ranked, begun };
 }
 
-function beginningOf(register: CaseRegister, column: CaseColumn, { matching, sort, words }: Wish) {
-  const descending = sort.direction === 'descending';
-  return firstInOrder(matching, register.rows(), orderOf(column, words), { descending, most: FIRST_ROWS });
+/** Null: not worth while, or told to stop. */
+async function beginningOf(register: CaseRegister, column: CaseColumn, wish: Wish, signal: AbortSignal) {
+  const { matching, sort, words } = wish;
+  const [rows, order] = [register.rows(), orderOf(column, words)];
+  if (hasFewKeys(matching, rows, order)) return null;
+  const asked = { descending: sort.direction === 'descending', most: FIRST_ROWS };
+  return inSteps(firstInOrder(matching, rows, order, asked), PACE.wanted, signal);
 }

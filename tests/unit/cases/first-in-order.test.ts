@@ -1,7 +1,7 @@
 // The beginning of an order, against the whole one that the finished ranking gives.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { firstInOrder } from '../../../lib/cases/first-in-order.ts';
+import { firstInOrder, hasFewKeys } from '../../../lib/cases/first-in-order.ts';
 import { orderByRank } from '../../../lib/cases/ranking.ts';
 import type { CaseOrder, SortKey } from '../../../lib/cases/ranking.ts';
 import { createRegister } from '../../../lib/cases/register.ts';
@@ -116,6 +116,18 @@ describe('the first of many rows', () => {
     compared = 0;
     stepsThrough(register.rank('column', counting));
     expect(compared).toBeGreaterThan(10 * matching.length);
+  });
+
+  it('are not looked for by themselves where many rows have few keys', () => {
+    const isQuick = (count: number, keyOf: (n: number) => SortKey) => {
+      const { register, order, matching } = columnOf({ keys: Array.from({ length: count }, (_, n) => keyOf(n)) });
+      return hasFewKeys(matching, register.rows(), order);
+    };
+    expect(isQuick(4_000, (n) => `茶杯 ${String(n % 200)}`)).toBe(true);
+    expect(isQuick(4_000, (n) => (n % 100 === 0 ? `N-${String(n)}` : ''))).toBe(true);
+    expect(isQuick(4_000, (n) => `N-${String(n)}`)).toBe(false);
+    // Those few are put in order at once either way.
+    expect(isQuick(900, () => 'x')).toBe(false);
   });
 
   it('are found at the first go where most rows have no value', () => {
