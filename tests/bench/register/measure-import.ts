@@ -6,6 +6,7 @@ import path from 'node:path';
 import { say } from '../../support/agent.ts';
 import { launchExtension } from '../../support/launch-extension.ts';
 import { xlsx } from '../../support/make-sheets.ts';
+import { measureBareWrites } from './measure-bare-writes.ts';
 import { longestTurn, lookForStalls } from './look-for-stalls.ts';
 import type { Measured } from './measure-register.ts';
 
@@ -15,6 +16,10 @@ const DATES = 2;
 /** 2024-01-01 in a sheet's own count of days. */
 const FIRST_DAY = 45_292;
 const DEADLINE_MS = 600_000;
+/** A process of its own, with nothing to do: how long a page stands still because the machine is busy. */
+const EMPTY_PAGE = 'data:text/html,<p>empty</p>';
+/** Of figures that only stand beside others. */
+const NO_GOAL = 600_000;
 
 function sheetOf(rows: number): Uint8Array<ArrayBuffer> {
   const lines = Array.from({ length: rows }, (_, n) => [
@@ -34,29 +39,37 @@ export async function measureImport(rows: number): Promise<readonly Measured[]> 
   const launched = await launchExtension({ scenario: { conversations: [] } });
   const folder = mkdtempSync(path.join(tmpdir(), 'sellerside-import-'));
   try {
+    const empty = await launched.context.newPage();
+    await empty.goto(EMPTY_PAGE);
     const page = await launched.openWorkbench('#cases/import');
+    const looking = () => Promise.all([page, empty].map(lookForStalls));
+    const stalled = () => Promise.all([page, empty].map(longestTurn));
     await page.locator('input[type=file]').waitFor({ state: 'attached' });
     // By its path: handed over as bytes it would be unpacked in the page, by the instrument.
     const file = path.join(folder, 'register.xlsx');
     writeFileSync(file, sheetOf(rows));
-    await lookForStalls(page);
+    await looking();
     const chosenAt = performance.now();
     await page.locator('input[type=file]').setInputFiles(file);
     const start = page.getByRole('button', { name: say('import_start', rows) });
     await start.waitFor({ timeout: DEADLINE_MS });
     const previewMs = performance.now() - chosenAt;
-    const toPreview = await longestTurn(page);
-    await lookForStalls(page);
+    const [toPreview = 0, emptyThen = 0] = await stalled();
+    await looking();
     const startedAt = performance.now();
     await start.click();
     await page.getByText(say('import_done', rows)).waitFor({ timeout: DEADLINE_MS });
     const importMs = performance.now() - startedAt;
-    const whileImporting = await longestTurn(page);
+    const [whileImporting = 0, emptyNow = 0] = await stalled();
+    const bareMs = await measureBareWrites(page, rows);
     return [
       { name: 'import: file chosen → preview', goal: 10_000, values: [previewMs] },
       { name: '… the longest turn of the page meanwhile', goal: 50, values: [toPreview] },
+      { name: '… and of an empty page', goal: NO_GOAL, values: [emptyThen] },
       { name: 'import: start → last row on the disk', goal: 20_000, values: [importMs] },
+      { name: '… the bare database, as many rows after it', goal: NO_GOAL, values: [bareMs] },
       { name: '… the longest turn of the page meanwhile', goal: 50, values: [whileImporting] },
+      { name: '… and of an empty page', goal: NO_GOAL, values: [emptyNow] },
     ];
   } finally {
     await launched.close();
