@@ -142,6 +142,22 @@ describe('the import of a register', () => {
     await screen.findByText(`${text('import_stopped', 0, 2)} ${text('refusal_failed')}`);
   });
 
+  it('shows what the sheet would do now when that changed with the click, and writes nothing before', async () => {
+    let asked = 0;
+    const openImporter = () => {
+      const importer = importerHere();
+      return { ...importer, refused: (planId: number) => importer.refused(++asked === 1 ? planId - 1 : planId) };
+    };
+    const { background, user } = openWorkbench({ hash: '#cases/import', openImporter });
+    await choose('售后.csv', SHEET);
+    await user.click(await screen.findByRole('button', { name: text('import_start', 2) }));
+    await waitFor(() => expect(asked).toBe(1));
+    const again = await screen.findByRole('button', { name: text('import_start', 2) });
+    expect(background.requests('cases.import')).toEqual([]);
+    await user.click(again);
+    await screen.findByText(text('import_done', 2));
+  });
+
   it('ends the thread of a file with the file', async () => {
     const closed: number[] = [];
     let threads = 0;
