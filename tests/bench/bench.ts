@@ -41,7 +41,7 @@ const FLAT = { nodes: 100, listeners: 20 } as const;
 interface Desk {
   readonly launched: Launched;
   readonly server: FeedServer;
-  readonly report: (name: string, goal: number, values: readonly number[], unit?: Goal['unit']) => void;
+  readonly report: (name: string, goal: number | null, values: readonly number[], unit?: Goal['unit']) => void;
 }
 
 async function message({ launched, report }: Desk): Promise<void> {
@@ -227,5 +227,5 @@ if (first === 'suggest') process.exit(await benchSuggest(rest));
 if (!ensureBrowser() || !build()) process.exit(1);
 const figures = await run(process.argv.slice(2));
 console.error(`\n${table(figures)}`);
-const missed = figures.filter(({ met }) => !met);
+const missed = figures.filter(({ met }) => met === false);
 console.error(missed.length === 0 ? '\nEvery goal is met.' : `\nMissed: ${missed.map(({ name }) => name).join('; ')}`);

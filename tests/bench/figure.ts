@@ -3,8 +3,8 @@ import { cpus, loadavg, totalmem } from 'node:os';
 
 export interface Goal {
   readonly name: string;
-  /** At most this, at the 95th percentile. */
-  readonly goal: number;
+  /** At most this, at the 95th percentile; null: it only stands beside another. */
+  readonly goal: number | null;
   /** Empty: a number of things. */
   readonly unit: 'ms' | 'MB' | '';
 }
@@ -14,7 +14,8 @@ export interface Figure extends Goal {
   readonly median: number;
   readonly p95: number;
   readonly p99: number;
-  readonly met: boolean;
+  /** Null: there is nothing to meet. */
+  readonly met: boolean | null;
 }
 
 /** Nearest rank: a value that was really seen. */
@@ -28,7 +29,7 @@ export function figure(goal: Goal, values: readonly number[]): Figure {
   const sorted = values.toSorted((a, b) => a - b);
   const [median, p95, p99] = [0.5, 0.95, 0.99].map((share) => rounded(percentile(sorted, share)));
   if (median === undefined || p95 === undefined || p99 === undefined) throw new Error('no value');
-  return { ...goal, n: values.length, median, p95, p99, met: p95 <= goal.goal };
+  return { ...goal, n: values.length, median, p95, p99, met: goal.goal === null ? null : p95 <= goal.goal };
 }
 
 export function machine(browserVersion: string) {
@@ -47,11 +48,11 @@ export function machine(browserVersion: string) {
 /** For people; the JSON lines are for programs. */
 export function table(figures: readonly Figure[]): string {
   const rows = figures.map(({ name, n, median, p95, p99, unit, goal, met }) => [
-    met ? ' ' : '✗',
+    met === false ? '✗' : ' ',
     name,
     String(n),
     ...[median, p95, p99].map((value) => `${value.toFixed(2)} ${unit}`),
-    `≤ ${String(goal)} ${unit}`,
+    goal === null ? '–' : `≤ ${String(goal)} ${unit}`,
   ]);
   const all = [['', 'what', 'n', 'median', 'p95', 'p99', 'goal (p95)'], ...rows];
   const widths = all[0]?.map((_, column) => Math.max(...all.map((row) => row[column]?.length ?? 0))) ?? [];

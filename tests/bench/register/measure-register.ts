@@ -13,7 +13,7 @@ const RANKED_AHEAD_MS = 15_000;
 
 export interface Measured {
   readonly name: string;
-  readonly goal: number;
+  readonly goal: number | null;
   readonly values: readonly number[];
   readonly unit?: '' | 'MB';
 }

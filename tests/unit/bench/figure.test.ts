@@ -1,6 +1,6 @@
 // What a benchmark says must be true of what it measured.
 import { expect, test } from 'vitest';
-import { figure, percentile } from '../../bench/figure.ts';
+import { figure, percentile, table } from '../../bench/figure.ts';
 import { scriptMsPerStretch } from '../../bench/script-time.ts';
 
 const GOAL = { name: 'x', goal: 5, unit: 'ms' } as const;
@@ -18,6 +18,17 @@ test('a goal is met or missed by the 95th percentile', () => {
   expect(figure(GOAL, [...Array.from({ length: 94 }, () => 5), ...Array.from({ length: 6 }, () => 900)]).met).toBe(
     false,
   );
+});
+
+test('what only stands beside another is neither met nor missed', () => {
+  const beside = figure({ name: 'beside', goal: null, unit: 'ms' }, [9]);
+  const missed = figure(GOAL, [9]);
+  expect(beside.met).toBeNull();
+  const [, besideLine = '', missedLine = ''] = table([beside, missed])
+    .split('\n')
+    .map((line) => line.trim());
+  expect(besideLine).toMatch(/^beside .* –$/u);
+  expect(missedLine).toMatch(/^✗ .* ≤ 5 ms$/u);
 });
 
 test('only the outermost calls of the content script count, only between the marks', () => {
