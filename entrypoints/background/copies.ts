@@ -83,10 +83,13 @@ export async function renewCopies(store: Store): Promise<void> {
   await makeCopy(store, Date.now());
 }
 
+export function copyNow(store: Store): void {
+  makeCopy(store, Date.now()).catch((error: unknown) => console.error('[sellerside] local copy:', error));
+}
+
 export function serveCopies(store: Store): void {
   browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name !== COPY_ALARM) return;
-    makeCopy(store, Date.now()).catch((error: unknown) => console.error('[sellerside] local copy:', error));
+    if (name === COPY_ALARM) copyNow(store);
   });
   // An alarm may be lost with an update; one that finds nothing changed makes no copy.
   void planCopy();

@@ -4,8 +4,9 @@ import { openDoor } from '../../lib/channel/background-door.ts';
 import { matchPatterns, siteOnHost } from '../../lib/console/sites/registry.ts';
 import { openStore } from '../../lib/store/store.ts';
 import { followPermissions, serveConsoles } from './consoles.ts';
-import { serveCopies } from './copies.ts';
+import { copyNow, serveCopies } from './copies.ts';
 import { serveClocks } from './clocks.ts';
+import { roomOptions } from './disk-room.ts';
 import { beginRecurring } from './recurring-work.ts';
 import { serveFeed } from './feed.ts';
 import { forgetDrafts, forgetOldDrafts } from './drafts.ts';
@@ -21,7 +22,11 @@ import { attendUpgrade } from './upgrade.ts';
 // Listeners are registered in the first turn: a worker that is woken by an event
 // gets only those.
 export default defineBackground(() => {
-  const store = openStore({ duringUpgrade: (upgrade) => attendUpgrade(upgrade, () => lookAgain()) });
+  const store = openStore({
+    duringUpgrade: (upgrade) => attendUpgrade(upgrade, () => lookAgain()),
+    // What is there now has just proved hard to keep.
+    ...roomOptions(() => copyNow(store)),
+  });
   const knowledge = serveKnowledge(store);
   const consoles = serveConsoles(store);
   const feed = serveFeed(store, knowledge, consoles);

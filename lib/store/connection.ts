@@ -1,9 +1,11 @@
 // One database's connection: opened once, opened again when the browser lost it.
 import { Dexie } from 'dexie';
 import type { DexieOptions } from 'dexie';
+import { watchRoom } from './disk-room.ts';
+import type { DiskRoom, RoomOptions } from './disk-room.ts';
 import { declareVersions, SCHEMA_EPOCH } from './schema-versions.ts';
 import type { MetaRow, SchemaVersion } from './schema-versions.ts';
-import { StoreTimeout, withDeadline } from './store-result.ts';
+import { StoreFull, StoreTimeout, withDeadline } from './store-result.ts';
 import { watchUpgrade } from './upgrade.ts';
 import type { Upgrade, UpgradeWatch } from './upgrade.ts';
 import { holdUpgradeLock, isUpgradedElsewhere } from './upgrade-lock.ts';
@@ -16,9 +18,9 @@ export interface DatabaseDefinition {
   readonly durability: 'strict' | 'relaxed';
 }
 
-export interface StoreOptions {
-  /** The browser's by default; tests bring their own. */
-  readonly indexedDB?: IDBFactory;
+export interface StoreOptions extends RoomOptions {
+  /** One for all databases: they share the disk, and the browser's log on it. */
+  readonly room?: DiskRoom;
   readonly IDBKeyRange?: typeof IDBKeyRange;
   /** By which the contexts tell each other of an upgrade; the browser's own where there are any. */
   readonly locks?: Locks | null;
@@ -41,6 +43,7 @@ export interface Opened<D extends Dexie> {
 export interface Connection<D extends Dexie> {
   readonly definition: DatabaseDefinition;
   readonly options: Pick<Deadlines, 'workDeadlineMs' | 'retryDelaysMs'>;
+  readonly room: DiskRoom;
   /**
    * Opens at the first call; later calls get the same connection. While an upgrade takes longer than an opening may,
    * it rejects with `StoreUpgrading`; the upgrade goes on, and who asks after it gets the connection.
@@ -73,6 +76,7 @@ interface Attempt<D extends Dexie> {
 
 export function connect<D extends Dexie>(definition: DatabaseDefinition, given: StoreOptions = {}): Connection<D> {
   const options = { ...DEADLINES, retryDelaysMs: RETRY_DELAYS_MS, ...given };
+  const { room = watchRoom(given) } = given;
   let current: Attempt<D> | null = null;
 
   const close = () => {
@@ -86,7 +90,7 @@ export function connect<D extends Dexie>(definition: DatabaseDefinition, given: 
     const closeMine = () => {
       if (current === mine) close();
     };
-    const opening = openDatabase<D>(definition, options, { dexie, watch, closeMine });
+    const opening = openDatabase<D>(definition, options, { dexie, watch, room, closeMine });
     const mine = { dexie, opening, watch };
     // A failed or hanging attempt must not be handed to the next caller.
     opening.then(watch.ended, () => {
@@ -99,28 +103,31 @@ export function connect<D extends Dexie>(definition: DatabaseDefinition, given: 
     current ??= begin();
     return Promise.race([current.opening, current.watch.tooLong]);
   };
-  return { definition, options, open, upgrade: () => current?.watch.current() ?? null, close };
+  return { definition, options, room, open, upgrade: () => current?.watch.current() ?? null, close };
 }
 
 interface Making {
   /** What was made, to be closed. */
   readonly dexie: Dexie[];
   readonly watch: UpgradeWatch;
+  readonly room: DiskRoom;
   readonly closeMine: () => void;
 }
 
 async function openDatabase<D extends Dexie>(
   definition: DatabaseDefinition,
   options: StoreOptions & Deadlines,
-  { dexie: made, watch, closeMine }: Making,
+  { dexie: made, watch, room, closeMine }: Making,
 ): Promise<Opened<D>> {
   const { name, versions } = definition;
-  const wanted = versions.at(-1)?.version ?? 1;
+  const wanted = newestOf(versions);
   const stored = versionOf(name, options.indexedDB ?? indexedDB);
   // A database that is not there yet counts as up to date: there is nothing to rewrite.
   const found = (await withDeadline(options.openDeadlineMs, 'versions', stored)) ?? wanted;
   const locks = options.locks === undefined ? browserLocks() : options.locks;
-  if (found < wanted || (await isUpgradedElsewhere(locks, name))) {
+  const isOlder = found < wanted;
+  if (isOlder) await needRoom(room);
+  if (isOlder || (await isUpgradedElsewhere(locks, name))) {
     watch.began();
     await holdUpgradeLock(locks, name, watch.over);
   }
@@ -134,6 +141,16 @@ async function openDatabase<D extends Dexie>(
   await openInTime(Promise.resolve(dexie.open()), watch, options);
   // The tables are those of `versions`, or what a newer version left of them.
   return { db: withTables(dexie) as D, newer: found > wanted || (await epochOf(dexie)) > SCHEMA_EPOCH };
+}
+
+function newestOf(versions: readonly SchemaVersion[]): number {
+  return versions.at(-1)?.version ?? 1;
+}
+
+/** An upgrade writes every row anew: none is begun on a disk that is full. */
+async function needRoom(room: DiskRoom): Promise<void> {
+  const missing = await room.forWriting();
+  if (missing !== null) throw new StoreFull(missing);
 }
 
 /**

@@ -40,8 +40,17 @@ export function isConnectionError(error: unknown): boolean {
   return !names.includes('QuotaExceededError') && names.some((name) => CONNECTION_ERRORS.has(name));
 }
 
+/** What a browser says when a write did not get to the disk; half of it may have. */
+const FAILED_WRITES = new Set(['QuotaExceededError', 'UnknownError', 'AbortError', 'DataError']);
+
+/** Whether the database's log may end with half a record (disk-room.ts). */
+export function isFailedWrite(error: unknown): boolean {
+  return errorNames(error).some((name) => FAILED_WRITES.has(name));
+}
+
 export function failureOf(error: unknown): Failed {
   if (error instanceof StoreTimeout) return { ok: false, reason: 'timeout', detail: error.message };
+  if (error instanceof StoreFull) return { ok: false, reason: 'full', detail: error.message };
   if (error instanceof StoreUpgrading) return { ok: false, reason: 'upgrading', detail: error.message };
   const names = errorNames(error);
   const message = error instanceof Error ? error.message.slice(0, 200) : String(error).slice(0, 200);
@@ -53,6 +62,7 @@ export function failureOf(error: unknown): Failed {
 /** The only error classes of our own: they have to travel through a race of promises. */
 export class StoreTimeout extends Error {}
 export class StoreUpgrading extends Error {}
+export class StoreFull extends Error {}
 
 /** Gives up waiting after `timeoutMs`; what was started may still end later. */
 export function withDeadline<T>(timeoutMs: number, what: string, work: Promise<T>): Promise<T> {

@@ -25,7 +25,8 @@ export async function storeStatus(store: Store, marker: PresenceMarker | null): 
   const presence = await checkPresence(store, marker);
   if (!presence.ok) return { state: 'failed', detail: `${presence.reason}: ${presence.detail}`, ...counts.value };
   const opened = await withDb(store.cases, 'write', () => Promise.resolve(null));
-  if (!opened.ok)
+  // Without room on the disk everything can be read.
+  if (!opened.ok && opened.reason !== 'full')
     return { state: opened.reason === 'newer-data' ? opened.reason : 'failed', detail: opened.detail, ...counts.value };
   const { state, missing } = presence.value;
   return { state, detail: missing > 0 ? String(missing) : '', ...counts.value };

@@ -3,6 +3,7 @@ import { CASES_DB } from './cases-db.ts';
 import type { CasesDb } from './cases-db.ts';
 import { connect } from './connection.ts';
 import type { Connection, StoreOptions } from './connection.ts';
+import { watchRoom } from './disk-room.ts';
 import { KNOWLEDGE_DB } from './knowledge-db.ts';
 import type { KnowledgeDb } from './knowledge-db.ts';
 import { CASES_VERSIONS, KNOWLEDGE_VERSIONS } from './schema-versions.ts';
@@ -14,11 +15,12 @@ export interface Store {
 
 /** Opens nothing yet: each database is opened by its first use. */
 export function openStore(options: StoreOptions = {}): Store {
+  const shared = { ...options, room: options.room ?? watchRoom(options) };
   return {
-    cases: connect<CasesDb>({ name: CASES_DB, versions: CASES_VERSIONS, durability: 'strict' }, options),
+    cases: connect<CasesDb>({ name: CASES_DB, versions: CASES_VERSIONS, durability: 'strict' }, shared),
     knowledge: connect<KnowledgeDb>(
       { name: KNOWLEDGE_DB, versions: KNOWLEDGE_VERSIONS, durability: 'relaxed' },
-      options,
+      shared,
     ),
   };
 }

@@ -1,8 +1,8 @@
 // Every use of a database goes through here: deadline, healing, refusal to write
-// newer data. Nothing in the store throws to its caller.
+// newer data or onto a full disk. Nothing in the store throws to its caller.
 import type { Dexie } from 'dexie';
 import type { Connection } from './connection.ts';
-import { failureOf, isConnectionError, StoreTimeout, withDeadline } from './store-result.ts';
+import { failureOf, isConnectionError, isFailedWrite, StoreFull, StoreTimeout, withDeadline } from './store-result.ts';
 import type { StoreResult } from './store-result.ts';
 
 /**
@@ -35,16 +35,29 @@ async function attemptOnce<D extends Dexie, T>(
   work: (db: D) => Promise<T>,
 ): Promise<Attempt<T>> {
   try {
-    const { db, newer } = await connection.open();
+    const [{ db, newer }, noRoom] = await Promise.all([
+      connection.open(),
+      mode === 'write' ? connection.room.forWriting() : null,
+    ]);
     if (newer && mode === 'write') {
       return { kind: 'done', result: { ok: false, reason: 'newer-data', detail: connection.definition.name } };
     }
-    const value = await withDeadline(connection.options.workDeadlineMs, mode, work(db));
-    return { kind: 'done', result: { ok: true, value } };
+    if (noRoom !== null) throw new StoreFull(noRoom);
+    return { kind: 'done', result: { ok: true, value: await run(connection, mode, work(db)) } };
   } catch (error) {
     if (isConnectionError(error)) return { kind: 'lost', error };
     // What hangs may hang for good; the next call gets a new connection.
     if (error instanceof StoreTimeout) connection.close();
     return { kind: 'done', result: failureOf(error) };
+  }
+}
+
+/** A write that fails may have got half its way; then the next attempt looks to that first. */
+async function run<T>({ options, room }: Connection<Dexie>, mode: 'read' | 'write', work: Promise<T>): Promise<T> {
+  try {
+    return await withDeadline(options.workDeadlineMs, mode, work);
+  } catch (error) {
+    if (mode === 'write' && isFailedWrite(error)) room.doubt();
+    throw error;
   }
 }

@@ -1,19 +1,24 @@
-// The disk is full, really: the browser's profile lies on a small file system of its own. Where the
-// machine allows no mounting, the test is skipped, and its name says why.
+// The disk is full, really: the browser's profile lies on a small file system of its own. Where the machine allows no
+// mounting, the tests are skipped, and their names say why. What counts is what is there after a restart: Chromium
+// finds a log damaged by a full disk only then, and drops every database of the extension with it.
 import { execFileSync } from 'node:child_process';
-import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, rmSync, statfsSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import type { Locator } from 'playwright-core';
+import { afterAll, afterEach, describe, expect, test } from 'vitest';
+import type { browser } from 'wxt/browser';
 import { eventually, openConversation, say } from '../support/agent.ts';
 import { PINDUODUO } from '../support/consoles-under-test.ts';
 import { conversationsWithOrders } from '../support/conversations-with-orders.ts';
 import { launchExtension } from '../support/launch-extension.ts';
+import type { Launched } from '../support/launch-extension.ts';
+
+/** Inside `evaluate` in the extension's own worker. */
+declare const chrome: typeof browser;
 
 const folder = mkdtempSync(path.join(tmpdir(), 'sellerside-full-'));
 const refused = mounted(folder);
-const name = 'says that it did not save, keeps the entry, and saves it once there is room';
-
 function mounted(at: string): string | null {
   try {
     execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=90m', 'tmpfs', at], { stdio: 'pipe' });
@@ -26,13 +31,17 @@ function mounted(at: string): string | null {
   }
 }
 
-/** Until nothing more goes in. */
-function fill(file: string): void {
+/** Until no more than that is left; with 0, until nothing more goes in. */
+function fill(file: string, leaveBytes: number): void {
   const handle = openSync(file, 'w');
+  const room = () => {
+    const { bavail, bsize } = statfsSync(folder);
+    return bavail * bsize - leaveBytes;
+  };
   try {
     for (let bytes = 1_048_576; bytes >= 1; bytes = Math.floor(bytes / 2)) {
       try {
-        for (;;) if (writeSync(handle, Buffer.alloc(bytes)) < bytes) break;
+        while (leaveBytes === 0 || room() >= bytes) if (writeSync(handle, Buffer.alloc(bytes)) < bytes) break;
       } catch {
         // ENOSPC, which is what this is for.
       }
@@ -47,47 +56,134 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-describe('a full disk', () => {
-  test.skipIf(refused !== null)(refused === null ? name : `${name} (skipped: ${refused})`, async () => {
-    const scenario = { conversations: conversationsWithOrders(12, 'pinduoduo') };
-    const launched = await launchExtension({ scenario, profile: path.join(folder, 'profile') });
-    try {
-      const { page, sidebar } = await launched.openConsole(PINDUODUO);
-      const chip = (category: string) =>
-        sidebar.getByRole('button', { name: say('sidebar_record', category), exact: true });
-      const recorded = sidebar.getByText(/^已登记 #/u);
-      const failed = sidebar.getByRole('button', { name: say('shared_retry') });
-      await openConversation(page, sidebar, 'talk-0');
-      await chip('质量问题').click();
-      await recorded.waitFor();
+interface Desk {
+  readonly launched: Launched;
+  readonly recorded: Locator;
+  readonly failed: Locator;
+  /** In the conversation of that number, one click on a category. */
+  readonly log: (turn: number) => Promise<void>;
+}
 
-      const ballast: string[] = [];
-      // The log has a little room of its own, and the browser frees some of its own accord: what goes into it
-      // is stored, and may be called so. Sooner or later nothing goes in.
-      let saved = 1;
-      for (let turn = 1; turn < 12; turn += 1) {
-        // What was said of the one before is not said of this one.
-        await sidebar.getByRole('button', { name: say('shared_close') }).click();
-        await openConversation(page, sidebar, `talk-${String(turn)}`);
-        const file = path.join(folder, `ballast-${String(turn)}`);
-        ballast.push(file);
-        fill(file);
-        await chip('质量问题').click();
-        await eventually(async () => (await recorded.count()) + (await failed.count())).toBeGreaterThan(0);
-        if ((await failed.count()) > 0) break;
-        saved += 1;
-      }
-      expect(await failed.count()).toBe(1);
-      await sidebar.getByText(say('refusal_press_disk_full')).waitFor();
-      expect(await recorded.count()).toBe(0);
+const profile = path.join(folder, 'profile');
+const ballast = path.join(folder, 'ballast');
+const scenario = { conversations: conversationsWithOrders(14, 'pinduoduo') };
 
-      for (const file of ballast) rmSync(file);
-      await failed.click();
-      await recorded.waitFor();
-      const workbench = await launched.openWorkbench('#cases');
-      await eventually(() => workbench.getByRole('row').count()).toBe(saved + 2);
-    } finally {
-      await launched.close();
+async function openDesk(): Promise<Desk> {
+  const launched = await launchExtension({ scenario, profile });
+  const { page, sidebar } = await launched.openConsole(PINDUODUO);
+  return {
+    launched,
+    recorded: sidebar.getByText(/^已登记 #/u),
+    failed: sidebar.getByRole('button', { name: say('shared_retry') }),
+    log: async (turn) => {
+      // What was said of the one before is not said of this one.
+      const said = sidebar.getByRole('button', { name: say('shared_close') });
+      if ((await said.count()) > 0) await said.click();
+      await openConversation(page, sidebar, `talk-${String(turn)}`);
+      await sidebar.getByRole('button', { name: say('sidebar_record', '质量问题'), exact: true }).click();
+    },
+  };
+}
+
+async function registered(launched: Launched): Promise<number> {
+  const workbench = await launched.openWorkbench('#cases');
+  const rows = workbench.getByRole('row');
+  // The head is one of them.
+  await eventually(() => rows.count()).toBeGreaterThan(1);
+  const count = (await rows.count()) - 1;
+  await workbench.close();
+  return count;
+}
+
+/** Cases that the register shows once the browser was started anew. */
+async function afterRestart({ launched }: Desk): Promise<number> {
+  await launched.close();
+  const again = await launchExtension({ scenario, profile });
+  try {
+    return await registered(again);
+  } finally {
+    await again.close();
+  }
+}
+
+async function copiedCases({ launched }: Desk): Promise<number> {
+  const worker = await launched.worker();
+  const { copies } = await worker.evaluate(() => chrome.storage.local.get('copies'));
+  return (copies as { latest?: { cases: number } } | undefined)?.latest?.cases ?? 0;
+}
+
+const named = (name: string) => (refused === null ? name : `${name} (skipped: ${refused})`);
+
+describe.skipIf(refused !== null)(named('a full disk'), () => {
+  // The next one begins with an empty log.
+  afterEach(() => {
+    for (const each of [profile, ballast]) rmSync(each, { recursive: true, force: true });
+  });
+
+  test('refuses a case while little room is left, keeps the entry, saves it once there is room, and loses none', async () => {
+    const desk = await openDesk();
+    const { recorded, failed, log, launched } = desk;
+    await log(0);
+    await recorded.waitFor();
+    fill(ballast, 20_000_000);
+    await log(1);
+    await failed.waitFor();
+    const { sidebar } = await launched.openConsole(PINDUODUO);
+    await sidebar.getByText(say('room_full', '32 MB')).waitFor();
+    expect(await recorded.count()).toBe(0);
+    expect(await registered(launched)).toBe(1);
+
+    rmSync(ballast);
+    await failed.click();
+    await recorded.waitFor();
+    // At once, not with the next copy.
+    await eventually(() => copiedCases(desk)).toBeGreaterThan(0);
+    expect(await afterRestart(desk)).toBe(2);
+  });
+
+  test('loses none either where the browser does not say what room is left and the disk fills up under its writing', async () => {
+    const desk = await openDesk();
+    const { recorded, failed, log, launched } = desk;
+    const worker = await launched.worker();
+    await worker.evaluate(() => {
+      navigator.storage.estimate = () => Promise.resolve({});
+    });
+    await log(0);
+    await recorded.waitFor();
+    let saved = 1;
+    // The log has a little room of its own, and the browser frees some of its own accord: what goes into it is stored,
+    // and may be called so. Sooner or later nothing goes in.
+    for (let turn = 1; turn < 12; turn += 1) {
+      fill(ballast, 0);
+      await log(turn);
+      await eventually(async () => (await recorded.count()) + (await failed.count())).toBeGreaterThan(0);
+      if ((await failed.count()) > 0) break;
+      saved += 1;
     }
+    expect(await recorded.count()).toBe(0);
+    rmSync(ballast);
+    await failed.click();
+    await recorded.waitFor();
+    await log(13);
+    await recorded.waitFor();
+    expect(await registered(launched)).toBe(saved + 2);
+    expect(await afterRestart(desk)).toBe(saved + 2);
+  });
+
+  test('shows what is there when the browser is started on it, and says that nothing can be saved', async () => {
+    const before = await openDesk();
+    await before.log(0);
+    await before.recorded.waitFor();
+    await before.launched.close();
+    fill(ballast, 0);
+    const desk = await openDesk();
+    const { recorded, failed, log, launched } = desk;
+    expect(await registered(launched)).toBe(1);
+    await log(1);
+    await failed.waitFor();
+    rmSync(ballast);
+    await failed.click();
+    await recorded.waitFor();
+    expect(await afterRestart(desk)).toBe(2);
   });
 });

@@ -71,6 +71,19 @@ describe('an upgrade that takes longer than an opening may', () => {
     expect(slow.runs()).toBe(1);
   });
 
+  it('is not begun on a full disk, and is once there is room', async () => {
+    const options = await olderDatabase();
+    let quota = 1_000_000;
+    const estimate = () => Promise.resolve({ usage: 0, quota });
+    const versions = [first, { version: 2, stores: { rows: 'id, more' } }];
+    const connection = connect<Dexie>({ name: 'x', durability: 'relaxed', versions }, { ...options, estimate });
+    expect(await withDb(connection, 'read', rowsOf)).toMatchObject({ ok: false, reason: 'full' });
+    const [stored] = (await options.indexedDB?.databases()) ?? [];
+    expect(stored?.version).toBe(10);
+    quota = 1_000_000_000;
+    expect(await withDb(connection, 'read', rowsOf)).toEqual({ ok: true, value: [{ id: 1 }] });
+  });
+
   it('that is done in time is waited for, and nobody is refused', async () => {
     const options = await olderDatabase();
     const slow = slowVersion();
