@@ -2,6 +2,7 @@
 // paste into. Beside a page whose messages cannot be read there is such a box as well.
 import { useRef, useState } from 'react';
 import { useText } from '../shared/i18n.tsx';
+import { RoomNote } from '../shared/RoomNote.tsx';
 import { UpgradeNote } from '../shared/UpgradeNote.tsx';
 import { ContextStrip } from './ContextStrip.tsx';
 import type { Details } from './ContextStrip.tsx';
@@ -50,6 +51,7 @@ export function SidebarHead(props: SidebarHeadProps) {
   return (
     <>
       <UpgradeNote upgrade={state.upgrade} />
+      <RoomNote status={state.storage} />
       <MissingNote status={state.storage} onOpen={menu.workbench} />
       {note && <PanelNote note={note} readable={manual === undefined} />}
       {manual ? (

@@ -1,6 +1,7 @@
 import { settingsSchema } from '../../lib/knowledge/settings.ts';
 import { I18nProvider, resolveLanguage } from '../shared/i18n.tsx';
 import '../shared/tokens.css';
+import { RoomNote } from '../shared/RoomNote.tsx';
 import { useTheme } from '../shared/theme.ts';
 import { UpgradeNote } from '../shared/UpgradeNote.tsx';
 import { useUpgrade } from '../shared/use-upgrade.ts';
@@ -34,6 +35,7 @@ export function Workbench({ data, browserLanguage, ...tools }: WorkbenchProps) {
         <main className={styles.content}>
           <ClockWrong desk={desk} />
           <UpgradeNote upgrade={upgrade} />
+          <RoomNote status={desk.storage.value} />
           <DataMissing desk={desk} tools={tools} />
           <Section route={route} desk={desk} tools={tools} />
         </main>

@@ -52,6 +52,7 @@ export interface Memory extends ProgressMemory, PrivacyMemory, HandOverMemory {
   ownDeadlines: readonly string[];
   clocks: ReadonlyMap<string, RunningClock>;
   usedBytes: number | null;
+  quotaBytes: number | null;
   desk: DeskMemory;
   /** What is half typed, by place. */
   drafts: ReadonlyMap<string, Readonly<Record<string, string>>>;
@@ -101,6 +102,7 @@ export function backgroundInMemory(sender: 'sidebar' | 'workbench', base: Knowle
     events: [],
     earlier: [],
     usedBytes: null,
+    quotaBytes: null,
     desk: { picks: [], gaps: [], lastSeq: 0 },
     drafts: new Map(),
     consoles: { ...NO_CONSOLES },
@@ -265,7 +267,7 @@ function knowledgeHandlers(memory: Memory, broadcast: (message: Broadcast) => vo
       return done(memory.settings);
     },
     'storage.status': () => {
-      const { backup, cases, earlier, events, base, usedBytes } = memory;
+      const { backup, cases, earlier, events, base, usedBytes, quotaBytes } = memory;
       const isMissing = backup.missing > 0;
       return done({
         ...(memory.upgrade && { upgrade: memory.upgrade }),
@@ -275,7 +277,7 @@ function knowledgeHandlers(memory: Memory, broadcast: (message: Broadcast) => vo
         events: earlier.length + events.length,
         replies: base.replies.length,
         usedBytes,
-        quotaBytes: null,
+        quotaBytes,
       });
     },
   };

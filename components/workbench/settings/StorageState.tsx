@@ -1,11 +1,13 @@
 import type { StorageStatus } from '../../../lib/channel/background-messages.ts';
+import { freeBytes } from '../../../lib/knowledge/disk-room.ts';
+import { bytesText } from '../../shared/bytes-text.ts';
 import { useLanguage, useText } from '../../shared/i18n.tsx';
 import { Skeleton } from '../../shared/Skeleton.tsx';
 import controls from '../controls.module.css';
 import { Refused } from '../Placeholder.tsx';
 import type { Desk } from '../use-desk.ts';
 import styles from './Settings.module.css';
-import { bytesText, storageSentence } from './storage-words.ts';
+import { storageSentence } from './storage-words.ts';
 
 export function StorageState({ desk }: { readonly desk: Desk }) {
   const text = useText();
@@ -37,6 +39,8 @@ function Facts({ status: value }: { readonly status: StorageStatus }) {
   const text = useText();
   const language = useLanguage();
   const figure = new Intl.NumberFormat(language);
+  const bytes = (count: number | null) =>
+    count === null ? text('workbench_storage_unknown') : bytesText(count, language);
   // Nobody can count what is not open yet, and a nought would frighten.
   if (value.state === 'upgrading') return null;
   return (
@@ -55,7 +59,11 @@ function Facts({ status: value }: { readonly status: StorageStatus }) {
       </div>
       <div>
         <dt>{text('workbench_storage_used')}</dt>
-        <dd>{value.usedBytes === null ? text('workbench_storage_unknown') : bytesText(value.usedBytes, language)}</dd>
+        <dd>{bytes(value.usedBytes)}</dd>
+      </div>
+      <div>
+        <dt>{text('workbench_storage_free')}</dt>
+        <dd>{bytes(freeBytes(value.usedBytes, value.quotaBytes))}</dd>
       </div>
     </dl>
   );

@@ -39,6 +39,7 @@ async function show(): Promise<void> {
     earlier: log.map(({ event }) => event),
     news: first ? [] : [publicationNews],
     usedBytes: 3_412_000,
+    quotaBytes: 3_412_000 + Number(query.get('room') ?? 84_200_000_000),
     backup: galleryBackup(now, query.get('state') === 'data-missing'),
     readNotices: ['notice.restock'],
     ...(query.get('state') === 'privacy' ? galleryPrivacy(now) : {}),

@@ -239,6 +239,8 @@ export const SCENES: readonly Scene[] = [
   { name: 'settings', hash: '#settings' },
   { name: 'settings-failed', hash: '#settings', query: 'state=feed-failed' },
   { name: 'data-missing', hash: '#cases', query: 'state=data-missing' },
+  { name: 'room-low', hash: '#cases', query: 'room=141000000' },
+  { name: 'room-full', hash: '#settings', query: 'room=9100000' },
   {
     name: 'backup-make',
     hash: '#settings/backup',

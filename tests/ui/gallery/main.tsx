@@ -55,6 +55,11 @@ if (wish.has('upgrade'))
     background.memory.upgrade = { runningMs: 42_000, isBlocked: wish.get('upgrade') === 'blocked' };
     background.broadcast('storage-changed');
   }, 300);
+const room = wish.get('room');
+if (room !== null) {
+  const usedBytes = 3_412_000;
+  Object.assign(background.memory, { usedBytes, quotaBytes: usedBytes + Number(room) });
+}
 if (wish.has('full')) walkUntilFull(background, READINGS[scene] ?? null);
 if (wish.has('failSteps')) background.subscribeCases(() => background.refuse('case.record', 'unreachable'));
 if (wish.has('customer')) knownCustomer(background);
