@@ -3,6 +3,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { BackgroundLink } from '../../lib/channel/links.ts';
 import { DRAFT_LIMITS } from '../../lib/knowledge/draft-limits.ts';
+import { createDraftSaver } from './draft-saver.ts';
+import type { DraftSaver, Values } from './draft-saver.ts';
 
 export interface Drafts {
   /** What was kept has arrived; before, everything is empty. */
@@ -13,10 +15,6 @@ export interface Drafts {
   readonly put: (name: string, text: string) => void;
 }
 
-/** Less than one loses between two keys; a save for each key would be twenty a second. */
-const SAVE_AFTER_MS = 250;
-
-type Values = Readonly<Record<string, string>>;
 interface Kept {
   readonly place: string;
   readonly values: Values;
@@ -32,36 +30,18 @@ function savable(values: Values): Values {
 const NOTHING: Values = {};
 const UNKNOWN = { values: NOTHING, loaded: false };
 
-/** Saves the newest values of each place once the agent rests. */
-function useSaving(background: BackgroundLink) {
-  const waiting = useRef(new Map<string, { timer: ReturnType<typeof setTimeout>; values: Values }>());
-  const save = useCallback(
-    (place: string) => {
-      const due = waiting.current.get(place);
-      if (!due) return;
-      clearTimeout(due.timer);
-      waiting.current.delete(place);
-      void background.ask('draft.save', { place, values: due.values });
-    },
-    [background],
+function useSaving(background: BackgroundLink): DraftSaver['put'] {
+  const [saver] = useState(() =>
+    createDraftSaver((place, values) => void background.ask('draft.save', { place, values })),
   );
   useEffect(() => {
-    const places = waiting.current;
-    // Hidden: this may be the last moment there is.
-    const saveAll = () => [...places.keys()].forEach(save);
-    document.addEventListener('visibilitychange', saveAll);
+    document.addEventListener('visibilitychange', saver.saveAll);
     return () => {
-      document.removeEventListener('visibilitychange', saveAll);
-      saveAll();
+      document.removeEventListener('visibilitychange', saver.saveAll);
+      saver.end();
     };
-  }, [save]);
-  return useCallback(
-    (place: string, values: Values) => {
-      clearTimeout(waiting.current.get(place)?.timer);
-      waiting.current.set(place, { values, timer: setTimeout(() => save(place), SAVE_AFTER_MS) });
-    },
-    [save],
-  );
+  }, [saver]);
+  return saver.put;
 }
 
 /** `place`: console and conversation; null keeps nothing. */
@@ -79,14 +59,16 @@ export function useDrafts(background: BackgroundLink, place: string | null): Dra
     let over = false;
     void background.ask('draft.get', { place }).then((answer) => {
       if (over) return;
-      // Typed while the answer was on its way: that is newer.
-      const typed = newest.current?.place === place ? newest.current.values : NOTHING;
-      become({ place, loaded: true, values: { ...(answer.ok ? answer.value.values : NOTHING), ...typed } });
+      // Typed while the answer was on its way: that is newer, and was saved without the rest.
+      const typed = newest.current?.place === place ? newest.current.values : null;
+      const values = { ...(answer.ok ? answer.value.values : NOTHING), ...typed };
+      become({ place, loaded: true, values });
+      if (typed) save(place, savable(values));
     });
     return () => {
       over = true;
     };
-  }, [background, place, become]);
+  }, [background, place, become, save]);
 
   const put = useCallback(
     (name: string, text: string) => {
