@@ -1,20 +1,40 @@
-// What the store has to know of the disk beyond a worker's life, and what follows once a full disk has room again.
+// What the store has to know of the disk beyond a worker's life, and what follows once its log has begun anew.
 import { browser } from 'wxt/browser';
 import { broadcast } from '../../lib/channel/background-door.ts';
 import type { RoomOptions } from '../../lib/store/disk-room.ts';
+import type { Store } from '../../lib/store/store.ts';
 
-/** Present while the log may be damaged. */
-const KEY = 'diskWasFull';
+/** Present since a write failed, or was not tried, for want of room. */
+const FULL = 'diskWasFull';
+/** Present in a session of the browser whose log began anew: how the last one ended, nobody says. */
+const SOUND = 'logIsSound';
 
-export function roomOptions(afterwards: () => void): Pick<RoomOptions, 'roomMark' | 'afterFull'> {
-  return {
-    roomMark: {
-      read: async () => KEY in (await browser.storage.local.get(KEY)),
-      put: async (doubtful) => {
-        broadcast('storage-changed');
-        await (doubtful ? browser.storage.local.set({ [KEY]: true }) : browser.storage.local.remove(KEY));
-      },
-    },
-    afterFull: afterwards,
+export function roomOptions(begunAnew: () => void): Pick<RoomOptions, 'roomMark' | 'begunAnew'> {
+  const wasFull = async () => FULL in (await browser.storage.local.get(FULL));
+  const isSound = async () => SOUND in (await browser.storage.session.get(SOUND));
+  const put = async (doubtful: boolean) => {
+    if (doubtful) {
+      broadcast('storage-changed');
+      // First, because it is kept in memory: the other may find no room.
+      await browser.storage.session.remove(SOUND);
+      return browser.storage.local.set({ [FULL]: true });
+    }
+    await browser.storage.session.set({ [SOUND]: true });
+    if (!(await wasFull())) return undefined;
+    broadcast('storage-changed');
+    return browser.storage.local.remove(FULL);
   };
+  const read = async () => {
+    const [full, sound] = await Promise.all([wasFull(), isSound()]);
+    return full || !sound;
+  };
+  return { roomMark: { read, put }, begunAnew };
+}
+
+/** Late enough not to stand in the way of what a page wants to read first. */
+const AFTER_START_MS = 2_000;
+
+/** So that it is not the session's first case that waits for it. */
+export function lookAtLog(store: Store): void {
+  setTimeout(() => void store.cases.room.forWriting(), AFTER_START_MS);
 }

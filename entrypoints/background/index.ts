@@ -6,7 +6,7 @@ import { openStore } from '../../lib/store/store.ts';
 import { followPermissions, serveConsoles } from './consoles.ts';
 import { copyNow, serveCopies } from './copies.ts';
 import { serveClocks } from './clocks.ts';
-import { roomOptions } from './disk-room.ts';
+import { lookAtLog, roomOptions } from './disk-room.ts';
 import { beginRecurring } from './recurring-work.ts';
 import { serveFeed } from './feed.ts';
 import { forgetDrafts, forgetOldDrafts } from './drafts.ts';
@@ -24,9 +24,10 @@ import { attendUpgrade } from './upgrade.ts';
 export default defineBackground(() => {
   const store = openStore({
     duringUpgrade: (upgrade) => attendUpgrade(upgrade, () => lookAgain()),
-    // What is there now has just proved hard to keep.
+    // What was acknowledged before has just been in doubt.
     ...roomOptions(() => copyNow(store)),
   });
+  lookAtLog(store);
   const knowledge = serveKnowledge(store);
   const consoles = serveConsoles(store);
   const feed = serveFeed(store, knowledge, consoles);

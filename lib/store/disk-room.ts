@@ -1,13 +1,18 @@
-// Room on the disk, before each write. Chromium keeps the databases of an extension in one LevelDB, and that appends to
-// its log by half what no longer fits, goes on behind it as soon as there is room again, and at the next start finds
-// the log damaged; then Chromium deletes all of them, with every case that was ever acknowledged (google/leveldb#1180,
-// electron/electron#41877; seen in Chromium 156 on 12 of 12 full disks). So nothing is written while there is little
-// room, and after a time without room the log begins anew before anything else is acknowledged.
+// What has to be true of the disk before each write. Chromium keeps the databases of an extension in one LevelDB. What
+// is appended to its log by half, because the disk was full or the power went, stays in it; later records follow, also
+// after a restart, because the log is used again; and the next recovery finds it damaged. Then Chromium deletes all of
+// them, with every case that was ever acknowledged (google/leveldb#1180, electron/electron#41877; Chromium 156: after
+// 12 of 12 full disks, and after 3 of 3 logs cut short, at the second start).
+//
+// So nothing is written while there is little room: that is what protects. And after a time without room, and once in
+// each session of the browser, the log begins anew before anything else is acknowledged. After a write that met the end
+// of the disk all the same that is worth a try, no more: Chromium itself writes behind the half then, when it takes back
+// the transaction (6 of 17 played ones were lost), and what is left is the local copy.
 import { freeBytes, LEAST_FREE_BYTES } from '../knowledge/disk-room.ts';
 import { beginLogAnew } from './begin-log-anew.ts';
 import { withDeadline } from './store-result.ts';
 
-/** Whether the log may be damaged, kept where a restart of the browser does not lose it. */
+/** Whether the log may be damaged: as nobody looked since the browser was started, or because a write failed since. */
 export interface RoomMark {
   read(): Promise<boolean>;
   put(doubtful: boolean): Promise<void>;
@@ -19,8 +24,8 @@ export interface RoomOptions {
   readonly indexedDB?: IDBFactory;
   /** Kept in memory alone where there is none. */
   readonly roomMark?: RoomMark;
-  /** Told once the log has begun anew: what was acknowledged is on the disk. */
-  readonly afterFull?: () => void;
+  /** Told each time the log has begun anew. */
+  readonly begunAnew?: () => void;
 }
 
 export interface DiskRoom {
@@ -52,7 +57,7 @@ function inMemory(): RoomMark {
 }
 
 export function watchRoom(options: RoomOptions): DiskRoom {
-  const { estimate = ofTheBrowser, roomMark = inMemory(), afterFull } = options;
+  const { estimate = ofTheBrowser, roomMark = inMemory(), begunAnew } = options;
   // Read once: after that this context knows, and no other writes.
   let doubtful: Promise<boolean> | null = null;
   let mending: Promise<string | null> | null = null;
@@ -75,17 +80,17 @@ export function watchRoom(options: RoomOptions): DiskRoom {
       mending = null;
     }
     await roomMark.put(false).catch(() => undefined);
-    afterFull?.();
+    begunAnew?.();
     return null;
   };
   const forWriting = async () => {
-    const [free, wasFull] = await Promise.all([freeNow(estimate), isDoubtful()]);
+    const [free, isInDoubt] = await Promise.all([freeNow(estimate), isDoubtful()]);
     if (free !== null && free < LEAST_FREE_BYTES) {
       // The browser's own tidying may have met the end of the disk.
-      if (!wasFull) doubt();
+      if (!isInDoubt) doubt();
       return `${String(free)} bytes free`;
     }
-    if (wasFull) mending ??= mend();
+    if (isInDoubt) mending ??= mend();
     return mending;
   };
   return { forWriting, doubt };

@@ -31,7 +31,7 @@ function disk() {
   const options: StoreOptions = {
     estimate: () => Promise.resolve({ usage: USED, quota: USED + state.free }),
     roomMark,
-    afterFull: () => {
+    begunAnew: () => {
       state.told += 1;
     },
   };
