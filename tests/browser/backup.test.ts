@@ -4,11 +4,11 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { browser } from 'wxt/browser';
-import type { CaseChange, CaseEvent } from '../../lib/cases/case-event.ts';
 import { eventually, say, workerKiller } from '../support/agent.ts';
 import { launchExtension } from '../support/launch-extension.ts';
 import type { Launched } from '../support/launch-extension.ts';
 import { pseudoRandom } from '../support/pseudo-random.ts';
+import { eventOf, id, opened, recordAll, stored } from '../support/saved-cases.ts';
 
 /** Inside `evaluate` in the extension's own pages and worker. */
 declare const chrome: typeof browser;
@@ -16,58 +16,6 @@ declare const chrome: typeof browser;
 const PASSPHRASE = '窗台上有七只瓷杯';
 const SAVES = 500;
 const KILLS = 25;
-
-const id = (kind: number, count: number) => `0000000${String(kind)}-0000-4000-8000-${String(count).padStart(12, '0')}`;
-
-function opened(count: number): CaseEvent {
-  const fields = { marketplace: 'pinduoduo', category: 'quality', orderNumber: `260121-${String(count)}` } as const;
-  return eventOf(1_000 + count, count, { type: 'opened', fields });
-}
-
-function eventOf(event: number, caseCount: number, change: CaseChange): CaseEvent {
-  const at = new Date(Date.UTC(2026, 0, 21, 8, 0, 0, event)).toISOString();
-  return { eventId: id(1, event), caseId: id(2, caseCount), at, agentName: '小林', workNumber: '07', change };
-}
-
-/** Sent as the interface sends it: again, under its id, until somebody has acknowledged it. */
-async function recordAll(page: Page, events: readonly CaseEvent[]): Promise<number> {
-  return page.evaluate(async (all) => {
-    let refused = 0;
-    for (const request of all) {
-      for (;;) {
-        const answer: unknown = await chrome.runtime.sendMessage({ name: 'case.record', request }).catch(() => null);
-        if ((answer as { ok?: unknown } | null)?.ok === true) break;
-        refused += 1;
-      }
-    }
-    return refused;
-  }, events);
-}
-
-/** Read by nobody's code: straight out of the browser's database. */
-async function stored(page: Page): Promise<{ eventIds: string[]; caseIds: string[]; seqs: number[] }> {
-  return page.evaluate(
-    () =>
-      new Promise((resolve, reject) => {
-        const opening = indexedDB.open('sellerside-cases');
-        opening.onerror = () => reject(new Error('not opened'));
-        opening.onsuccess = () => {
-          const transaction = opening.result.transaction(['events', 'cases']);
-          const events = transaction.objectStore('events').getAll();
-          const cases = transaction.objectStore('cases').getAllKeys();
-          transaction.oncomplete = () => {
-            opening.result.close();
-            const rows = events.result as { eventId: string; seq: number }[];
-            resolve({
-              eventIds: rows.map(({ eventId }) => eventId).sort(),
-              caseIds: cases.result.map(String).sort(),
-              seqs: rows.map(({ seq }) => seq).sort((a, b) => a - b),
-            });
-          };
-        };
-      }),
-  );
-}
 
 /** What the browser does to an extension whose storage it repairs or evicts. */
 async function dropDatabases(launched: Launched, page: Page): Promise<void> {
