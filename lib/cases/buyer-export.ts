@@ -1,6 +1,7 @@
 // Everything about one buyer as a file that a person can read: what the tables hold, as it
 // is, but for phone, address and name unless they were asked for.
 import type { Buyer } from './buyer.ts';
+import type { Case } from './case.ts';
 import { maskAddress, maskName, maskPhone } from './mask.ts';
 
 export interface BuyerDocument {
@@ -40,10 +41,14 @@ function masking(list: readonly unknown[]): (value: unknown) => unknown {
     if (typeof value === 'string') return MASKS[field]?.(value) ?? inText(value);
     if (Array.isArray(value)) return value.map((each) => mask(each));
     if (typeof value !== 'object' || value === null) return value;
-    return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, mask(part, name)]));
+    const parts = Object.entries(value).filter(([name]) => name !== NAMELESS);
+    return Object.fromEntries(parts.map(([name, part]) => [name, mask(part, name)]));
   };
   return (value) => mask(value);
 }
+
+/** Values without their field's name, by which they would be masked; the case's events say the same with it. */
+const NAMELESS: keyof Case = 'conflicts';
 
 /** A Chinese mobile number within a text, also with a country code before it or signs between. */
 const MOBILE = /(?<![\d-])(?:\+?86[- ]?)?1[3-9]\d(?:[- ]?\d{4}){2}(?!\d)/gu;

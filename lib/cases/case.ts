@@ -1,6 +1,7 @@
 // A case as the register shows it: what its events add up to. The events themselves are the
 // log's and are read when somebody opens the case: a list of 200,000 has no use for them.
 import type { CaseEvent, CaseFields } from './case-event.ts';
+import type { RowConflict } from './field-conflict.ts';
 
 /** Fields that the log has known since version 6 of the schema; rows that nobody changed since lack them. */
 type LaterField =
@@ -21,6 +22,8 @@ export interface Case extends Omit<CaseFields, 'marketplace' | LaterField>, Part
   readonly closedAt: string;
   /** When it got the status that it has; rows of before 2026-11-22 may not say it, then the log does. */
   readonly statusSince?: string;
+  /** Fields that two have changed without knowing of each other and nobody has decided yet; absent: none. */
+  readonly conflicts?: readonly RowConflict[];
 }
 
 export interface CaseWithEvents {

@@ -2,6 +2,7 @@
 // queries is this function's result and can be made again from the log at any time.
 import type { Case } from './case.ts';
 import type { CaseEvent, CaseFields } from './case-event.ts';
+import { rowConflicts } from './field-conflict.ts';
 import { seenOf, settle } from './meanwhile.ts';
 import type { Meanwhile } from './meanwhile.ts';
 
@@ -65,7 +66,19 @@ export function applyEvent(before: Case | null, recorded: RecordedEvent): Applie
   if (!before && event.change.type === 'imported') return { ok: true, case: importedCase(recorded, event.change) };
   if (!before) return { ok: false, reason: 'unknown-case' };
   const updatedAt = later(before.updatedAt, event.at);
-  return { ok: true, case: { ...before, ...changeOf(before, event), updatedAt } };
+  const item = { ...before, ...changeOf(before, event), updatedAt };
+  const { change, agentName } = event;
+  return {
+    ok: true,
+    case: change.type === 'changed' ? withConflicts(item, rowConflicts(before, change, agentName)) : item,
+  };
+}
+
+/** A row without any says nothing of them, as most never have one. */
+function withConflicts(item: Case, conflicts: NonNullable<Case['conflicts']>): Case {
+  if (conflicts.length > 0) return { ...item, conflicts };
+  const { conflicts: decided, ...rest } = item;
+  return decided ? rest : item;
 }
 
 /** Every case of a log, in the order of opening. Events that do not fit are left out. */

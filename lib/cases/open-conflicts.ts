@@ -3,7 +3,9 @@
 // it was made between and counts on both.
 import { OVER_MAX } from './case-event.ts';
 import type { CaseChange, CaseEvent, CaseFields } from './case-event.ts';
-import { emptyOf, isSame, seenOf, settle } from './meanwhile.ts';
+import { afterChange } from './field-conflict.ts';
+import type { FieldState } from './field-conflict.ts';
+import { emptyOf, isSame, settle } from './meanwhile.ts';
 
 type Field = keyof CaseFields;
 type Value = CaseFields[Field];
@@ -25,14 +27,9 @@ export interface OpenConflict {
   readonly began: Value;
 }
 
-interface FieldState {
-  readonly standing: Said;
-  readonly conflict: Omit<OpenConflict, 'field' | 'standing'> | null;
-}
-
 /** In the order in which they arose. `events`: of one case, in the log's order. */
 export function openConflicts(events: readonly CaseEvent[]): OpenConflict[] {
-  const states = new Map<Field, FieldState>();
+  const states = new Map<Field, FieldState<Said>>();
   for (const event of events) {
     const { change } = event;
     if (!('fields' in change)) continue;
@@ -41,7 +38,10 @@ export function openConflicts(events: readonly CaseEvent[]): OpenConflict[] {
       if (typed === undefined) continue;
       const said = saidBy(event, typed);
       const before = states.get(field);
-      const after = change.type === 'changed' ? changedState(field, before, change, said) : filledState(before, said);
+      const after =
+        change.type === 'changed'
+          ? afterChange(before ?? emptyState(field), { field, change, said, author: event.agentName })
+          : filledState(before, said);
       // Behind the others, where it has newly come to a conflict.
       if (after.conflict && !before?.conflict) states.delete(field);
       states.set(field, after);
@@ -56,64 +56,14 @@ function saidBy({ eventId, at, agentName, workNumber }: CaseEvent, value: Value)
   return { eventId, at, agentName, workNumber, value };
 }
 
-/** As derive-case.ts applies an opening and what only fills: what stands there already stays. */
-function filledState(before: FieldState | undefined, said: Said): FieldState {
-  return before && !isSame(before.standing.value, '') ? before : { standing: said, conflict: before?.conflict ?? null };
-}
-
-function changedState(field: Field, state: FieldState | undefined, change: Changed, said: Said): FieldState {
-  const seen = seenOf(change, field);
-  const stood = state ?? { standing: { ...NOBODY, value: emptyOf(field) }, conflict: null };
-  const current = stood.standing.value;
-  const { value = '', meanwhile } = settle({ ...seen, field, current, typed: said.value, author: said.agentName });
-  if (meanwhile !== null) return metState(stood, { said, seen, value, isJoined: meanwhile === 'both' });
-  return {
-    standing: isSame(current, said.value) ? stood.standing : said,
-    conflict: stood.conflict ? leftOf(stood.conflict, current, said, seen) : null,
-  };
-}
-
 /** Of a field that was empty all along. */
-const NOBODY = { eventId: '', at: '', agentName: '', workNumber: '' };
-
-interface Met {
-  readonly said: Said;
-  readonly seen: ReturnType<typeof seenOf>;
-  /** What stands there now. */
-  readonly value: Value;
-  readonly isJoined: boolean;
+function emptyState(field: Field): FieldState<Said> {
+  return { standing: { eventId: '', at: '', agentName: '', workNumber: '', value: emptyOf(field) }, conflict: null };
 }
 
-/** After a change that found what its author had not seen. */
-function metState({ standing, conflict }: FieldState, { said, seen, value, isJoined }: Met): FieldState {
-  const had = conflict ?? { options: [standing], isJoined: false, began: seen.before ?? '' };
-  const options = withOption(had.options, said, seen.before);
-  return {
-    standing: isJoined ? { ...said, value } : standing,
-    // An older copy of what stands there says nothing new.
-    conflict: options.length < 2 ? null : { ...had, options, isJoined: isJoined || had.isJoined },
-  };
-}
-
-/** Whoever went on from one of them has replaced it, and said nothing of the others. */
-function withOption(options: readonly Said[], said: Said, before: Value | undefined): readonly Said[] {
-  const others = options.filter(({ value }) => !isSame(value, said.value));
-  const place = before === undefined ? -1 : others.findIndex(({ value }) => isSame(value, before));
-  return place < 0 ? [...others, said] : others.with(place, said);
-}
-
-/** After a change that was taken as it is. */
-function leftOf(
-  conflict: NonNullable<FieldState['conflict']>,
-  current: Value,
-  said: Said,
-  { before, over = [] }: ReturnType<typeof seenOf>,
-): FieldState['conflict'] {
-  // Made here, by somebody who saw what stands, or by a press that asks for nothing else: whatever it was, it is over.
-  if (over.length === 0 && (before === undefined || isSame(before, current))) return null;
-  const decided = [before, current, ...over, said.value];
-  const left = conflict.options.filter(({ value }) => !decided.some((each) => isSame(each, value)));
-  return left.length === 0 ? null : { ...conflict, options: [said, ...left], isJoined: false };
+/** As derive-case.ts applies an opening and what only fills: what stands there already stays. */
+function filledState(before: FieldState<Said> | undefined, said: Said): FieldState<Said> {
+  return before && !isSame(before.standing.value, '') ? before : { standing: said, conflict: before?.conflict ?? null };
 }
 
 /** The change that decides: `value` is one of the options' or what stands there. */

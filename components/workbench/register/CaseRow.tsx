@@ -1,7 +1,9 @@
+import { GitMerge } from 'lucide-react';
 import { memo } from 'react';
 import type { Case } from '../../../lib/cases/case.ts';
 import lines from '../../shared/lines.module.css';
 import type { CaseColumn } from './case-columns.ts';
+import { fieldLabel } from './case-words.ts';
 import type { CaseWords } from './case-words.ts';
 import styles from './CaseTable.module.css';
 import { StatusMark } from './StatusMark.tsx';
@@ -84,10 +86,30 @@ function TickCell({ item, isTicked, onTick, label }: TickCellProps) {
 
 function CellContent({ item, column, words }: { item: Case; column: CaseColumn; words: CaseWords }) {
   const shown = column.text(item, words);
+  if (column.id === 'caseNumber' && item.conflicts) return <Undecided item={item} shown={shown} words={words} />;
   if (column.id === 'status') return <StatusMark status={item.status} label={shown} />;
   return (
     <span className={`${lines.line} ${styles.text}`} title={shown}>
       {shown}
+    </span>
+  );
+}
+
+interface UndecidedProps {
+  readonly item: Case;
+  readonly shown: string;
+  readonly words: CaseWords;
+}
+
+/** Somebody has to open it and decide: which of two values counts. */
+function Undecided({ item, shown, words }: UndecidedProps) {
+  const fields = (item.conflicts ?? []).map(({ field }) => words.text(fieldLabel(field)));
+  const list = new Intl.ListFormat(words.language, { type: 'conjunction', style: 'narrow' });
+  const said = words.text('workbench_conflicts_in', list.format(fields));
+  return (
+    <span className={`${lines.line} ${styles.text}`} title={`${shown} · ${said}`}>
+      {shown}
+      <GitMerge role="img" aria-label={said} className={styles.undecided} />
     </span>
   );
 }

@@ -46,6 +46,17 @@ async function openCase(log: readonly CaseEvent[], prepare?: (background: Backgr
 }
 
 describe('a field that two have changed', () => {
+  it('is marked in the register with its name, until it is decided', async () => {
+    const { user, detail } = await openCase([...LOG, ...NOTES]);
+    const mark = await screen.findByRole('img', { name: '两处都改过，待定：处理方式、备注' });
+    expect(mark.closest('[role="rowheader"]')?.textContent).toBe('A11-0001');
+    const box = within(await detail.findByRole('region', { name: '两处都改过' }));
+    await user.click(within(box.getByRole('group', { name: '处理方式' })).getByRole('button', { name: '改用这个' }));
+    await screen.findByRole('img', { name: '两处都改过，待定：备注' });
+    await user.click(within(box.getByRole('group', { name: '备注' })).getByRole('button', { name: '两段都留' }));
+    await waitFor(() => expect(screen.queryByRole('img', { name: /^两处都改过/u })).toBeNull());
+  });
+
   it('shows both with who and when; one press decides, and the history keeps it all', async () => {
     const { detail, row, user, recorded } = await openCase(LOG);
     const box = within(await detail.findByRole('region', { name: '两处都改过' }));

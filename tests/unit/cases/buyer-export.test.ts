@@ -27,3 +27,15 @@ describe('the review in a buyer’s file', () => {
     expect(JSON.parse(document(true))).toMatchObject({ cases: [{ reviewText: row.reviewText }] });
   });
 });
+
+describe('what two have made of one field', () => {
+  const options = [{ value: '上海市徐汇区漕溪路 250 号' }, { value: '+49 170 5550199' }];
+  const row = exampleCase({ conflicts: [{ field: 'address', options, isJoined: false, began: '' }] });
+  const document = (full: boolean) =>
+    buyerDocument({ buyer: BUYER, rows: { cases: [row] }, at: '2026-03-12T06:20:00.000Z', full });
+
+  it('is told by the events alone, where each value stands under its field’s name and is masked', () => {
+    expect(document(false)).not.toMatch(/漕溪路|5550199/u);
+    expect(JSON.parse(document(true))).toMatchObject({ cases: [{ conflicts: [{ options }] }] });
+  });
+});

@@ -203,6 +203,53 @@ describe('two machines', () => {
   });
 });
 
+describe('the register’s row', () => {
+  const FIELDS = ['handling', 'notes', 'amount', 'nextFollowUpAt'] as const;
+  const TEXTS = ['', 'a', 'ab', 'b', 'c'] as const;
+  const AMOUNTS = [null, { minor: 100, currency: 'CNY' }, { minor: 250, currency: 'CNY' }] as const;
+  const valueOf = (field: (typeof FIELDS)[number], at: number) =>
+    field === 'amount' ? AMOUNTS[at % AMOUNTS.length] : TEXTS[at % TEXTS.length];
+  const step = fc.record({
+    field: fc.constantFrom(...FIELDS),
+    typed: fc.nat(4),
+    seen: fc.option(fc.nat(4), { nil: undefined }),
+    over: fc.array(fc.nat(4), { maxLength: 2 }),
+    decides: fc.boolean(),
+  });
+  type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
+
+  function eventAfter(log: readonly CaseEvent[], { field, typed, seen, over, decides }: Step): CaseEvent {
+    const fields = { [field]: valueOf(field, typed) };
+    const open = openConflicts(log).find((each) => each.field === field);
+    if (decides && open) return by('主管', decisionOf(open, open.options[0]?.value ?? ''));
+    if (seen === undefined) return by('甲', { type: 'changed', fields });
+    const before = { [field]: valueOf(field, seen) };
+    const against = over.map((each) => ({ [field]: valueOf(field, each) }));
+    return by(decides ? '甲' : '乙', { type: 'changed', fields, before, ...(over.length > 0 && { over: against }) });
+  }
+
+  it('says of every log what the log says, and nothing where nothing is open', () => {
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 12 }), (steps) => {
+        const log = [open];
+        for (const each of steps) {
+          log.push(eventAfter(log, each));
+          const told = openConflicts(log).map(({ field, options, isJoined, began }) => ({
+            field,
+            options: options.map(({ value }) => ({ value })),
+            isJoined,
+            began,
+          }));
+          const row = rowOf(log);
+          expect(row?.conflicts ?? []).toEqual(told);
+          if (told.length === 0) expect(row).not.toHaveProperty('conflicts');
+        }
+      }),
+      { numRuns: 500, seed: 20_261_124, verbose: true },
+    );
+  });
+});
+
 describe('a decision that is handed over', () => {
   it('takes no contact with it: not in what was seen, not in what was decided against', () => {
     const log = [
