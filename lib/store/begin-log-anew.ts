@@ -17,7 +17,8 @@ export async function beginLogAnew(factory: IDBFactory): Promise<void> {
     for (let portion = 0; portion < PORTIONS; portion += 1) await writePortion(database);
   } finally {
     database.close();
-    await answered(factory.deleteDatabase(SCRATCH));
+    // What stays of it is written over the next time.
+    await drop(factory).catch(() => undefined);
   }
 }
 
@@ -29,6 +30,10 @@ function writePortion(database: IDBDatabase): Promise<void> {
     transaction.oncomplete = () => resolve();
     transaction.onabort = () => reject(transaction.error ?? new Error('aborted'));
   });
+}
+
+async function drop(factory: IDBFactory): Promise<void> {
+  await answered(factory.deleteDatabase(SCRATCH));
 }
 
 function answered<T>(request: IDBRequest<T>): Promise<T> {

@@ -10,7 +10,7 @@
 // the transaction (6 of 17 played ones were lost), and what is left is the local copy.
 import { freeBytes, LEAST_FREE_BYTES } from '../knowledge/disk-room.ts';
 import { beginLogAnew } from './begin-log-anew.ts';
-import { withDeadline } from './store-result.ts';
+import { isFailedWrite, withDeadline } from './store-result.ts';
 
 /** Whether the log may be damaged: as nobody looked since the browser was started, or because a write failed since. */
 export interface RoomMark {
@@ -37,6 +37,8 @@ export interface DiskRoom {
 
 /** Longer than any browser took; who hangs shall not keep a case from being logged. */
 const PATIENCE_MS = 1_000;
+/** Shorter than a person's wait for an answer. */
+const MEND_MS = 5_000;
 
 const ofTheBrowser = (): Promise<StorageEstimate> => {
   // Node has none.
@@ -72,10 +74,16 @@ export function watchRoom(options: RoomOptions): DiskRoom {
     // Before the work: a doubt that arises meanwhile stays.
     doubtful = Promise.resolve(false);
     try {
-      await beginLogAnew(options.indexedDB ?? indexedDB);
+      await withDeadline(MEND_MS, 'begin log anew', beginLogAnew(options.indexedDB ?? indexedDB));
     } catch (error) {
+      const why = `log not begun anew: ${String(error)}`;
+      // Nothing else is written either. Whatever else is wrong with it shall not keep a case from being logged.
+      if (!isFailedWrite(error)) {
+        console.warn(`[sellerside] ${why}`);
+        return null;
+      }
       doubt();
-      return `log not begun anew: ${String(error)}`;
+      return why;
     } finally {
       mending = null;
     }

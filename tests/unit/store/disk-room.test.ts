@@ -1,6 +1,6 @@
 // A full disk, as far as it can be played without one: the real one is in tests/browser/disk-full.test.ts.
 import { IDBFactory, IDBObjectStore } from 'fake-indexeddb';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { LEAST_FREE_BYTES } from '../../../lib/knowledge/disk-room.ts';
 import type { RoomMark } from '../../../lib/store/disk-room.ts';
 import type { StoreOptions } from '../../../lib/store/connection.ts';
@@ -133,6 +133,35 @@ describe('room on the disk', () => {
     IDBObjectStore.prototype.put = put;
     expect((await recordEvent(store, eventOf(1, 1), 0)).ok).toBe(true);
     expect(state).toMatchObject({ opensOfScratch: 2, told: 1 });
+  });
+
+  it('does not keep a case from being logged where the log cannot be begun anew for another reason', async () => {
+    const { factory, state, start } = disk();
+    state.free = 0;
+    const store = start();
+    await recordEvent(store, eventOf(1, 1), 0);
+    state.free = LEAST_FREE_BYTES;
+    const warn = vi.spyOn(console, 'warn').mockReturnValue(undefined);
+    const open = factory.open.bind(factory);
+    factory.open = (name, version) => {
+      if (name === 'sellerside-scratch') throw new DOMException('not here', 'SecurityError');
+      return open(name, version);
+    };
+    expect((await recordEvent(store, eventOf(1, 1), 0)).ok).toBe(true);
+    expect(warn).toHaveBeenCalledWith(expect.stringMatching(/not begun anew: SecurityError/u));
+  });
+
+  it('begins it anew even if what it wrote for that cannot be dropped', async () => {
+    const { factory, state, start } = disk();
+    state.free = 0;
+    const store = start();
+    await recordEvent(store, eventOf(1, 1), 0);
+    state.free = LEAST_FREE_BYTES;
+    factory.deleteDatabase = () => {
+      throw new DOMException('no', 'UnknownError');
+    };
+    expect((await recordEvent(store, eventOf(1, 1), 0)).ok).toBe(true);
+    expect(state.told).toBe(1);
   });
 
   it.each<[string, StoreOptions]>([
