@@ -17,6 +17,9 @@ const PLACES = 40;
 /** The panel and its window are no tab's: they go on with one another's. */
 const keyOf = (tabId: number | null, place: string) => `${KEY}${String(tabId ?? 'panel')}:${place}`;
 
+/** Places for which this worker has made room. */
+const looked = new Set<string>();
+
 async function all(): Promise<[key: string, kept: Kept][]> {
   const stored = await browser.storage.local.get(null);
   // Only this file writes these keys.
@@ -31,15 +34,22 @@ export async function readDraft(tabId: number | null, place: string): Promise<Va
 
 export async function saveDraft(tabId: number | null, place: string, values: Values): Promise<void> {
   const key = keyOf(tabId, place);
-  if (Object.keys(values).length === 0) return browser.storage.local.remove(key);
+  if (Object.keys(values).length === 0) {
+    looked.delete(key);
+    return browser.storage.local.remove(key);
+  }
   await browser.storage.local.set({ [key]: { values, atMs: Date.now() } satisfies Kept });
+  // Reads all that is kept here, copies of the cases too: not four times a second.
+  if (looked.has(key)) return;
   await forgetOldDrafts();
+  looked.add(key);
 }
 
 /** By age, and the oldest of too many. */
 export async function forgetOldDrafts(): Promise<void> {
   const newestFirst = (await all()).toSorted(([, a], [, b]) => b.atMs - a.atMs);
   const old = newestFirst.filter(([, { atMs }], index) => index >= PLACES || Date.now() - atMs >= KEPT_MS);
+  for (const [key] of old) looked.delete(key);
   if (old.length > 0) await browser.storage.local.remove(old.map(([key]) => key));
 }
 
