@@ -1,4 +1,4 @@
-// What the store has to know of the disk beyond a worker's life, and what follows once its log has begun anew.
+// What the store has to know of the disk beyond a worker's life, and what follows once a full disk has room again.
 import { browser } from 'wxt/browser';
 import { broadcast } from '../../lib/channel/background-door.ts';
 import type { RoomOptions } from '../../lib/store/disk-room.ts';
@@ -9,7 +9,8 @@ const FULL = 'diskWasFull';
 /** Present in a session of the browser whose log began anew: how the last one ended, nobody says. */
 const SOUND = 'logIsSound';
 
-export function roomOptions(begunAnew: () => void): Pick<RoomOptions, 'roomMark' | 'begunAnew'> {
+/** `afterFull`: there is room again, and the log has begun anew. */
+export function roomOptions(afterFull: () => void): Required<Pick<RoomOptions, 'roomMark'>> {
   const wasFull = async () => FULL in (await browser.storage.local.get(FULL));
   const isSound = async () => SOUND in (await browser.storage.session.get(SOUND));
   const put = async (doubtful: boolean) => {
@@ -21,14 +22,15 @@ export function roomOptions(begunAnew: () => void): Pick<RoomOptions, 'roomMark'
     }
     await browser.storage.session.set({ [SOUND]: true });
     if (!(await wasFull())) return undefined;
+    await browser.storage.local.remove(FULL);
     broadcast('storage-changed');
-    return browser.storage.local.remove(FULL);
+    return afterFull();
   };
   const read = async () => {
     const [full, sound] = await Promise.all([wasFull(), isSound()]);
     return full || !sound;
   };
-  return { roomMark: { read, put }, begunAnew };
+  return { roomMark: { read, put } };
 }
 
 /** Late enough not to stand in the way of what a page wants to read first. */

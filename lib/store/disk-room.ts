@@ -15,6 +15,7 @@ import { isFailedWrite, withDeadline } from './store-result.ts';
 /** Whether the log may be damaged: as nobody looked since the browser was started, or because a write failed since. */
 export interface RoomMark {
   read(): Promise<boolean>;
+  /** False: the log has begun anew, what was acknowledged is on the disk. */
   put(doubtful: boolean): Promise<void>;
 }
 
@@ -24,8 +25,6 @@ export interface RoomOptions {
   readonly indexedDB?: IDBFactory;
   /** Kept in memory alone where there is none. */
   readonly roomMark?: RoomMark;
-  /** Told each time the log has begun anew. */
-  readonly begunAnew?: () => void;
 }
 
 export interface DiskRoom {
@@ -59,7 +58,7 @@ function inMemory(): RoomMark {
 }
 
 export function watchRoom(options: RoomOptions): DiskRoom {
-  const { estimate = ofTheBrowser, roomMark = inMemory(), begunAnew } = options;
+  const { estimate = ofTheBrowser, roomMark = inMemory() } = options;
   // Read once: after that this context knows, and no other writes.
   let doubtful: Promise<boolean> | null = null;
   let mending: Promise<string | null> | null = null;
@@ -88,7 +87,6 @@ export function watchRoom(options: RoomOptions): DiskRoom {
       mending = null;
     }
     await roomMark.put(false).catch(() => undefined);
-    begunAnew?.();
     return null;
   };
   const forWriting = async () => {
