@@ -2,8 +2,8 @@
 import { DatabaseZap } from 'lucide-react';
 import type { StorageStatus } from '../../lib/channel/background-messages.ts';
 import { useText } from '../shared/i18n.tsx';
+import styles from '../shared/NoteLine.module.css';
 import { TextButton } from '../shared/TextButton.tsx';
-import styles from './MissingNote.module.css';
 
 interface MissingNoteProps {
   readonly status: StorageStatus | null;

@@ -1,6 +1,6 @@
-// When what is half typed is sent to be kept: the first change of a place at once, what follows no oftener than a save
-// for each key would be (twenty a second). So whoever closes a window right after a paste has it in the next one: of
-// what a page sends in its last moment not all arrives.
+// When what is half typed is sent to be kept: the first change of a place at once, what follows four times a second; a
+// save for each key would be twenty. So whoever closes a window right after a paste has it in the next one, even if what
+// a page sends in its last moment should not arrive.
 
 export type Values = Readonly<Record<string, string>>;
 

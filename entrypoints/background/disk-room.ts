@@ -1,34 +1,34 @@
-// What the store has to know of the disk beyond a worker's life, and what follows once a full disk has room again.
+// What the store has to know of the disk beyond a worker's life, and what follows once a doubt about its log is over.
 import { browser } from 'wxt/browser';
 import { broadcast } from '../../lib/channel/background-door.ts';
 import type { RoomOptions } from '../../lib/store/disk-room.ts';
 import type { Store } from '../../lib/store/store.ts';
 
 /** Present since a write failed, or was not tried, for want of room. */
-const FULL = 'diskWasFull';
+const IN_DOUBT = 'logInDoubt';
 /** Present in a session of the browser whose log began anew: how the last one ended, nobody says. */
 const SOUND = 'logIsSound';
 
-/** `afterFull`: there is room again, and the log has begun anew. */
-export function roomOptions(afterFull: () => void): Required<Pick<RoomOptions, 'roomMark'>> {
-  const wasFull = async () => FULL in (await browser.storage.local.get(FULL));
+/** `afterDoubt`: what failed to be written can be written again, and the log has begun anew. */
+export function roomOptions(afterDoubt: () => void): Required<Pick<RoomOptions, 'roomMark'>> {
+  const isInDoubt = async () => IN_DOUBT in (await browser.storage.local.get(IN_DOUBT));
   const isSound = async () => SOUND in (await browser.storage.session.get(SOUND));
   const put = async (doubtful: boolean) => {
     if (doubtful) {
       broadcast('storage-changed');
       // First, because it is kept in memory: the other may find no room.
       await browser.storage.session.remove(SOUND);
-      return browser.storage.local.set({ [FULL]: true });
+      return browser.storage.local.set({ [IN_DOUBT]: true });
     }
     await browser.storage.session.set({ [SOUND]: true });
-    if (!(await wasFull())) return undefined;
-    await browser.storage.local.remove(FULL);
+    if (!(await isInDoubt())) return undefined;
+    await browser.storage.local.remove(IN_DOUBT);
     broadcast('storage-changed');
-    return afterFull();
+    return afterDoubt();
   };
   const read = async () => {
-    const [full, sound] = await Promise.all([wasFull(), isSound()]);
-    return full || !sound;
+    const [doubtful, sound] = await Promise.all([isInDoubt(), isSound()]);
+    return doubtful || !sound;
   };
   return { roomMark: { read, put } };
 }
