@@ -6,6 +6,7 @@ import { keyNamesBuyer, namesBuyer, withoutBuyer } from '../cases/buyer-mentions
 import type { BuyerNames } from '../cases/buyer-mentions.ts';
 import type { Case } from '../cases/case.ts';
 import type { CasesDb, EventRow } from './cases-db.ts';
+import { eraseEventsOf } from './event-log.ts';
 
 /** The buyer as found: all of their cases, and what these are called elsewhere. */
 export interface FoundBuyer {
@@ -16,6 +17,8 @@ export interface FoundBuyer {
 
 interface BuyerTable {
   readonly table: string;
+  /** A table in which more of the same is, found and erased with it. */
+  readonly with?: string;
   /** What the table holds of the buyer, as it goes into an export. */
   readonly find: (db: CasesDb, found: FoundBuyer) => Promise<readonly unknown[]>;
   /** Within the transaction: leaves nothing that `find` would find. */
@@ -58,8 +61,6 @@ function listed(table: string): BuyerTable {
   };
 }
 
-const idsOf = ({ events }: FoundBuyer) => events.map(({ eventId }) => eventId);
-
 export const BUYER_TABLES: readonly BuyerTable[] = [
   {
     table: 'cases',
@@ -68,8 +69,12 @@ export const BUYER_TABLES: readonly BuyerTable[] = [
   },
   {
     table: 'events',
+    with: 'lots',
     find: (_db, { events }) => Promise.resolve(events),
-    erase: (db, found) => db.events.bulkDelete(idsOf(found)),
+    erase: async (db, { cases }) => {
+      const caseIds = cases.map(({ caseId }) => caseId);
+      await eraseEventsOf(db, caseIds);
+    },
   },
   oneEach('progress'),
   oneEach('clocks'),

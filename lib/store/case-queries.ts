@@ -1,10 +1,10 @@
 // Reading cases. The functions that take a `CasesDb` are for a top-level page of ours, which
 // may read the database itself.
-import { Dexie } from 'dexie';
 import type { Case, CaseWithEvents } from '../cases/case.ts';
 import type { RecordedEvent } from '../cases/derive-case.ts';
 import { LOOKED_AT, recentNames } from '../cases/recent-names.ts';
-import type { CasesDb, EventRow } from './cases-db.ts';
+import type { CasesDb } from './cases-db.ts';
+import { allEvents, eventsOf } from './event-log.ts';
 import type { Store } from './store.ts';
 import type { StoreResult } from './store-result.ts';
 import { withDb } from './with-db.ts';
@@ -87,14 +87,6 @@ export function caseById(store: Store, caseId: string): Promise<StoreResult<Case
   });
 }
 
-/** Case by case their events, oldest first. Asked for at once: hundreds awaited one by one outlive Dexie's transaction. */
-export async function eventsOf(db: CasesDb, cases: readonly Pick<Case, 'caseId'>[]): Promise<EventRow[]> {
-  const ofEach = cases.map(({ caseId }) =>
-    db.events.where('[caseId+seq]').between([caseId, Dexie.minKey], [caseId, Dexie.maxKey]).toArray(),
-  );
-  return (await Promise.all(ofEach)).flat();
-}
-
 export interface LogCounts {
   /** In the log now. */
   readonly cases: number;
@@ -119,8 +111,7 @@ export async function countsOf(db: CasesDb): Promise<LogCounts> {
 
 /** The whole log in the order of storing: what a backup holds and rows are derived from. */
 export async function caseLog(db: CasesDb): Promise<RecordedEvent[]> {
-  const rows = await db.events.orderBy('seq').toArray();
-  return rows.map(({ event, caseNumber }) => ({ event, caseNumber }));
+  return (await allEvents(db)).map(({ event, caseNumber }) => ({ event, caseNumber }));
 }
 
 function newestFirst(rows: readonly Case[]): Case[] {

@@ -28,6 +28,21 @@ export interface EventRow extends RecordedEvent {
   readonly at: string;
 }
 
+/** An event within a lot: without what it says itself already. */
+type PackedEvent = Omit<EventRow, 'eventId' | 'caseId' | 'at'>;
+
+/** Events that came together: see lots.ts. */
+export interface LotRow {
+  /** Place of the first event as the lot was written: a later lot has a later one, whatever was erased since. */
+  readonly seq: number;
+  /** Of the events in it, in their order. */
+  readonly eventIds: readonly string[];
+  /** Each once. */
+  readonly caseIds: readonly string[];
+  /** In the order of their places, which follow each other but for what was erased. */
+  readonly events: readonly PackedEvent[];
+}
+
 /**
  * `seq`: the last place given in the log; `cases`: how many were ever opened; both never fall. `gone` and
  * `goneEvents`: how many of these were erased. `day:<yyyy-mm-dd>`: cases opened that day.
@@ -111,7 +126,9 @@ export type RecurringRow = OccurrenceRow & { readonly key: string };
 
 export type CasesDb = Dexie & {
   readonly meta: Table<MetaRow, string>;
+  /** Read and written by event-log.ts alone, as `lots`. */
   readonly events: Table<EventRow, string>;
+  readonly lots: Table<LotRow, number>;
   readonly cases: Table<Case, string>;
   readonly counters: Table<CounterRow, string>;
   readonly progress: Table<ProcedureProgress, string>;

@@ -6,6 +6,7 @@ import type { RunningClock, Since } from '../procedure/running-clock.ts';
 import { countsOf, openRows } from './case-queries.ts';
 import type { LogCounts } from './case-queries.ts';
 import type { CasesDb } from './cases-db.ts';
+import { eventsOf } from './event-log.ts';
 import type { Store } from './store.ts';
 import type { StoreResult } from './store-result.ts';
 import { withDb } from './with-db.ts';
@@ -42,7 +43,7 @@ export function readClocks(store: Store): Promise<StoreResult<RunningClock[]>> {
 }
 
 async function sinceOf(db: CasesDb, caseId: string): Promise<string | null> {
-  const rows = await db.events.where('[caseId+seq]').between([caseId, -Infinity], [caseId, Infinity]).toArray();
+  const rows = await eventsOf(db, [{ caseId }]);
   return statusSince(rows.map(({ event }) => event));
 }
 

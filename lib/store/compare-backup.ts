@@ -1,5 +1,6 @@
 // What a backup would bring: asked before anything is written. For a top-level page of ours.
 import type { CasesDb } from './cases-db.ts';
+import { eventsWith } from './event-log.ts';
 
 export interface ComparedEvents {
   /** Cases that are not here. */
@@ -25,7 +26,10 @@ export async function compareEvents(db: CasesDb, rows: readonly unknown[]): Prom
       compared.fresh += 1;
       continue;
     }
-    const logged = await db.events.bulkGet(events.map(({ eventId }) => eventId));
+    const logged = await eventsWith(
+      db,
+      events.map(({ eventId }) => eventId),
+    );
     compared[logged.every((row) => row !== undefined) ? 'known' : 'added'] += 1;
     if (events.every(({ at }) => at < here.updatedAt)) compared.newerHere += 1;
   }

@@ -1,6 +1,5 @@
 // Customers' cards, and the cases of one buyer. Everything that one buyer has here is found by
 // `customersOf` and goes with `eraseCustomer`.
-import { Dexie } from 'dexie';
 import { reopenedAt } from '../cases/customer/reopened.ts';
 import { changeCustomer, withSeenOrders } from '../cases/customer/change-customer.ts';
 import type { Changed, CustomerChange, OrderLook } from '../cases/customer/change-customer.ts';
@@ -8,6 +7,7 @@ import { customerKey, customerSchema, isOfBuyer, isUnwritten, newCustomer } from
 import type { Buyer, Customer } from '../cases/customer/customer.ts';
 import type { CustomerCase } from '../cases/customer/warnings.ts';
 import type { CasesDb } from './cases-db.ts';
+import { eventsOf, logTables } from './event-log.ts';
 import type { Store } from './store.ts';
 import type { StoreResult } from './store-result.ts';
 import { withDb } from './with-db.ts';
@@ -31,7 +31,7 @@ export interface KnownCustomer {
 export function readCustomer(store: Store, buyer: Buyer): Promise<StoreResult<KnownCustomer>> {
   return withDb(store.cases, 'read', (db) =>
     Promise.resolve(
-      db.transaction('r', [db.customers, db.cases, db.events], async () => {
+      db.transaction('r', [db.customers, db.cases, ...logTables(db)], async () => {
         const key = customerKey(buyer);
         if (key === null) return { customer: null, cases: [], more: 0 };
         const rows = await db.cases.where('buyerId').equals(buyer.buyerId).toArray();
@@ -54,8 +54,8 @@ export function readCustomer(store: Store, buyer: Buyer): Promise<StoreResult<Kn
 }
 
 async function lastReopened(db: CasesDb, caseId: string): Promise<string> {
-  const rows = db.events.where('[caseId+seq]').between([caseId, Dexie.minKey], [caseId, Dexie.maxKey]);
-  return reopenedAt((await rows.toArray()).map(({ event }) => event));
+  const rows = await eventsOf(db, [{ caseId }]);
+  return reopenedAt(rows.map(({ event }) => event));
 }
 
 async function storedCustomer(db: CasesDb, key: string): Promise<Customer | null> {

@@ -1,8 +1,8 @@
 // Taking cases out of the log. What counts them learns of it in the same transaction, so that
 // nobody takes them for lost, and every open register drops them.
 import type { Case } from '../cases/case.ts';
-import { eventsOf } from './case-queries.ts';
 import type { CasesDb } from './cases-db.ts';
+import { eraseEventsOf } from './event-log.ts';
 
 /**
  * Within a transaction that has these tables: the cases, their log, and what is kept of orders
@@ -10,11 +10,10 @@ import type { CasesDb } from './cases-db.ts';
  */
 export async function eraseCases(db: CasesDb, cases: readonly Case[], atMs: number): Promise<void> {
   const caseIds = cases.map(({ caseId }) => caseId);
-  const eventIds = (await eventsOf(db, cases)).map(({ eventId }) => eventId);
   await db.cases.bulkDelete(caseIds);
-  await db.events.bulkDelete(eventIds);
+  const events = await eraseEventsOf(db, caseIds);
   await forgetOrders(db, await withoutCase(db, cases));
-  await noteGone(db, caseIds, { events: eventIds.length, atMs });
+  await noteGone(db, caseIds, { events, atMs });
 }
 
 async function withoutCase(db: CasesDb, cases: readonly Case[]): Promise<Set<string>> {

@@ -4,6 +4,7 @@ import { liveQuery } from 'dexie';
 import type { Case, CaseFollower } from '../cases/case.ts';
 import { countsOf, newestCases, openForReading } from './case-queries.ts';
 import type { CasesDb } from './cases-db.ts';
+import { eventsAfter } from './event-log.ts';
 import type { Store } from './store.ts';
 import type { StoreResult } from './store-result.ts';
 
@@ -137,8 +138,7 @@ function followLog(db: CasesDb, seen: Seen, { follower, signal, fail }: Telling)
     // What is written from here on asks again.
     isAsked = false;
     let told = 0;
-    for (let events = CHANGED_AT_ONCE; events === CHANGED_AT_ONCE && !signal.aborted; told += events)
-      events = await tellNext(db, seen, follower);
+    for (let events = 1; events > 0 && !signal.aborted; told += events) events = await tellNext(db, seen, follower);
     isWave = told > WAVE.events;
     // After what changed: a case that was told of above may have been erased since.
     const gone = await goneSince(db, seen);
@@ -158,7 +158,7 @@ function followLog(db: CasesDb, seen: Seen, { follower, signal, fail }: Telling)
 
 /** Of the next events of the log, at most `CHANGED_AT_ONCE`: how many there were. */
 async function tellNext(db: CasesDb, seen: Seen, follower: CaseFollower): Promise<number> {
-  const events = await db.events.where('seq').above(seen.seq).limit(CHANGED_AT_ONCE).toArray();
+  const events = await eventsAfter(db, seen.seq, CHANGED_AT_ONCE);
   seen.seq = events.reduce((highest, { seq }) => Math.max(highest, seq), seen.seq);
   const rows = await db.cases.bulkGet([...new Set(events.map(({ caseId }) => caseId))]);
   follower.changed(rows.filter((row) => row !== undefined));

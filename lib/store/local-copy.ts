@@ -2,9 +2,10 @@
 // fit into one value of `storage.local`, which is read and written as a whole.
 import { BACKUP_TABLES, PORTION_ROWS } from '../backup/portion.ts';
 import type { Portion } from '../backup/portion.ts';
-import { backedUp, eventsOf } from './backup-portions.ts';
+import { backedUp } from './backup-portions.ts';
 import type { CasesDb, EventRow } from './cases-db.ts';
 import { countsOf, openRows } from './case-queries.ts';
+import { eventsOf, newestEvents } from './event-log.ts';
 import type { Store } from './store.ts';
 import type { StoreResult } from './store-result.ts';
 import { withDb } from './with-db.ts';
@@ -53,7 +54,7 @@ export function localCopy(store: Store, limits: CopyLimits = COPY_LIMITS): Promi
 
 async function newestCasesFirst(db: CasesDb, limits: CopyLimits) {
   const open = await openRows(db);
-  const newest = await db.events.orderBy('seq').reverse().limit(limits.newestEvents).toArray();
+  const newest = await newestEvents(db, limits.newestEvents);
   const ids = new Set(
     open
       .toSorted((a, b) => (a.updatedAt < b.updatedAt ? 1 : -1))
@@ -70,7 +71,7 @@ async function newestCasesFirst(db: CasesDb, limits: CopyLimits) {
   };
   for (const caseId of ids) {
     if (events >= limits.events) break;
-    const rows = await eventsOf(db, caseId);
+    const rows = await eventsOf(db, [{ caseId }]);
     if (portion.length > 0 && portion.length + rows.length > PORTION_ROWS) flush();
     portion.push(...rows);
     events += rows.length;

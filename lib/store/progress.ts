@@ -4,6 +4,7 @@ import type { ProcedureProgress } from '../cases/procedure-progress.ts';
 import { boundedUnlogged, stillUnlogged, withUnlogged } from '../cases/unlogged.ts';
 import type { LoggedUnder } from '../cases/unlogged.ts';
 import type { CasesDb } from './cases-db.ts';
+import { eventsWith, logTables } from './event-log.ts';
 import type { Store } from './store.ts';
 import type { StoreResult } from './store-result.ts';
 import { withDb } from './with-db.ts';
@@ -15,7 +16,7 @@ import { withDb } from './with-db.ts';
 export function readProgress(store: Store, subject: string): Promise<StoreResult<ProcedureProgress | null>> {
   return withDb(store.cases, 'read', (db) =>
     Promise.resolve(
-      db.transaction('r', [db.progress, db.events, db.cases], async () => {
+      db.transaction('r', [db.progress, ...logTables(db), db.cases], async () => {
         const progress = await storedProgress(db, subject);
         if (!progress?.unlogged) return progress;
         return { ...progress, unlogged: await stillUnlogged(progress.unlogged, loggedIn(db)) };
@@ -28,7 +29,7 @@ export function readProgress(store: Store, subject: string): Promise<StoreResult
 export function saveProgress(store: Store, progress: ProcedureProgress): Promise<StoreResult<null>> {
   return withDb(store.cases, 'write', (db) =>
     Promise.resolve(
-      db.transaction('rw', [db.progress, db.events, db.cases], async () => {
+      db.transaction('rw', [db.progress, ...logTables(db), db.cases], async () => {
         const before = (await storedProgress(db, progress.subject))?.unlogged ?? [];
         const unlogged = await boundedUnlogged(withUnlogged(before, progress.unlogged ?? []), loggedIn(db));
         await db.progress.put(unlogged.length === 0 ? progress : { ...progress, unlogged });
@@ -45,7 +46,7 @@ async function storedProgress(db: CasesDb, subject: string): Promise<ProcedurePr
 
 function loggedIn(db: CasesDb): LoggedUnder {
   return async (eventId) => {
-    const row = await db.events.get(eventId);
+    const [row] = await eventsWith(db, [eventId]);
     if (!row) return null;
     const { caseId } = row;
     return { caseId, undone: (await db.cases.get(caseId))?.undone ?? false };

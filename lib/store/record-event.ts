@@ -3,8 +3,8 @@ import { applyEvent, conflictsOf, deriveCases } from '../cases/derive-case.ts';
 import type { CaseConflict, EventRefusal, RecordedEvent } from '../cases/derive-case.ts';
 import type { CaseEvent } from '../cases/case-event.ts';
 import { caseNumber, localDay } from '../cases/case-number.ts';
-import { eventsOf } from './case-queries.ts';
 import type { CasesDb, EventRow } from './cases-db.ts';
+import { addEvents, eventsOf, eventsWith, logTables } from './event-log.ts';
 import type { Store } from './store.ts';
 import type { StoreFailure } from './store-result.ts';
 import { withDb } from './with-db.ts';
@@ -39,7 +39,10 @@ export async function recordEvent(
 ): Promise<Recorded> {
   const result = await withDb(store.cases, 'write', (db) =>
     Promise.resolve(
-      db.transaction('rw', [db.events, db.cases, db.counters, db.gone], () => storeEvent(db, event, offsetMinutes)),
+      // Async itself: Dexie keeps the transaction alive only through awaits that it knows of.
+      db.transaction('rw', [...logTables(db), db.cases, db.counters, db.gone], async () =>
+        storeEvent(db, event, offsetMinutes),
+      ),
     ),
   );
   if (!result.ok) return result;
@@ -50,7 +53,7 @@ export async function recordEvent(
 
 /** Inside the transaction: awaits nothing but the database. Refuses before it writes. */
 async function storeEvent(db: CasesDb, event: CaseEvent, offsetMinutes: number): Promise<Outcome> {
-  const known = await db.events.get(event.eventId);
+  const [known] = await eventsWith(db, [event.eventId]);
   if (known) {
     if (sameContent(known.event, event)) return { caseNumber: known.caseNumber, ...(await conflictsAt(db, known)) };
     return { refused: 'event-id-reused', detail: event.eventId };
@@ -70,7 +73,7 @@ async function storeEvent(db: CasesDb, event: CaseEvent, offsetMinutes: number):
   }
   const seq = await increment(db, 'seq');
   const { eventId, caseId, at } = event;
-  await db.events.add({ eventId, caseId, seq, at, event, caseNumber: number });
+  await addEvents(db, [{ eventId, caseId, seq, at, event, caseNumber: number }]);
   await db.cases.put(applied.case);
   return { caseNumber: number, ...(await conflictsAt(db, { event, caseId, seq })) };
 }

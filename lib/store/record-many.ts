@@ -9,6 +9,7 @@ import { caseNumber, localDay } from '../cases/case-number.ts';
 import type { CasesDb, CounterRow, EventRow } from './cases-db.ts';
 import { openForReading } from './case-queries.ts';
 import { goneAmong } from './erase-cases.ts';
+import { addEvents, eventsWith, logTables } from './event-log.ts';
 import { noneOfAHandful } from './handful.ts';
 import type { Store } from './store.ts';
 import type { StoreResult } from './store-result.ts';
@@ -28,7 +29,7 @@ export function recordMany(
 ): Promise<StoreResult<RecordedCount>> {
   return withDb(store.cases, 'write', async (db) => {
     const attempt = (lookedFor: LookedFor) =>
-      db.transaction('rw', [db.events, db.cases, db.counters, db.gone], async () =>
+      db.transaction('rw', [...logTables(db), db.cases, db.counters, db.gone], async () =>
         storeAll(db, events, await countersFor(db, events, offsetMinutesAt), lookedFor),
       );
     // A change is only of cases that are here.
@@ -50,11 +51,10 @@ export async function loggedEvents(store: Store, eventIds: readonly string[]): P
   const opened = await openForReading(store);
   if (!opened.ok) return opened;
   return withDb(store.cases, 'read', async (db) => {
-    return idsOf(await db.events.bulkGet([...eventIds]));
+    return idsOf(await eventsWith(db, eventIds));
   });
 }
 
-/** Asked for by `bulkGet`: a key cursor that looks for ids one by one takes several times as long. */
 function idsOf(rows: readonly (EventRow | undefined)[]): Set<string> {
   return new Set(rows.flatMap((row) => row?.eventId ?? []));
 }
@@ -75,7 +75,7 @@ export async function storeAll(
 ): Promise<RecordedCount> {
   const standing = await whatStands(db, events, lookedFor);
   const { rows, changed } = applyAll(events, standing, counters);
-  await db.events.bulkAdd(rows);
+  await addEvents(db, rows);
   await (standing.isSurmised ? db.cases.bulkAdd(changed) : db.cases.bulkPut(changed));
   await db.counters.bulkPut(counters.rows());
   return { recorded: rows.length, known: events.length - rows.length };
@@ -113,13 +113,18 @@ function applyAll(events: readonly CaseEvent[], { cases, seen, gone }: Standing,
 
 async function whatStands(db: CasesDb, events: readonly CaseEvent[], lookedFor: LookedFor): Promise<Standing> {
   const caseIds = [...new Set(events.map(({ caseId }) => caseId))];
-  if (lookedFor === 'a-handful' && (await noneOfAHandful(db.cases, caseIds))) {
+  if (lookedFor === 'a-handful' && (await noneOfAHandful(caseIds, (some) => db.cases.bulkGet(some)))) {
     return { cases: new Map(), seen: new Set(), gone: await goneAmong(db, caseIds), isSurmised: true };
   }
   const before = await db.cases.bulkGet(caseIds);
   const cases = new Map(before.flatMap((item) => (item ? [[item.caseId, item] as const] : [])));
   const asked = lookedFor === 'every-event' ? events : events.filter(({ caseId }) => cases.has(caseId));
-  const seen = idsOf(await db.events.bulkGet(asked.map(({ eventId }) => eventId)));
+  const seen = idsOf(
+    await eventsWith(
+      db,
+      asked.map(({ eventId }) => eventId),
+    ),
+  );
   const newcomers = caseIds.filter((caseId) => !cases.has(caseId));
   return { cases, seen, gone: await goneAmong(db, newcomers), isSurmised: false };
 }

@@ -10,6 +10,7 @@ import type { RecordedEvent } from '../cases/derive-case.ts';
 import { mergeCaseLog } from '../cases/merge-logs.ts';
 import type { CasesDb, EventRow } from './cases-db.ts';
 import { goneAmong } from './erase-cases.ts';
+import { addEvents, eventsOf, eventsWith, logTables, noneInLog, putEvents } from './event-log.ts';
 import { noneOfAHandful } from './handful.ts';
 import type { Store } from './store.ts';
 import type { StoreResult } from './store-result.ts';
@@ -26,7 +27,7 @@ export function restoreEvents(store: Store, rows: readonly unknown[]): Promise<S
   const brought = parsed.flatMap(({ data }) => data ?? []);
   return withDb(store.cases, 'write', async (db) => {
     const attempt = (lookedFor: LookedFor) =>
-      db.transaction('rw', [db.events, db.cases, db.counters, db.gone], async () => {
+      db.transaction('rw', [...logTables(db), db.cases, db.counters, db.gone], async () => {
         const kept = await withoutGone(db, brought);
         const stored = await mergeIn(db, kept, lookedFor);
         const known = stored.known + brought.length - kept.length;
@@ -66,7 +67,7 @@ interface Writing {
 /** Inside the transaction: awaits nothing but the database. */
 async function mergeIn(db: CasesDb, brought: readonly RecordedEvent[], lookedFor: LookedFor): Promise<RestoreCount> {
   const byCase = Map.groupBy(brought, ({ event }) => event.caseId);
-  const { here, write } = await whatIsHere(db, [...byCase.keys()], brought, lookedFor);
+  const { here, isNew } = await whatIsHere(db, [...byCase.keys()], brought, lookedFor);
   const [cases, restored, seq] = await db.counters.bulkGet(['cases', 'restored', 'seq']);
   const writing: Writing = {
     events: [],
@@ -77,8 +78,7 @@ async function mergeIn(db: CasesDb, brought: readonly RecordedEvent[], lookedFor
     seq: seq?.value ?? 0,
   };
   for (const [caseId, events] of byCase) mergeCase(here.get(caseId) ?? [], events, writing);
-  await db.events[write](writing.events);
-  await db.cases[write](writing.cases);
+  await write(db, writing, isNew);
   await db.counters.bulkPut([
     { key: 'seq', value: writing.seq },
     { key: 'cases', value: (cases?.value ?? 0) + writing.newCases },
@@ -89,11 +89,22 @@ async function mergeIn(db: CasesDb, brought: readonly RecordedEvent[], lookedFor
   return { stored, known: brought.length - stored - unreadable, unreadable };
 }
 
+/** What seems new is added, and never written over what is here. */
+async function write(db: CasesDb, { events, cases }: Writing, isNew: boolean): Promise<void> {
+  if (!isNew) {
+    await putEvents(db, events);
+    await db.cases.bulkPut(cases);
+    return;
+  }
+  await addEvents(db, events);
+  await db.cases.bulkAdd(cases);
+}
+
 interface Here {
   /** By case, in the order of storing. */
   readonly here: ReadonlyMap<string, readonly EventRow[]>;
-  /** What seems new is added, and never written over what is here. */
-  readonly write: 'bulkAdd' | 'bulkPut';
+  /** As it seems. */
+  readonly isNew: boolean;
 }
 
 async function whatIsHere(
@@ -103,12 +114,12 @@ async function whatIsHere(
   lookedFor: LookedFor,
 ): Promise<Here> {
   const eventIds = brought.map(({ event }) => event.eventId);
-  const seemsNew =
+  const isNew =
     lookedFor === 'a-handful' &&
-    (await noneOfAHandful(db.cases, caseIds)) &&
-    (await noneOfAHandful(db.events, eventIds));
-  if (seemsNew) return { here: new Map(), write: 'bulkAdd' };
-  return { here: await logsHere(db, caseIds, eventIds), write: 'bulkPut' };
+    (await noneOfAHandful(caseIds, (some) => db.cases.bulkGet(some))) &&
+    (await noneInLog(db, eventIds));
+  if (isNew) return { here: new Map(), isNew };
+  return { here: await logsHere(db, caseIds, eventIds), isNew };
 }
 
 /** The log of a case is read only where something of it is here. */
@@ -117,12 +128,13 @@ async function logsHere(
   caseIds: readonly string[],
   eventIds: readonly string[],
 ): Promise<Map<string, EventRow[]>> {
-  const [cases, events] = await Promise.all([db.cases.bulkGet([...caseIds]), db.events.bulkGet([...eventIds])]);
+  const [cases, events] = await Promise.all([db.cases.bulkGet([...caseIds]), eventsWith(db, eventIds)]);
   const known = new Set([...cases, ...events].flatMap((row) => row?.caseId ?? []));
-  const logs = new Map<string, EventRow[]>();
-  for (const caseId of known)
-    logs.set(caseId, await db.events.where('[caseId+seq]').between([caseId, -Infinity], [caseId, Infinity]).toArray());
-  return logs;
+  const rows = await eventsOf(
+    db,
+    [...known].map((caseId) => ({ caseId })),
+  );
+  return Map.groupBy(rows, ({ caseId }) => caseId);
 }
 
 function mergeCase(here: readonly EventRow[], brought: readonly RecordedEvent[], writing: Writing): void {

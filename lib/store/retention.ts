@@ -5,6 +5,7 @@ import { cutoffOf, DUE_COUNTED, isBehind, isCertain, mayGo, sight, sightingSchem
 import { z } from '../knowledge/zod.ts';
 import { forgetOldAudit } from './audit.ts';
 import type { CasesDb } from './cases-db.ts';
+import { logTables } from './event-log.ts';
 import { eraseCases } from './erase-cases.ts';
 import type { Store } from './store.ts';
 import type { StoreResult } from './store-result.ts';
@@ -50,7 +51,7 @@ export function runRetention(store: Store, look: RetentionLook, noteId: string):
     Promise.resolve(
       db.transaction(
         'rw',
-        [db.cases, db.events, db.counters, db.gone, db.audit, db.settings, db.progress, db.clocks],
+        [db.cases, ...logTables(db), db.counters, db.gone, db.audit, db.settings, db.progress, db.clocks],
         // Async itself: Dexie keeps the transaction alive only through awaits that it knows of.
         async () => run(db, look, noteId),
       ),

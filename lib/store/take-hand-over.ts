@@ -8,6 +8,7 @@ import type { CaseEvent } from '../cases/case-event.ts';
 import type { HandedCase } from '../cases/hand-over/hand-over.ts';
 import { numberHere } from '../cases/hand-over/take-hand-over.ts';
 import type { CasesDb, HandOverRow } from './cases-db.ts';
+import { logTables } from './event-log.ts';
 import { storeAll } from './record-many.ts';
 import type { RecordedCount, LogCounters } from './record-many.ts';
 import type { Store } from './store.ts';
@@ -23,7 +24,7 @@ export function takeCases(
 ): Promise<StoreResult<RecordedCount>> {
   return withDb(store.cases, 'write', (db) =>
     Promise.resolve(
-      db.transaction('rw', [db.events, db.cases, db.counters, db.gone], async () => {
+      db.transaction('rw', [...logTables(db), db.cases, db.counters, db.gone], async () => {
         const events = cases.flatMap((each) => each.events);
         return storeAll(db, events, await countersFor(db, cases, { mark, offsetMinutesAt }));
       }),

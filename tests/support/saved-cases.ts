@@ -43,12 +43,16 @@ export async function stored(page: Page): Promise<{ eventIds: string[]; caseIds:
         const opening = indexedDB.open('sellerside-cases');
         opening.onerror = () => reject(new Error('not opened'));
         opening.onsuccess = () => {
-          const transaction = opening.result.transaction(['events', 'cases']);
+          const transaction = opening.result.transaction(['events', 'lots', 'cases']);
           const events = transaction.objectStore('events').getAll();
+          const lots = transaction.objectStore('lots').getAll();
           const cases = transaction.objectStore('cases').getAllKeys();
           transaction.oncomplete = () => {
             opening.result.close();
-            const rows = events.result as { eventId: string; seq: number }[];
+            const inLots = (lots.result as { events: { seq: number; event: { eventId: string } }[] }[]).flatMap((lot) =>
+              lot.events.map(({ seq, event: { eventId } }) => ({ eventId, seq })),
+            );
+            const rows = [...(events.result as { eventId: string; seq: number }[]), ...inLots];
             resolve({
               eventIds: rows.map(({ eventId }) => eventId).sort(),
               caseIds: cases.result.map(String).sort(),

@@ -2,55 +2,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Portion } from '../../../lib/backup/portion.ts';
-import { packPortions, unpackPortions } from '../../../lib/backup/pack.ts';
 import type { CaseEvent } from '../../../lib/cases/case-event.ts';
-import { deriveCases } from '../../../lib/cases/derive-case.ts';
 import { settingsSchema } from '../../../lib/knowledge/settings.ts';
 import { backupPortions } from '../../../lib/store/backup-portions.ts';
-import { compareEvents } from '../../../lib/store/compare-backup.ts';
-import { localCopy } from '../../../lib/store/local-copy.ts';
+import { allEvents } from '../../../lib/store/event-log.ts';
 import { readSettings, saveSettings } from '../../../lib/store/preferences.ts';
 import { checkPresence } from '../../../lib/store/presence.ts';
 import { recordEvent } from '../../../lib/store/record-event.ts';
-import { restorePortion } from '../../../lib/store/restore.ts';
+import { recordMany } from '../../../lib/store/record-many.ts';
 import type { Store } from '../../../lib/store/store.ts';
-import { eventOf, memoryStore, OPENED } from './memory-store.ts';
-
-async function backupOf(store: Store): Promise<Portion[]> {
-  const { db } = await store.cases.open();
-  const portions: Portion[] = [];
-  for await (const portion of backupPortions(db)) portions.push(portion);
-  return portions;
-}
-
-async function restore(store: Store, portions: readonly Portion[]) {
-  const total = { stored: 0, known: 0, unreadable: 0 };
-  for (const portion of portions) {
-    // As it comes over the channel and out of a file.
-    const result = await restorePortion(store, JSON.parse(JSON.stringify(portion)) as Portion);
-    if (!result.ok) throw new Error(result.detail);
-    total.stored += result.value.stored;
-    total.known += result.value.known;
-    total.unreadable += result.value.unreadable;
-  }
-  return total;
-}
-
-/** What a person would see: rows by id, without what tells only the order of storing. */
-async function seen(store: Store) {
-  const { db } = await store.cases.open();
-  const rows = await db.cases.orderBy('caseId').toArray();
-  const log = await db.events.orderBy('seq').toArray();
-  expect(rows).toEqual(deriveCases(log).toSorted((a, b) => (a.caseId < b.caseId ? -1 : 1)));
-  expect(log.map(({ seq }) => seq).toSorted((a, b) => a - b)).toEqual([...new Set(log.map(({ seq }) => seq))]);
-  return { rows };
-}
-
-async function filled(events: readonly CaseEvent[]): Promise<Store> {
-  const store = memoryStore();
-  for (const event of events) await recordEvent(store, event, 0);
-  return store;
-}
+import { eventOf, memoryStore } from './memory-store.ts';
+import { backupOf, filled, restore, seen } from './play-backup.ts';
 
 /** Openings of three cases and changes of them; a change of a case that is not open yet is refused by the log. */
 const events = fc.array(fc.tuple(fc.integer({ min: 1, max: 3 }), fc.nat(60)), { maxLength: 10 }).map((steps) => [
@@ -102,9 +64,9 @@ describe('a restored backup', () => {
         const portions = await backupOf(await filled(brought));
         await restore(store, portions);
         const { db } = await store.cases.open();
-        const once = await db.events.toArray();
+        const once = await allEvents(db);
         expect(await restore(store, portions)).toMatchObject({ stored: 0, unreadable: 0 });
-        expect(await db.events.toArray()).toEqual(once);
+        expect(await allEvents(db)).toEqual(once);
       }),
       { numRuns: 30 },
     );
@@ -146,6 +108,53 @@ describe('a restored backup', () => {
     const portions = await backupOf(await filled([eventOf(1, 1), ...changes, eventOf(2, 2)]));
     const sizes = portions.filter(({ table }) => table === 'events').map(({ rows }) => rows.length);
     expect(sizes).toEqual([301, 1]);
+  });
+
+  it('holds each case once and whole, whether its events came one by one, by the thousand or as both', async () => {
+    const opened = Array.from({ length: 300 }, (_, count) => eventOf(count + 1, count + 1));
+    const change = { type: 'changed', fields: { notes: 'n' } } as const;
+    // The first hundred one by one, the others at once; of both some were worked on since, one by one and at once.
+    const store = await filled(opened.slice(0, 100));
+    await recordMany(store, opened.slice(100), () => 0);
+    for (const count of [1, 150, 151]) await recordEvent(store, eventOf(1_000 + count, count, change), 0);
+    const later = Array.from({ length: 80 }, (_, count) => eventOf(2_000 + count, 60 + count, change));
+    await recordMany(store, later, () => 0);
+    const portions = (await backupOf(store)).filter(({ table }) => table === 'events');
+    const caseIds = portions.map(({ rows }) => [
+      ...new Set((rows as { event: CaseEvent }[]).map((row) => row.event.caseId)),
+    ]);
+    expect(caseIds.flat()).toHaveLength(300);
+    expect(new Set(caseIds.flat()).size).toBe(300);
+    const emptied = memoryStore();
+    expect(await restore(emptied, portions)).toEqual({ stored: 383, known: 0, unreadable: 0 });
+    expect(await seen(emptied)).toEqual(await seen(store));
+    // Once more, to a machine where it is in lots, and to one that has half of it.
+    expect(await restore(emptied, portions)).toEqual({ stored: 0, known: 383, unreadable: 0 });
+    const half = await filled(opened.slice(50, 120));
+    await restore(half, portions);
+    // Its own numbers stay.
+    const unnumbered = async (of: Store) => (await seen(of)).rows.map((row) => ({ ...row, caseNumber: '' }));
+    expect(await unnumbered(half)).toEqual(await unnumbered(store));
+  });
+
+  it('has no case without its beginning, though many come while it is made', async () => {
+    const store = await filled(Array.from({ length: 600 }, (_, count) => eventOf(count + 1, count + 1)));
+    const { db } = await store.cases.open();
+    const portions: Portion[] = [];
+    for await (const portion of backupPortions(db)) {
+      if (portion.table === 'events' && portions.every(({ table }) => table !== 'events')) {
+        const many = Array.from({ length: 60 }, (_, count) => eventOf(1_000 + count, 1_000 + count));
+        await recordMany(store, many, () => 0);
+        for (const { caseId } of many)
+          await recordEvent(
+            store,
+            { ...eventOf(2_000, 0, { type: 'changed', fields: { notes: 'n' } }), caseId, eventId: crypto.randomUUID() },
+            0,
+          );
+      }
+      portions.push(portion);
+    }
+    expect(await restore(memoryStore(), portions)).toMatchObject({ unreadable: 0 });
   });
 
   it('leaves what is newer here, and takes what is newer there', async () => {
@@ -214,50 +223,5 @@ describe('a restored backup', () => {
     expect(await checkPresence(emptied, { ...marker, lost: true })).toMatchObject({
       value: { state: 'ready', marker: { cases: 3 } },
     });
-  });
-});
-
-describe('the preview of a backup', () => {
-  it('tells new cases from known ones and those that went on here', async () => {
-    const store = await filled([
-      eventOf(1, 1),
-      eventOf(2, 2),
-      { ...eventOf(3, 2, { type: 'undone' }), at: '2026-02-01T00:00:00.000Z' },
-    ]);
-    const there = await filled([eventOf(1, 1), eventOf(2, 2), eventOf(4, 4), eventOf(5, 1, { type: 'undone' })]);
-    const { db } = await store.cases.open();
-    const rows = (await backupOf(there)).filter(({ table }) => table === 'events').flatMap((portion) => portion.rows);
-    expect(await compareEvents(db, rows)).toEqual({ fresh: 1, added: 1, known: 1, newerHere: 1 });
-  });
-});
-
-describe('a local copy', () => {
-  it('holds the open cases and the newest ones whole, within its limits', async () => {
-    const closed = (count: number) => eventOf(100 + count, count, { type: 'changed', fields: { status: 'closed' } });
-    const store = await filled([
-      ...[1, 2, 3, 4].map((count) => eventOf(count, count, OPENED)),
-      ...[1, 2, 4].map(closed),
-    ]);
-    const limits = { rows: 10, openCases: 10, newestEvents: 1, events: 100 };
-    const copied = await localCopy(store, limits);
-    if (!copied.ok) throw new Error(copied.detail);
-    expect(copied.value).toMatchObject({ cases: 2, of: 4, events: 7 });
-    const packed = await packPortions(copied.value.portions);
-    const emptied = memoryStore();
-    await restore(emptied, (await unpackPortions(packed)) ?? []);
-    expect((await seen(emptied)).rows).toMatchObject([{ status: 'open' }, { status: 'closed' }]);
-    const small = await localCopy(store, { ...limits, events: 1 });
-    expect(small).toMatchObject({ value: { cases: 1 } });
-  });
-
-  it('that was damaged is none', async () => {
-    const packed = await packPortions([{ table: 'settings', rows: [{ key: 'k' }] }]);
-    expect(await unpackPortions(packed)).toHaveLength(1);
-    await fc.assert(
-      fc.asyncProperty(fc.nat(packed.replace(/=+$/u, '').length - 1), async (length) => {
-        expect(await unpackPortions(packed.slice(0, length))).toBe(null);
-      }),
-    );
-    expect(await unpackPortions('no base64 {')).toBe(null);
   });
 });

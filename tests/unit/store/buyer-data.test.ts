@@ -8,7 +8,7 @@ import { orderKey } from '../../../lib/procedure/follow-ups/seen-orders.ts';
 import { readAudit } from '../../../lib/store/audit.ts';
 import { BUYER_TABLES, NOTHING_OF_A_BUYER } from '../../../lib/store/buyer-data.ts';
 import { eraseBuyer, exportBuyer, findBuyers, previewBuyer } from '../../../lib/store/buyer.ts';
-import { countsOf } from '../../../lib/store/case-queries.ts';
+import { caseLog, countsOf } from '../../../lib/store/case-queries.ts';
 import { checkPresence } from '../../../lib/store/presence.ts';
 import { recordEvent } from '../../../lib/store/record-event.ts';
 import { recordMany } from '../../../lib/store/record-many.ts';
@@ -101,7 +101,10 @@ beforeEach(async () => {
 
 describe('the tables of the cases database', () => {
   it('are each erased from, or hold nothing of a buyer for a reason', () => {
-    const known = [...BUYER_TABLES.map(({ table }) => table), ...Object.keys(NOTHING_OF_A_BUYER)];
+    const known = [
+      ...BUYER_TABLES.flatMap(({ table, with: other }) => [table, other ?? []].flat()),
+      ...Object.keys(NOTHING_OF_A_BUYER),
+    ];
     const declared = new Map(CASES_VERSIONS.flatMap(({ stores }) => Object.entries(stores)));
     const there = [...declared].flatMap(([table, indexes]) => (indexes === null ? [] : table));
     expect(known.toSorted()).toEqual(there.toSorted());
@@ -167,6 +170,32 @@ describe('erasing a buyer', () => {
     const marker = { cases: 7, day: '2026-01-21' };
     await eraseBuyer(store, WANG, ENTRY);
     expect(await checkPresence(store, marker)).toMatchObject({ ok: true, value: { state: 'data-missing' } });
+  });
+
+  it('leaves no trace of them in what came by the thousand, and everything of the others there', async () => {
+    const of = (buyerId: string, orderNumber: string) =>
+      ({
+        marketplace: 'pinduoduo',
+        category: 'quality',
+        buyerId,
+        orderNumber,
+        notes: `${buyerId} ${orderNumber}`,
+      }) as const;
+    const many = Array.from({ length: 90 }, (_, count) => {
+      const fields = count % 3 === 0 ? of('wang-77', `W-1${count}`) : of('zhao-8', `Z-1${count}`);
+      return eventOf(300 + count, 300 + count, { type: 'opened', fields });
+    });
+    expect(await recordMany(store, many)).toMatchObject({ ok: true, value: { recorded: 90 } });
+    expect(await previewBuyer(store, WANG)).toMatchObject({ ok: true, value: { holdings: { cases: 33, events: 34 } } });
+    expect(await eraseBuyer(store, WANG, ENTRY)).toEqual({ ok: true, value: { cases: 33 } });
+    const { lots } = await tables();
+    const text = JSON.stringify(lots);
+    expect(text).not.toContain('wang-77');
+    expect(text).not.toContain('W-1');
+    const { db } = await store.cases.open();
+    expect(await countsOf(db)).toMatchObject({ cases: 63, events: 63 });
+    expect((await caseLog(db)).map(({ event }) => event).slice(-60)).toEqual(many.filter((_, count) => count % 3 > 0));
+    expect(await recordMany(store, many)).toMatchObject({ ok: true, value: { recorded: 0, known: 90 } });
   });
 
   it('erases hundreds of cases in one transaction', async () => {

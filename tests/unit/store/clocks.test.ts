@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { endClocks, openCases, readClocks, runClock } from '../../../lib/store/clocks.ts';
 import { eraseCases } from '../../../lib/store/erase-cases.ts';
+import { logTables } from '../../../lib/store/event-log.ts';
 import { recordMany } from '../../../lib/store/record-many.ts';
 import { restoreEvents } from '../../../lib/store/restore-events.ts';
 import { recordEvent } from '../../../lib/store/record-event.ts';
@@ -84,7 +85,7 @@ describe('open cases', () => {
     await restoreEvents(store, [{ event: eventOf(4, 3), caseNumber: 'A21-0001' }]);
     expect(await numbers()).toEqual(['1x', '2', '3']);
     const first = await db.cases.where('caseId').equals(uuid(2, 1)).toArray();
-    await db.transaction('rw', [db.events, db.cases, db.counters, db.gone, db.progress, db.clocks], () =>
+    await db.transaction('rw', [...logTables(db), db.cases, db.counters, db.gone, db.progress, db.clocks], async () =>
       eraseCases(db, first, 0),
     );
     expect(await numbers()).toEqual(['2', '3']);
