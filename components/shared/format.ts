@@ -26,16 +26,30 @@ export function minorDigits(currency: string): number {
 export function formatTime(iso: string, language: string, now: Date, zone?: string): string | null {
   const time = new Date(iso);
   if (Number.isNaN(time.getTime())) return null;
-  const year = time.getFullYear() === now.getFullYear() ? undefined : 'numeric';
-  return new Intl.DateTimeFormat(language, {
-    year,
+  return timeFormat(language, time.getFullYear() !== now.getFullYear(), zone).format(time);
+}
+
+/** Making one takes fifty times as long as using it, and the register asks for two with every row that comes into view. */
+const timeFormats = new Map<string, { readonly format: Intl.DateTimeFormat; readonly madeMs: number }>();
+/** Then they are made anew: the machine may have come into another time zone, which a format does not notice. */
+const KEPT_MS = MINUTE_MS;
+
+function timeFormat(language: string, hasYear: boolean, zone: string | undefined): Intl.DateTimeFormat {
+  const id = `${language} ${String(hasYear)} ${zone ?? ''}`;
+  const known = timeFormats.get(id);
+  const nowMs = performance.now();
+  if (known && nowMs - known.madeMs < KEPT_MS) return known.format;
+  const format = new Intl.DateTimeFormat(language, {
+    year: hasYear ? 'numeric' : undefined,
     month: 'numeric',
     day: 'numeric',
     hour: '2-digit',
     minute: '2-digit',
     hour12: false,
     timeZone: zone,
-  }).format(time);
+  });
+  timeFormats.set(id, { format, madeMs: nowMs });
+  return format;
 }
 
 /** "2 minutes ago"; the largest unit that says something. */
