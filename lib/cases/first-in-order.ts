@@ -17,7 +17,7 @@ const SAMPLE = 1_000;
 const MARGIN = 1.5;
 const SPARE = 8;
 /** Keys looked at between two pauses. */
-const KEYS_A_STEP = 2_000;
+const KEYS_A_STEP = 500;
 
 /**
  * All these places: the first `most` as `orderByRank` with the whole ranking would have them, the

@@ -3,6 +3,7 @@
 export interface Pace {
   /** How long the others may have to wait. */
   readonly pieceMs: number;
+  /** A number that comes of it is how long the next piece may take, for a pause that knows. */
   readonly pause: () => Promise<unknown>;
 }
 
@@ -14,7 +15,7 @@ export function breather({ pieceMs, pause }: Pace): () => Promise<unknown> | nul
   let until = performance.now() + pieceMs;
   return () => {
     if (performance.now() < until) return null;
-    return pause().then(() => (until = performance.now() + pieceMs));
+    return pause().then((leftMs) => (until = performance.now() + (typeof leftMs === 'number' ? leftMs : pieceMs)));
   };
 }
 

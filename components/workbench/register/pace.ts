@@ -8,9 +8,19 @@ export const PACE = {
   ahead: { pieceMs: 6, pause: idle },
 } as const satisfies Record<string, Pace>;
 
-function idle(): Promise<unknown> {
+/** Where no frame is due the page is left alone for 50 ms at a time: of which a click that comes may have to wait so long. */
+const LONGEST_MS = 16;
+/** Kept free before the next frame: the last step of a piece goes over its end. */
+const SPARE_MS = 1;
+
+/** Resolves with how long the page has nothing to do: while it scrolls that is less than a piece, and a frame would be late. */
+function idle(): Promise<number | undefined> {
   return new Promise((resolve) => {
-    if (typeof requestIdleCallback === 'function') requestIdleCallback(resolve, { timeout: 1_000 });
-    else setTimeout(resolve, 16);
+    if (typeof requestIdleCallback !== 'function') setTimeout(() => resolve(undefined), 16);
+    else
+      requestIdleCallback(
+        (deadline) => resolve(Math.min(Math.max(deadline.timeRemaining() - SPARE_MS, 0), LONGEST_MS)),
+        { timeout: 1_000 },
+      );
   });
 }
