@@ -14,9 +14,13 @@ declare global {
        * null: it never was. `order`: what the rows are sorted by, which they are not while the grid is busy.
        */
       changed: (of: 'order' | 'count', since: string) => Promise<number | null>;
-      scrolling: (
-        ms: number,
-      ) => Promise<{ readonly frames: number[]; readonly blankFrames: number; readonly shown: number }>;
+      scrolling: (ms: number) => Promise<{
+        readonly frames: number[];
+        /** By the frames' own times: what is over one frame is a picture that was never made. */
+        readonly pictures: number[];
+        readonly blankFrames: number;
+        readonly shown: number;
+      }>;
     };
   }
 }
@@ -75,9 +79,11 @@ export function instrumentRegister(page: Page): Promise<unknown> {
           const scroller = all.find((element) => element.scrollHeight > element.clientHeight + 100);
           if (!scroller) throw new Error('nothing scrolls');
           const frames: number[] = [];
+          const pictures: number[] = [];
           let blankFrames = 0;
           const begin = performance.now();
           let last = begin;
+          let lastPicture = begin;
           const top = scroller.scrollTop;
           /** Where no row with a text in it lies over the middle of a row's height, a person sees nothing. */
           const isBlank = () => {
@@ -89,13 +95,17 @@ export function instrumentRegister(page: Page): Promise<unknown> {
             }
             return false;
           };
-          const look = () => {
+          const look = (picture: number) => {
             const now = performance.now();
             frames.push(now - last);
-            last = now;
+            pictures.push(picture - lastPicture);
+            [last, lastPicture] = [now, picture];
             if (isBlank()) blankFrames += 1;
             if (now - begin < ms) requestAnimationFrame(look);
-            else resolve({ frames: frames.slice(1), blankFrames, shown: Math.abs(scroller.scrollTop - top) / 34 });
+            else {
+              const shown = Math.abs(scroller.scrollTop - top) / 34;
+              resolve({ frames: frames.slice(1), pictures: pictures.slice(1), blankFrames, shown });
+            }
           };
           requestAnimationFrame(look);
         }),
