@@ -3,10 +3,10 @@ import type { Answer, Refusal } from '../../../../lib/channel/background-message
 import type { Importer, ImportPlan } from '../../../../lib/cases/import/importer.ts';
 import type { WorkbenchTools } from '../../tools.ts';
 
-/** As many as one request of the background takes. */
-const PORTION = 500;
-/** The next one is packed, sent and checked while the one before it is written. */
-const IN_FLIGHT = 2;
+/** The page packs each in one turn: twice as many hold it up for longer than a person notices. */
+const PORTION = 250;
+/** The next ones are packed, sent and checked while the one before them is written. */
+const IN_FLIGHT = 3;
 
 export interface Outcome {
   /** Rows of which is known that they are in the log, of those that had something to bring. */
