@@ -126,7 +126,7 @@ export type RecurringRow = OccurrenceRow & { readonly key: string };
 
 export type CasesDb = Dexie & {
   readonly meta: Table<MetaRow, string>;
-  /** Read and written by event-log.ts alone, as `lots`. */
+  /** Through event-log.ts, which knows of `lots` as well; a later version's rows may only be counted here. */
   readonly events: Table<EventRow, string>;
   readonly lots: Table<LotRow, number>;
   readonly cases: Table<Case, string>;

@@ -1,5 +1,6 @@
-// The log: every event that was ever recorded, each in a row of its own or, of what came by the
-// thousand, in a lot (lots.ts). Who reads or writes events does it here and need not know which.
+// The log: every event that was ever recorded, each in a row of its own or, of what came many at
+// once, in a lot (lots.ts). Who reads or writes events does it here and need not know which; only a
+// backup (backup-portions.ts), which goes through both from end to end, reads the tables themselves.
 // Everything awaits nothing but the database, so that it may stand in a transaction of `logTables`.
 import { Dexie } from 'dexie';
 import type { Table } from 'dexie';
