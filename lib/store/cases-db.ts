@@ -126,7 +126,7 @@ export type RecurringRow = OccurrenceRow & { readonly key: string };
 
 export type CasesDb = Dexie & {
   readonly meta: Table<MetaRow, string>;
-  /** Through event-log.ts, which knows of `lots` as well; a later version's rows may only be counted here. */
+  /** Events are in these two; event-log.ts knows which in which. */
   readonly events: Table<EventRow, string>;
   readonly lots: Table<LotRow, number>;
   readonly cases: Table<Case, string>;
