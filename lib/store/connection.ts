@@ -121,13 +121,16 @@ async function openDatabase<D extends Dexie>(
 ): Promise<Opened<D>> {
   const { name, versions } = definition;
   const wanted = newestOf(versions);
+  const locks = options.locks === undefined ? browserLocks() : options.locks;
+  const isElsewhere = () => isUpgradedElsewhere(locks, name);
+  // Both at once, since each asks another process; an upgrade that begins between the two is found by `openInTime`.
+  const askedElsewhere = isElsewhere();
   const stored = versionOf(name, options.indexedDB ?? indexedDB);
   // A database that is not there yet counts as up to date: there is nothing to rewrite.
   const found = (await withDeadline(options.openDeadlineMs, 'versions', stored)) ?? wanted;
-  const locks = options.locks === undefined ? browserLocks() : options.locks;
   const isOlder = found < wanted;
   if (isOlder) await needRoom(room);
-  if (isOlder || (await isUpgradedElsewhere(locks, name))) {
+  if (isOlder || (await askedElsewhere)) {
     watch.began();
     await holdUpgradeLock(locks, name, watch.over);
   }
@@ -138,7 +141,7 @@ async function openDatabase<D extends Dexie>(
   // Without declared versions Dexie takes the tables as they are. With ours it would
   // "repair" a newer database by adding our older indexes to it.
   if (found <= wanted) declareVersions(dexie, versions, watch.began);
-  await openInTime(Promise.resolve(dexie.open()), watch, options);
+  await openInTime(Promise.resolve(dexie.open()), watch, options, isElsewhere);
   // The tables are those of `versions`, or what a newer version left of them.
   return { db: withTables(dexie) as D, newer: found > wanted || (await epochOf(dexie)) > SCHEMA_EPOCH };
 }
@@ -164,12 +167,22 @@ function letGo(newVersion: number | null, closeMine: () => void): boolean {
   return false;
 }
 
-/** An opening of which it turns out that it upgrades, because the context that did so before was ended, gets that time. */
-async function openInTime(opening: Promise<unknown>, watch: UpgradeWatch, deadlines: Deadlines): Promise<void> {
+/**
+ * An opening of which it turns out that it upgrades, because the context that did so before was ended, or that it waits
+ * for another's upgrade which began just now, gets that time.
+ */
+async function openInTime(
+  opening: Promise<unknown>,
+  watch: UpgradeWatch,
+  deadlines: Deadlines,
+  isElsewhere: () => Promise<boolean>,
+): Promise<void> {
   try {
     await withDeadline(deadlines.openDeadlineMs, 'open', opening);
   } catch (error) {
-    if (!(error instanceof StoreTimeout) || !watch.current()) throw error;
+    if (!(error instanceof StoreTimeout)) throw error;
+    if (!watch.current() && (await isElsewhere())) watch.began();
+    if (!watch.current()) throw error;
   }
   if (watch.current()) await withDeadline(deadlines.upgradeDeadlineMs, 'upgrade', opening);
 }

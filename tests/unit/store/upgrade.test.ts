@@ -162,6 +162,26 @@ describe('two contexts', () => {
     expect(slow.runs()).toBe(1);
   });
 
+  it('the one that asked just before the other began waits as long', async () => {
+    const options = await olderDatabase();
+    const slow = slowVersion();
+    const locks = sharedLocks();
+    const definition = { name: 'x', durability: 'relaxed', versions: [first, slow.version] } as const;
+    const worker = connect<Dexie>(definition, { ...options, locks });
+    expect(await withDb(worker, 'read', rowsOf)).toMatchObject({ reason: 'upgrading' });
+    // Its first question is answered with what was so a moment ago, its version with what is.
+    let asked = 0;
+    const late = { ...locks, query: () => (asked++ === 0 ? Promise.resolve({ held: [] }) : locks.query()) };
+    const inUpgrade = { ...options, locks: late, indexedDB: sayingVersion(options.indexedDB, 20) };
+    const page = connect<Dexie>(definition, inUpgrade);
+    expect(await withDb(page, 'read', rowsOf)).toMatchObject({ reason: 'upgrading' });
+    const ended = page.upgrade()?.ended;
+    slow.letGo();
+    await ended;
+    expect(await withDb(page, 'read', rowsOf)).toEqual({ ok: true, value: [{ id: 1, migrated: true }] });
+    expect(asked).toBeGreaterThan(1);
+  });
+
   it('an older page that is open lets go, and neither reads nor changes the newer database as if it were old', async () => {
     const factory = new IDBFactory();
     const older = connect<Dexie>(
