@@ -3,7 +3,14 @@
 // also when asking again fails: stale and named beats blank. What could not be said just now
 // (ask-again.ts) is asked for again until it can: it appears by itself.
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { AnswerOf, Broadcast, Refusal, RequestName, RequestOf } from '../../lib/channel/background-messages.ts';
+import type {
+  Answer,
+  AnswerOf,
+  Broadcast,
+  Refusal,
+  RequestName,
+  RequestOf,
+} from '../../lib/channel/background-messages.ts';
 import type { BackgroundLink } from '../../lib/channel/links.ts';
 import { useAskAgain } from './ask-again.ts';
 import type { Attempts } from './ask-again.ts';
@@ -24,6 +31,14 @@ interface Kept<T> extends Attempts {
   readonly value: T | null;
 }
 
+const said = <T>(of: string, value: T): Kept<T> => ({ of, value, refusal: null, refused: 0 });
+
+function after<T>(answer: Answer<T>, of: string, last: Kept<T> | null): Kept<T> {
+  if (!answer.ok) return { of, value: last?.value ?? null, refusal: answer.refusal, refused: (last?.refused ?? 0) + 1 };
+  // The one that was at hand and is shown already.
+  return last && last.value === answer.value && last.refused === 0 ? last : said(of, answer.value);
+}
+
 /** `request` null asks nothing. A change of the request's content asks anew and forgets the old answer. */
 export function useAsked<N extends RequestName>(
   background: BackgroundLink,
@@ -33,7 +48,10 @@ export function useAsked<N extends RequestName>(
 ): Asked<AnswerOf<N>> {
   const of = JSON.stringify(request);
   const heard = broadcasts.join(' ');
-  const [kept, setKept] = useState<Kept<AnswerOf<N>> | null>(null);
+  const [kept, setKept] = useState<Kept<AnswerOf<N>> | null>(() => {
+    const value = request === null ? undefined : background.atHand?.(name, request);
+    return value ? said(of, value) : null;
+  });
   // Answers may overtake each other; only the one to the newest question counts.
   const newest = useRef(0);
 
@@ -44,18 +62,14 @@ export function useAsked<N extends RequestName>(
     if (asked === null) return;
     void background.ask(name, asked).then((answer) => {
       if (turn !== newest.current) return;
-      setKept((before) => {
-        if (answer.ok) return { of, value: answer.value, refusal: null, refused: 0 };
-        const last = before?.of === of ? before : null;
-        return { of, value: last?.value ?? null, refusal: answer.refusal, refused: (last?.refused ?? 0) + 1 };
-      });
+      setKept((before) => after(answer, of, before?.of === of ? before : null));
     });
   }, [background, name, of]);
 
   const put = useCallback(
     (value: AnswerOf<N>) => {
       newest.current += 1;
-      setKept({ of, value, refusal: null, refused: 0 });
+      setKept(said(of, value));
     },
     [of],
   );

@@ -4,7 +4,7 @@ import type { TablePlan } from '../../lib/cases/export-table.ts';
 import type { TableScribe } from '../../lib/cases/write-table.ts';
 import type { Importer } from '../../lib/cases/import/importer.ts';
 import type { BackupTools } from './backup/backup-tools.ts';
-import type { CaseFollower, CaseWithEvents } from '../../lib/cases/case.ts';
+import type { Case, CaseFollower, CaseWithEvents } from '../../lib/cases/case.ts';
 
 export interface WorkbenchTools {
   readonly background: BackgroundLink;
@@ -39,4 +39,6 @@ export interface OpenImporter extends Importer {
 export interface WorkbenchData {
   /** Tells of every case of the log, and of what changes in it, until `signal` is aborted. */
   readonly followCases: (follower: CaseFollower, signal: AbortSignal) => void;
+  /** What it will be told of first, where that is known before the page is drawn. */
+  readonly first?: readonly Case[] | undefined;
 }

@@ -17,6 +17,8 @@ export interface Desk {
   readonly cases: readonly Case[] | undefined;
   readonly casesFailed: boolean;
   readonly knowledge: BaseInHand;
+  /** The knowledge base's, which are there before it. */
+  readonly lists: Asked<AnswerOf<'lists.get'>>;
   readonly settings: Asked<AnswerOf<'settings.get'>>;
   readonly feed: Asked<AnswerOf<'feed.status'>>;
   readonly storage: Asked<AnswerOf<'storage.status'>>;
@@ -34,6 +36,7 @@ export function useDesk({ background, now }: WorkbenchTools, register: RegisterI
     cases: register.all,
     casesFailed: register.state === 'failed',
     knowledge: useKnowledgeBase(background),
+    lists: useAsked(background, 'lists.get', NOTHING, ['knowledge-changed']),
     settings: useAsked(background, 'settings.get', NOTHING, ['settings-changed']),
     feed: useAsked(background, 'feed.status', NOTHING, ['feed-status-changed']),
     storage: useAsked(background, 'storage.status', NOTHING, ['cases-changed', 'knowledge-changed', 'storage-changed']),

@@ -1,5 +1,5 @@
 // The register in the workbench's memory, filled while one already reads in it.
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Case } from '../../lib/cases/case.ts';
 import { createRegister } from '../../lib/cases/register.ts';
 import type { CaseRegister } from '../../lib/cases/register.ts';
@@ -22,11 +22,14 @@ const LOOK_MS = 250;
 /** Changed at once: more than a person changes. */
 const WAVE = 50;
 
-export function useRegister({ followCases }: WorkbenchData): RegisterInHand {
-  const [hand, setHand] = useState<RegisterInHand>(() => nothingYet(createRegister()));
+export function useRegister({ followCases, first = [] }: WorkbenchData): RegisterInHand {
+  const [hand, setHand] = useState<RegisterInHand>(() => nothingYet(begun(first)));
+  /** Until somebody fills it. */
+  const fresh = useRef<CaseRegister | null>(hand.register);
   useEffect(() => {
     const following = new AbortController();
-    const register = createRegister();
+    const register = fresh.current ?? createRegister();
+    fresh.current = null;
     let lookedAt = 0;
     let later: ReturnType<typeof setTimeout> | undefined;
     const look = (part: Partial<RegisterInHand> = {}) => {
@@ -80,6 +83,13 @@ function painted(): Promise<void> {
   });
 }
 
+function begun(first: readonly Case[]): CaseRegister {
+  const register = createRegister();
+  register.add(first);
+  return register;
+}
+
 function nothingYet(register: CaseRegister): RegisterInHand {
-  return { register, version: 0, state: 'reading', inHand: 0, total: null, all: undefined };
+  const inHand = register.rows().length;
+  return { register, version: 0, state: 'reading', inHand, total: null, all: undefined };
 }

@@ -145,7 +145,9 @@ function knowledgeHandlers(
   store: Store,
   knowledge: Knowledge,
   feed: FeedDesk,
-): Group<'knowledge.get' | 'feed.status' | 'feed.refresh' | 'settings.get' | 'settings.save' | 'storage.status'> {
+): Group<
+  'knowledge.get' | 'lists.get' | 'feed.status' | 'feed.refresh' | 'settings.get' | 'settings.save' | 'storage.status'
+> {
   return {
     'knowledge.get': async ({ knownGeneration }) => {
       const [{ generation, base, ownDeadlines }, news] = await Promise.all([knowledge.inUse(), readNews(store)]);
@@ -153,6 +155,7 @@ function knowledgeHandlers(
       const about = { generation, ownDeadlines: [...ownDeadlines], news: news.ok ? news.value : [] };
       return { ok: true, value: { ...about, base: changed ? base : null } };
     },
+    'lists.get': async () => ({ ok: true, value: (await knowledge.inUse()).base.lists }),
     'feed.status': async () => ({ ok: true, value: await feed.status() }),
     'feed.refresh': async () => ({ ok: true, value: await feed.refresh() }),
     'settings.get': async () => fromStore(await readSettings(store), (settings) => settings),

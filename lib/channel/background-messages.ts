@@ -4,7 +4,7 @@ import { caseEventSchema, caseFieldsSchema } from '../cases/case-event.ts';
 import { OFFERED } from '../cases/recent-names.ts';
 import { progressSchema } from '../cases/procedure-progress.ts';
 import { FEED_ERRORS } from '../knowledge/feed-status.ts';
-import { knowledgeBaseSchema } from '../knowledge/schema.ts';
+import { knowledgeBaseSchema, listsSchema } from '../knowledge/schema.ts';
 import { layoutSchema, settingsSchema } from '../knowledge/settings.ts';
 import { z } from '../knowledge/zod.ts';
 import type { AdditionName } from '../console/addition-name.ts';
@@ -128,6 +128,8 @@ export const REQUESTS = {
       news: z.array(newsSchema),
     }),
   ),
+  /** The base's lists alone: the words of a case's row, long before megabytes of replies are there and checked. */
+  'lists.get': kind(['workbench'], nothing, listsSchema),
   'feed.status': kind(OURS, nothing, feedStatusSchema),
   'feed.refresh': kind(OURS, nothing, feedStatusSchema),
   'settings.get': kind(OURS, nothing, settingsSchema),

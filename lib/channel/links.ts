@@ -48,6 +48,8 @@ export interface BackgroundLink extends DeskLink {
   /** Never rejects; retried once when the worker was just being restarted. */
   ask<N extends RequestName>(name: N, request: RequestOf<N>): Promise<Answer<AnswerOf<N>>>;
   onBroadcast(listener: (broadcast: Broadcast) => void): Unsubscribe;
+  /** What was asked ahead and is answered (ask-ahead.ts), for the first picture; whoever shows it asks as well. */
+  atHand?<N extends RequestName>(name: N, request: RequestOf<N>): AnswerOf<N> | null;
 }
 
 /** One agent's click on one suggestion. */

@@ -254,6 +254,7 @@ function knowledgeHandlers(memory: Memory, broadcast: (message: Broadcast) => vo
       const base = knownGeneration === generation ? null : memory.base;
       return done({ generation, base, ownDeadlines: [...memory.ownDeadlines], news: [...memory.news] });
     },
+    'lists.get': () => done(memory.base.lists),
     'feed.status': () => done(memory.feed),
     'feed.refresh': () => {
       memory.feed = memory.nextFeed ?? memory.feed;

@@ -3,6 +3,7 @@ import type { RequestName } from '../../lib/channel/background-messages.ts';
 /** What is answered from elsewhere while the database is not there. */
 const WITHOUT_DATABASE: readonly RequestName[] = [
   'knowledge.get',
+  'lists.get',
   'feed.status',
   'storage.status',
   'frame.confirm',

@@ -6,11 +6,11 @@ import type { CaseWords } from './case-words.ts';
 
 const NO_LISTS = listsSchema.parse({});
 
-/** Without the knowledge base (still loading, not readable) ids stand where titles would. */
-export function useCaseWords({ knowledge, now }: Pick<Desk, 'knowledge' | 'now'>): CaseWords {
+/** Without the lists (not there yet, not readable) ids stand where titles would. */
+export function useCaseWords({ lists: asked, now }: Pick<Desk, 'lists' | 'now'>): CaseWords {
   const text = useText();
   const language = useLanguage();
-  const lists = knowledge.base?.lists ?? NO_LISTS;
+  const lists = asked.value ?? NO_LISTS;
   // Rows show the year only when it is not this one: the minute does not matter to them.
   const year = now.getFullYear();
   return useMemo(() => ({ text, language, lists, now: new Date(year, 6) }), [text, language, lists, year]);

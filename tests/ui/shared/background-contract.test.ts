@@ -42,6 +42,7 @@ const GOOD: { readonly [N in RequestName]: RequestOf<N> } = {
   'frame.confirm': { token: TOKEN },
   'layout.save': { siteId: 'pinduoduo', layout: LAYOUT },
   'knowledge.get': { knownGeneration: null },
+  'lists.get': {},
   'feed.status': {},
   'feed.refresh': {},
   'settings.get': {},

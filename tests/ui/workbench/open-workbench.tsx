@@ -7,6 +7,10 @@ import type { WorkbenchData } from '../../../components/workbench/tools.ts';
 import { Workbench } from '../../../components/workbench/Workbench.tsx';
 import { importerHere } from '../../support/importer-here.ts';
 import { scribeHere } from '../../support/scribe-here.ts';
+import { SHOWN_FIRST } from '../../../entrypoints/workbench/shown-first.ts';
+import type { Case } from '../../../lib/cases/case.ts';
+import { askAhead } from '../../../lib/channel/ask-ahead.ts';
+import type { BackgroundLink } from '../../../lib/channel/links.ts';
 import { settingsSchema } from '../../../lib/knowledge/settings.ts';
 import { backgroundInMemory } from '../../support/background-in-memory.ts';
 import type { BackgroundInMemory, Start } from '../../support/background-in-memory.ts';
@@ -31,18 +35,38 @@ export interface OpenOptions {
   /** The same function for the whole life of the page. */
   readonly now?: () => Date;
   readonly prepare?: (background: BackgroundInMemory) => void;
+  /** Made by `askedAhead`: what the page knows before it is drawn. */
+  readonly ahead?: Ahead;
 }
 
-export const SETTINGS = settingsSchema.parse({ agentName: '林小满', workNumber: '107', language: 'zh-CN' });
+export interface Ahead {
+  readonly background: BackgroundInMemory;
+  readonly link: BackgroundLink;
+  readonly first: readonly Case[];
+}
 
-export function openWorkbench({ hash = '', memory = {}, feedAccess = true, ...options }: OpenOptions = {}) {
+/** The desk as the page begins with it: its first questions answered, its first rows read. */
+export async function askedAhead(memory: Start = {}): Promise<Ahead> {
+  const background = sampleDesk(memory);
+  const { link, answered } = askAhead(background, SHOWN_FIRST);
+  await answered;
+  return { background, link, first: background.memory.cases };
+}
+
+function sampleDesk(memory: Start): BackgroundInMemory {
   const base = sampleBase();
-  const background = backgroundInMemory('workbench', base, {
+  return backgroundInMemory('workbench', base, {
     settings: SETTINGS,
     cases: sampleCases(12, base.lists, NOW),
     earlier: sampleLog(12, base.lists, NOW).map(({ event }) => event),
     ...memory,
   });
+}
+
+export const SETTINGS = settingsSchema.parse({ agentName: '林小满', workNumber: '107', language: 'zh-CN' });
+
+export function openWorkbench({ hash = '', memory = {}, feedAccess = true, ...options }: OpenOptions = {}) {
+  const background = options.ahead?.background ?? sampleDesk(memory);
   options.prepare?.(background);
   const downloads: { fileName: string; content: string }[] = [];
   /** What was downloaded, as it was given. */
@@ -52,6 +76,7 @@ export function openWorkbench({ hash = '', memory = {}, feedAccess = true, ...op
   const accessAsked: string[] = [];
   let made = 0;
   const data: WorkbenchData = {
+    first: options.ahead?.first,
     followCases: (follower, signal) => {
       if (options.casesAre === 'failed') follower.failed();
       if (options.casesAre === undefined)
@@ -65,7 +90,7 @@ export function openWorkbench({ hash = '', memory = {}, feedAccess = true, ...op
       <Workbench
         data={data}
         readCase={(caseId) => Promise.resolve(caseInMemory(background.memory, caseId))}
-        background={background}
+        background={options.ahead?.link ?? background}
         now={options.now ?? nowForTests}
         openScribe={options.openScribe ?? scribeHere}
         openImporter={options.openImporter ?? importerHere}
