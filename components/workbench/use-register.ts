@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Case } from '../../lib/cases/case.ts';
 import { createRegister } from '../../lib/cases/register.ts';
 import type { CaseRegister } from '../../lib/cases/register.ts';
+import { painted } from '../shared/painted.ts';
 import type { WorkbenchData } from './tools.ts';
 
 export interface RegisterInHand {
@@ -47,6 +48,7 @@ export function useRegister({ followCases, first = [] }: WorkbenchData): Registe
           const isFirst = register.rows().length === 0;
           register.add(rows);
           if (isFirst || performance.now() - lookedAt > LOOK_MS) look();
+          // Reading would leave no time to paint.
           return painted();
         },
         counted: (total) => look({ total }),
@@ -73,14 +75,6 @@ export function useRegister({ followCases, first = [] }: WorkbenchData): Registe
     };
   }, [followCases]);
   return hand;
-}
-
-/** The turn after the next frame, or soon: a hidden page paints no frames. Without it reading would leave no time to paint. */
-function painted(): Promise<void> {
-  return new Promise((resolve) => {
-    requestAnimationFrame(() => setTimeout(resolve));
-    setTimeout(resolve, 40);
-  });
 }
 
 function begun(first: readonly Case[]): CaseRegister {

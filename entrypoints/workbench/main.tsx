@@ -1,5 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import { browser } from 'wxt/browser';
+import { painted } from '../../components/shared/painted.ts';
 import type { WorkbenchData } from '../../components/workbench/tools.ts';
 import { Workbench } from '../../components/workbench/Workbench.tsx';
 import type { Case } from '../../lib/cases/case.ts';
@@ -25,7 +26,7 @@ const background = createBackgroundLink(signal);
 keepAwake(document, background, signal);
 // Read while the page is being drawn: its first rows wait for nothing else.
 const begun = beginFollowing(store);
-const ahead = askAhead(background, SHOWN_FIRST);
+const ahead = askAhead(background, SHOWN_FIRST, painted);
 
 /** The page is drawn once, with its first rows and in its words; where the disk is slower it stands before they come. */
 const ROWS_FIRST_MS = 120;

@@ -19,8 +19,15 @@ interface Ahead {
   isStale: boolean;
 }
 
-/** Asks all `questions` at once, each of which may stand in there once. */
-export function askAhead(background: BackgroundLink, questions: readonly Question[]): AskedAhead {
+/**
+ * Asks all `questions` at once, each of which may stand in there once. What is asked for otherwise is asked behind the
+ * first picture, for which `painted` is called with the first of it: checking the answers takes the page's time.
+ */
+export function askAhead(
+  background: BackgroundLink,
+  questions: readonly Question[],
+  painted: () => Promise<void>,
+): AskedAhead {
   const ahead = new Map<string, Ahead>();
   for (const [name, request] of questions) {
     const entry: Ahead = { asked: background.ask(name, request), answer: null, isStale: false };
@@ -37,12 +44,16 @@ export function askAhead(background: BackgroundLink, questions: readonly Questio
     if (ahead.size === 0) stop();
     return entry?.isStale === false ? entry.asked : undefined;
   };
+  let picture: Promise<void> | null = null;
   const link: BackgroundLink = {
     ...background,
-    // What stands under a question's key answers that question.
-    ask: (name, request) =>
-      (take(keyOf(name, request)) as ReturnType<typeof background.ask<typeof name>> | undefined) ??
-      background.ask(name, request),
+    ask: async (name, request) => {
+      // What stands under a question's key answers that question.
+      const asked = take(keyOf(name, request)) as ReturnType<typeof background.ask<typeof name>> | undefined;
+      if (asked) return asked;
+      await (picture ??= painted());
+      return background.ask(name, request);
+    },
     atHand: (name, request) => {
       const answer = ahead.get(keyOf(name, request))?.answer as Answer<AnswerOf<typeof name>> | null | undefined;
       return answer?.ok ? answer.value : null;

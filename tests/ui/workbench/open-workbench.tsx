@@ -1,6 +1,7 @@
 // The whole workbench on a desk in memory, as a test opens it.
 import { act, render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { painted } from '../../../components/shared/painted.ts';
 import { TrustContext } from '../../../components/shared/trust.ts';
 import type { BackupTools } from '../../../components/workbench/backup/backup-tools.ts';
 import type { WorkbenchData } from '../../../components/workbench/tools.ts';
@@ -48,7 +49,7 @@ export interface Ahead {
 /** The desk as the page begins with it: its first questions answered, its first rows read. */
 export async function askedAhead(memory: Start = {}): Promise<Ahead> {
   const background = sampleDesk(memory);
-  const { link, answered } = askAhead(background, SHOWN_FIRST);
+  const { link, answered } = askAhead(background, SHOWN_FIRST, painted);
   await answered;
   return { background, link, first: background.memory.cases };
 }
