@@ -33,6 +33,10 @@ describe('both languages', () => {
       expect(values(enMessages[key]?.message), key).toEqual(values(zhMessages[key]?.message));
   });
 
+  it('have the plain apostrophe: the curly one is as wide as a character where the system speaks Chinese', () => {
+    for (const [key, { message }] of Object.entries(enMessages)) expect(message, key).not.toContain('\u2019');
+  });
+
   it('are named as the browser allows', () => {
     for (const key of Object.keys(zh)) expect(key).toMatch(/^[A-Za-z0-9_@]+$/);
   });
