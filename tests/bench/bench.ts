@@ -33,7 +33,7 @@ import { benchSuggest } from './suggest/bench-suggest.ts';
 
 const REPETITIONS = 200;
 const LARGE = { replies: 2_000, searched: 20_000, codes: 60, repetitions: 20, mutations: 20 } as const;
-const REGISTER = { opening: 12, use: 60, logging: 60, exporting: 3 } as const;
+const REGISTER = { opening: 24, use: 60, logging: 60, exporting: 3 } as const;
 const CASES_PER_CONVERSATION = 5;
 /** The conversation open at the end has a few messages more or less than the one open at the start. */
 const FLAT = { nodes: 100, listeners: 20 } as const;
